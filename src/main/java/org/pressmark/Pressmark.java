@@ -1,0 +1,63 @@
+package org.pressmark;
+
+import org.pressmark.article.Article;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Draft;
+import org.pressmark.article.Facts;
+import org.pressmark.article.Found;
+import org.pressmark.article.Outcome;
+import org.pressmark.article.Problem;
+import org.pressmark.extract.Extract;
+import org.pressmark.metadata.Metadata;
+import org.pressmark.residue.Residue;
+import org.pressmark.source.Page;
+import org.pressmark.source.Pages;
+
+/// START HERE. One page's journey, one room a line.
+///
+/// ```
+///  paths ─source─▶ Page ─extract──▶ Draft ─residue─▶ cuts ─┐
+///                   └───metadata─▶ Facts ◀── salvage ──────┴▶ Article
+/// ```
+///
+/// Safe for use by many threads at once, and pure: the same capture gives the same outcome
+/// whatever came before it and wherever it runs.
+public final class Pressmark {
+  private final Pages pages;
+  private final Extract extract = new Extract();
+  private final Residue residue;
+  private final Metadata metadata = new Metadata();
+
+  public Pressmark(Options options) {
+    pages = new Pages(options.source());
+    residue = new Residue(options.residue());
+  }
+
+  public Outcome clean(Found found) {
+    return switch (found) {
+      case Found.Lost lost -> new Outcome.Lost(lost.origin(), lost.problem());
+      case Capture capture ->
+        switch (pages.open(capture)) {
+          case Page.Unreadable page -> new Outcome.Rejected(capture, page.problem());
+          case Page.Readable page -> clean(page);
+        };
+    };
+  }
+
+  private Outcome clean(Page.Readable page) {
+    Capture capture = page.capture();
+    Draft draft = extract.draft(page);
+    Residue.Findings findings = residue.find(draft);
+    Draft cut = draft.with(findings.cuts());
+    Draft.Copy copy = cut.finish();
+    if (copy.body().isEmpty()) {
+      return new Outcome.Rejected(
+          capture, new Problem(Problem.Kind.TEXTLESS, "found no paragraph of text"));
+    }
+    Facts facts = metadata.facts(page, cut, copy.body(), findings.salvage());
+    return new Outcome.Kept(
+        capture,
+        new Article(
+            capture.mark(), capture.origin(), page.reading(), facts, copy.body(), copy.log()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.pressmark.article;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What one place says about one field.
+///
+/// @param values as that place gives them, tidied (trimmed, entities resolved, dates in ISO 8601);
+/// never empty
+/// @param place where exactly: `meta[property=og:title]`, `script[2]/author/name`, `offset 3125`
+/// @param confidence from 0 to 1
+public record Candidate(
+    Field field, List<String> values, Source source, String place, double confidence) {
+  /// What sort of place it is.
+  public enum Source {
+    JSON_LD,
+    META,
+    OPEN_GRAPH,
+    MICRODATA,
+    /// A `title`, `h1`, `time`, `link` or `html lang` element.
+    MARKUP,
+    BYLINE,
+    DATELINE,
+    /// A line of a text that has no markup.
+    TEXT,
+    /// The document's own address.
+    URL,
+    /// Code or data that was cut out of the text.
+    RESIDUE,
+    /// Year and month in the path of an image, or a Unix time in its name.
+    IMAGE_PATH,
+    /// The last part of the author's own address: `…/author/ursula-curtis/`.
+    AUTHOR_URL,
+    /// A record's own field, an e-mail header, a document's properties.
+    RECORD,
+    /// Worked out from the text itself.
+    DETECTED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Candidate {
+    values = List.copyOf(values);
+    if (values.isEmpty() || values.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(
+          "a candidate for " + field + " at " + place + " without a value");
+    }
+  }
+}

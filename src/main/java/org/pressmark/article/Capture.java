@@ -1,0 +1,71 @@
+package org.pressmark.article;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One retrieval of one document: its exact bytes, and what was known of them before they were
+/// read.
+///
+/// Not a record: two captures are the same only if they are the same object, and `bytes` is not
+/// copied.
+public final class Capture implements Found {
+  private final Origin origin;
+  private final byte[] bytes;
+  private final Mark mark;
+  private final Optional<String> mediaType;
+  private final Optional<String> url;
+  private final Optional<Instant> time;
+
+  /// @param bytes as they came; the caller gives them away and changes them no more
+  /// @param mediaType as a server or an archive declared it (RFC 9110, 8.3), with parameters
+  /// @param url the address it was retrieved from, where known
+  /// @param time when it was retrieved; for a file, when it was last changed
+  public Capture(
+      Origin origin,
+      byte[] bytes,
+      Optional<String> mediaType,
+      Optional<String> url,
+      Optional<Instant> time) {
+    this.origin = Objects.requireNonNull(origin);
+    this.bytes = Objects.requireNonNull(bytes);
+    this.mark = Mark.of(bytes);
+    this.mediaType = Objects.requireNonNull(mediaType);
+    this.url = Objects.requireNonNull(url);
+    this.time = Objects.requireNonNull(time);
+  }
+
+  public static Capture of(Origin origin, byte[] bytes) {
+    return new Capture(origin, bytes, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public Mark mark() {
+    return mark;
+  }
+
+  public Optional<String> mediaType() {
+    return mediaType;
+  }
+
+  public Optional<String> url() {
+    return url;
+  }
+
+  public Optional<Instant> time() {
+    return time;
+  }
+
+  @Override
+  public String toString() {
+    return origin + " (" + bytes.length + " bytes)";
+  }
+}

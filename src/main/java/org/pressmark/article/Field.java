@@ -1,0 +1,37 @@
+package org.pressmark.article;
+
+/// What may be known of an article, under schema.org's names for a `NewsArticle`.
+public enum Field {
+  HEADLINE("headline"),
+  AUTHOR("author"),
+  /// ISO 8601: `2021-09-29`, or `2021-09-29T08:15:00+02:00` where time and zone are known.
+  DATE_PUBLISHED("datePublished"),
+  /// As [#DATE_PUBLISHED].
+  DATE_MODIFIED("dateModified"),
+  ARTICLE_SECTION("articleSection"),
+  PUBLISHER("publisher"),
+  /// BCP 47, as short as possible: `fr`, `zh`, `pt-BR` where the page says so.
+  IN_LANGUAGE("inLanguage"),
+  URL("url"),
+  IMAGE("image"),
+  KEYWORDS("keywords"),
+  DESCRIPTION("description"),
+  /// `true` or `false`.
+  IS_ACCESSIBLE_FOR_FREE("isAccessibleForFree");
+
+  private final String schemaName;
+
+  Field(String schemaName) {
+    this.schemaName = schemaName;
+  }
+
+  /// The property's name in schema.org.
+  public String schemaName() {
+    return schemaName;
+  }
+
+  @Override
+  public String toString() {
+    return schemaName;
+  }
+}

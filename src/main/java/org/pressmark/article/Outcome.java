@@ -1,0 +1,25 @@
+package org.pressmark.article;
+
+/// What became of one place in a source. Everything that goes in comes out as exactly one of these.
+public sealed interface Outcome {
+  Origin origin();
+
+  /// Cleaned.
+  record Kept(Capture capture, Article article) implements Outcome {
+    @Override
+    public Origin origin() {
+      return capture.origin();
+    }
+  }
+
+  /// The bytes are there, but no article came out of them.
+  record Rejected(Capture capture, Problem problem) implements Outcome {
+    @Override
+    public Origin origin() {
+      return capture.origin();
+    }
+  }
+
+  /// Not even the bytes could be had.
+  record Lost(Origin origin, Problem problem) implements Outcome {}
+}

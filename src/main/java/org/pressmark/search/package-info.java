@@ -1,0 +1,5 @@
+/// A question in, hits with snippets out.
+@NullMarked
+package org.pressmark.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.pressmark.source;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Field;
+import org.pressmark.article.Problem;
+import org.pressmark.article.Reading;
+
+/// A capture opened for reading.
+public sealed interface Page {
+  Capture capture();
+
+  /// A page that has text, in one form or another.
+  sealed interface Readable extends Page {
+    Reading reading();
+
+    /// What the container said of the document apart from the document itself: fields of a JSON
+    /// record, headers of an e-mail, properties of a PDF. Values as they stand there.
+    Map<Field, List<String>> given();
+  }
+
+  /// HTML, and every format that Tika turns into HTML.
+  record Html(Capture capture, Reading reading, Document document, Map<Field, List<String>> given)
+      implements Readable {}
+
+  /// Text without markup of its own: plain text, or a page that an earlier scraper flattened.
+  ///
+  /// @param text decoded, otherwise exactly as it came, without a byte order mark
+  record Flat(Capture capture, Reading reading, String text, Map<Field, List<String>> given)
+      implements Readable {}
+
+  /// A capture that can not be read.
+  record Unreadable(Capture capture, Problem problem) implements Page {}
+}

@@ -1,0 +1,10 @@
+package org.pressmark.source;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/// @param maxBytes the largest document that is read, packed or unpacked
+/// @param maxTime how long one document may take to be opened by a format's parser
+public record SourceOptions(long maxBytes, Duration maxTime) implements Serializable {
+  public static final SourceOptions DEFAULTS = new SourceOptions(64L << 20, Duration.ofSeconds(60));
+}
