@@ -36,12 +36,20 @@ public final class Pressmark {
   public Outcome clean(Found found) {
     return switch (found) {
       case Found.Lost lost -> new Outcome.Lost(lost.origin(), lost.problem());
-      case Capture capture ->
-        switch (pages.open(capture)) {
-          case Page.Unreadable page -> new Outcome.Rejected(capture, page.problem());
-          case Page.Readable page -> clean(page);
-        };
+      case Capture capture -> clean(capture);
     };
+  }
+
+  private Outcome clean(Capture capture) {
+    try {
+      return switch (pages.open(capture)) {
+        case Page.Unreadable page -> new Outcome.Rejected(capture, page.problem());
+        case Page.Readable page -> clean(page);
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours must not cost the reader the rest of a run, nor this document its bytes.
+      return new Outcome.Rejected(capture, Problem.fault(e));
+    }
   }
 
   private Outcome clean(Page.Readable page) {

@@ -38,6 +38,11 @@ public final class Archive {
     throw new UnsupportedOperationException(folder + " " + at);
   }
 
+  /// How many bytes of the archive's files lie before a position, for telling how far a reader is.
+  public long bytesBefore(Position position) throws IOException {
+    throw new UnsupportedOperationException(folder + " " + position);
+  }
+
   /// The end of the last complete entry.
   public Position end() throws IOException {
     throw new UnsupportedOperationException(folder.toString());

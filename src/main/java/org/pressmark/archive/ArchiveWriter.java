@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Outcome;
@@ -20,6 +21,11 @@ public final class ArchiveWriter implements Closeable {
   /// Makes the archive if there is none, locks it, and sets a torn tail aside.
   public static ArchiveWriter open(Path folder, Clock clock) throws IOException {
     throw new UnsupportedOperationException(folder + " " + clock);
+  }
+
+  /// What an interrupted run had left behind and where it was set aside, a sentence each.
+  public List<String> repairs() {
+    throw new UnsupportedOperationException(folder.toString());
   }
 
   /// Appends a capture and its article. Not on disk for certain before [#commit].

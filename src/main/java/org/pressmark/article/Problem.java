@@ -1,5 +1,6 @@
 package org.pressmark.article;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Why a document did not become an article, in words for its owner: what, where inside, what to
@@ -22,12 +23,29 @@ public record Problem(Kind kind, String message) {
     /// Took longer, or went deeper, than the limit allows.
     EXHAUSTING,
     /// Read well, but there is no paragraph of text in it.
-    TEXTLESS;
+    TEXTLESS,
+    /// Pressmark itself failed over it.
+    FAULT;
 
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// A fault of the program, not of the document.
+  public static Problem fault(Throwable cause) {
+    String where = Arrays.stream(cause.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.pressmark."))
+        .findFirst()
+        .map(frame -> " in " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse("");
+    return new Problem(
+        Kind.FAULT,
+        "Pressmark failed over this document ("
+            + cause.getClass().getSimpleName()
+            + where
+            + "); please report it with the document");
   }
 
   @Override

@@ -19,6 +19,12 @@ public final class Search implements Closeable {
     return new Search(indexFolder);
   }
 
+  /// Up to which position of the archive the index there is complete; nothing where there is no
+  /// index, or one that has to be made anew.
+  public static Optional<Position> positionOf(Path indexFolder) throws IOException {
+    throw new UnsupportedOperationException(indexFolder.toString());
+  }
+
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
     throw new UnsupportedOperationException(folder + " " + question);

@@ -1,0 +1,84 @@
+package org.pressmark;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pressmark.archive.Archive;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Position;
+import org.pressmark.index.Index;
+import org.pressmark.search.Question;
+import org.pressmark.search.QuestionException;
+import org.pressmark.search.Results;
+import org.pressmark.search.Search;
+
+/// A press archive and its index, opened for reading. The archive's WARC files are the truth; the
+/// index is brought up to them first, whatever became of it.
+public final class Holdings implements Closeable {
+  private final Archive archive;
+  private final Search search;
+
+  private Holdings(Archive archive, Search search) {
+    this.archive = archive;
+    this.search = search;
+  }
+
+  public static Path indexFolder(Path folder) {
+    return folder.resolve("index");
+  }
+
+  public static Holdings open(Path folder, Watch watch) throws IOException {
+    Archive archive = Archive.open(folder);
+    Path indexFolder = indexFolder(folder);
+    if (!Search.positionOf(indexFolder).equals(Optional.of(archive.end()))) {
+      try (Index index = Index.open(indexFolder)) {
+        catchUp(archive, index, watch);
+      }
+    }
+    return new Holdings(archive, Search.open(indexFolder));
+  }
+
+  /// Adds to the index what the archive holds beyond it.
+  static void catchUp(Archive archive, Index index, Watch watch) throws IOException {
+    Position end = archive.end();
+    Position from = index.position();
+    if (from.compareTo(end) >= 0) {
+      return;
+    }
+    long before = archive.bytesBefore(from);
+    watch.begin(Watch.Task.INDEX, archive.bytesBefore(end) - before);
+    try (Stream<Entry> entries = archive.entries(from)) {
+      for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
+        Entry entry = each.next();
+        index.add(entry);
+        watch.advance(archive.bytesBefore(entry.end()) - before);
+      }
+    }
+    index.commit(end);
+    watch.end();
+  }
+
+  public Results ask(Question question) throws IOException, QuestionException {
+    return search.ask(question);
+  }
+
+  public Optional<Entry> entry(Mark mark) throws IOException {
+    Optional<Position> at = search.find(mark);
+    return at.isEmpty() ? Optional.empty() : Optional.of(archive.entry(at.get()));
+  }
+
+  /// The document as it came.
+  public Capture capture(Entry entry) throws IOException {
+    return archive.capture(entry.at());
+  }
+
+  @Override
+  public void close() throws IOException {
+    search.close();
+  }
+}

@@ -1,0 +1,193 @@
+package org.pressmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pressmark.archive.Archive;
+import org.pressmark.archive.ArchiveWriter;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Found;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Outcome;
+import org.pressmark.article.Position;
+import org.pressmark.index.Index;
+
+/// The main job: what is found is cleaned, archived and indexed.
+///
+/// Documents go in batches. A batch is appended to the archive and forced to the disk, then
+/// indexed; so a run that is killed loses at most the batch it was at, and the next run, which
+/// passes over what is archived already, ends where an unbroken run would have ended.
+public final class Ingest {
+  private static final int BATCH_DOCUMENTS = 500;
+  private static final long BATCH_BYTES = 64 << 20;
+
+  private final ArchiveWriter writer;
+  private final Archive archive;
+  private final Index index;
+  private final Watch watch;
+  private final Tally tally = new Tally();
+
+  // The batch under way: appended, but neither on disk for certain nor in the index.
+  private final List<Entry> batch = new ArrayList<>();
+  private final Map<Mark, Entry> firsts = new HashMap<>();
+  private final Set<Place> places = new HashSet<>();
+  private long batchBytes;
+  private long bytesSeen;
+
+  private record Place(Mark mark, Origin origin) {}
+
+  /// Something found, and whether the archive holds it already.
+  private record Arrival(Found found, boolean held) {}
+
+  /// An arrival and what cleaning made of it: nothing, where the archive held it already.
+  private record Cleaned(Found found, Optional<Outcome> outcome) {}
+
+  private Ingest(ArchiveWriter writer, Archive archive, Index index, Watch watch) {
+    this.writer = writer;
+    this.archive = archive;
+    this.index = index;
+    this.watch = watch;
+  }
+
+  /// Ingests all that is found into the archive in this folder, which is made where there is none.
+  ///
+  /// @param totalBytes how much there is to find, for the watch
+  public static Tally run(
+      Path folder,
+      Stream<Found> found,
+      long totalBytes,
+      Pressmark pressmark,
+      InOrder workers,
+      Watch watch,
+      Clock clock)
+      throws IOException {
+    long start = System.nanoTime();
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, clock);
+        Index index = Index.open(Holdings.indexFolder(folder))) {
+      Archive archive = Archive.open(folder);
+      Holdings.catchUp(archive, index, watch);
+      Ingest ingest = new Ingest(writer, archive, index, watch);
+      ingest.tally.repaired(writer.repairs());
+      watch.begin(Watch.Task.INGEST, totalBytes);
+      ingest.ingest(found, pressmark, workers);
+      watch.end();
+      ingest.tally.took(Duration.ofNanos(System.nanoTime() - start));
+      return ingest.tally;
+    }
+  }
+
+  private void ingest(Stream<Found> found, Pressmark pressmark, InOrder workers)
+      throws IOException {
+    workers.run(
+        found.map(next -> new Arrival(next, holds(next))).iterator(),
+        arrival -> weight(arrival.found()),
+        arrival -> new Cleaned(
+            arrival.found(),
+            arrival.held() ? Optional.empty() : Optional.of(pressmark.clean(arrival.found()))),
+        this::settle);
+    commit();
+  }
+
+  private boolean holds(Found found) {
+    if (!(found instanceof Capture capture)) {
+      return false;
+    }
+    if (places.contains(new Place(capture.mark(), capture.origin()))) {
+      return true;
+    }
+    try {
+      return index.holds(capture.mark(), capture.origin());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void settle(Cleaned cleaned) throws IOException {
+    if (cleaned.outcome().isEmpty() || holds(cleaned.found())) {
+      tally.seeAlready();
+    } else {
+      settle(cleaned.outcome().get());
+    }
+    bytesSeen += weight(cleaned.found());
+    watch.advance(bytesSeen);
+  }
+
+  private void settle(Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.Lost lost -> tally.see(lost);
+      case Outcome.Kept kept -> {
+        if (!again(kept.capture())) {
+          keep(kept.capture(), writer.append(kept));
+          tally.see(kept);
+        }
+      }
+      case Outcome.Rejected rejected -> {
+        if (!again(rejected.capture())) {
+          keep(rejected.capture(), writer.append(rejected));
+          tally.see(rejected);
+        }
+      }
+    }
+    watch.see(outcome);
+  }
+
+  /// Whether the bytes came from somewhere else before; if so, notes that they came again.
+  private boolean again(Capture capture) throws IOException {
+    Optional<Entry> first = first(capture.mark());
+    if (first.isPresent()) {
+      keep(capture, writer.again(capture, first.get()));
+      tally.seeAgain();
+    }
+    return first.isPresent();
+  }
+
+  private Optional<Entry> first(Mark mark) throws IOException {
+    Optional<Entry> fresh = Optional.ofNullable(firsts.get(mark));
+    if (fresh.isPresent()) {
+      return fresh;
+    }
+    Optional<Position> at = index.find(mark);
+    return at.isEmpty() ? Optional.empty() : Optional.of(archive.entry(at.get()));
+  }
+
+  private void keep(Capture capture, Entry entry) throws IOException {
+    batch.add(entry);
+    firsts.putIfAbsent(entry.mark(), entry);
+    places.add(new Place(entry.mark(), entry.origin()));
+    batchBytes += capture.bytes().length;
+    if (batch.size() >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) {
+      commit();
+    }
+  }
+
+  private void commit() throws IOException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    Position end = writer.commit();
+    for (Entry entry : batch) {
+      index.add(entry);
+    }
+    index.commit(end);
+    batch.clear();
+    firsts.clear();
+    places.clear();
+    batchBytes = 0;
+  }
+
+  private static long weight(Found found) {
+    return found instanceof Capture capture ? capture.bytes().length : 0;
+  }
+}
