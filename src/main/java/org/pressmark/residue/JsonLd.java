@@ -1,0 +1,356 @@
+package org.pressmark.residue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.pressmark.article.Candidate;
+import org.pressmark.article.Field;
+
+/// What schema.org data say of an article, be they whole or torn.
+///
+/// Every object is looked at, however deep: an article is one whose type says so, or, where the
+/// type was torn off, one that has members only articles have.
+public final class JsonLd {
+  private static final Set<String> ARTICLE_MEMBERS =
+      Set.of(
+          "headline", "articlesection", "datepublished", "datemodified", "author", "publisher",
+          "articlebody", "mainentityofpage", "isaccessibleforfree", "wordcount");
+
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Node> byId = new HashMap<>();
+  private final Candidate.Source source;
+  private final String place;
+  private final int end;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /// An object with its members under schema.org's names in lower case, and the type it says it
+  /// has.
+  private record Node(Json.Obj json, Map<String, Json> members, String type) {
+    Optional<Json> get(String name) {
+      return Optional.ofNullable(members.get(name));
+    }
+
+    boolean isArticle() {
+      return type.contains("article") || type.contains("blogposting") || type.contains("reportage");
+    }
+
+    /// Members of an article, but no type; a type of something else rules it out.
+    boolean isTornArticle() {
+      return type.isEmpty() && members.keySet().stream().filter(ARTICLE_MEMBERS::contains).count() >= 2;
+    }
+
+    boolean isPage() {
+      return type.endsWith("page");
+    }
+  }
+
+  private JsonLd(List<Json> roots, Candidate.Source source, String place, int end) {
+    this.source = source;
+    this.place = place;
+    this.end = end;
+    gather(roots);
+  }
+
+  /// What a page's own JSON-LD says.
+  ///
+  /// @param content of the script element
+  /// @param place of the element, such as `script[2]`; candidates have it before theirs:
+  ///     `script[2]/author`
+  public static List<Candidate> read(String content, String place) {
+    return new JsonLd(
+            JsonReader.readAll(content, 0, content.length()),
+            Candidate.Source.JSON_LD,
+            place,
+            Integer.MAX_VALUE)
+        .candidates();
+  }
+
+  /// What JSON-LD that was left in a text still says; places are offsets in that text.
+  public static List<Candidate> salvage(String text, int start, int end) {
+    return new JsonLd(JsonReader.readAll(text, start, end), Candidate.Source.RESIDUE, "", end)
+        .candidates();
+  }
+
+  /// The whole story, where the data have it: the longest `articleBody`, escapes resolved.
+  public static Optional<String> articleBody(List<Json> roots) {
+    return new JsonLd(roots, Candidate.Source.JSON_LD, "", Integer.MAX_VALUE)
+        .nodes.stream()
+            .flatMap(node -> node.get("articlebody").stream())
+            .flatMap(body -> body instanceof Json.Text text ? List.of(text.value()).stream() : null)
+            .max(java.util.Comparator.comparingInt(String::length));
+  }
+
+  private void gather(List<Json> roots) {
+    Deque<Json> todo = new ArrayDeque<>(roots);
+    while (!todo.isEmpty()) {
+      switch (todo.poll()) {
+        case Json.Obj object -> {
+          Node node = node(object);
+          nodes.add(node);
+          id(object).filter(id -> object.members().size() > 1).ifPresent(id -> byId.putIfAbsent(id, node));
+          object.members().forEach(member -> todo.add(member.value()));
+        }
+        case Json.Arr list -> todo.addAll(list.items());
+        case Json.Text text -> {}
+        case Json.Num number -> {}
+        case Json.Bool yesOrNo -> {}
+        case Json.Null nothing -> {}
+      }
+    }
+  }
+
+  private static Node node(Json.Obj object) {
+    Map<String, Json> members = new HashMap<>();
+    for (Json.Member member : object.members()) {
+      String name = SchemaWords.of(member.key());
+      Json before = members.get(name);
+      if (before == null || before instanceof Json.Null) {
+        members.put(name, member.value());
+      }
+    }
+    return new Node(object, members, type(members.get("@type")));
+  }
+
+  private static String type(@org.jspecify.annotations.Nullable Json type) {
+    return switch (type) {
+      case Json.Text text -> text.value().toLowerCase(Locale.ROOT).strip();
+      case Json.Arr list -> list.items().isEmpty() ? "" : type(list.items().getFirst());
+      case null, default -> "";
+    };
+  }
+
+  private static Optional<String> id(Json.Obj object) {
+    return object.get("@id").flatMap(JsonLd::line).map(Address::tidy);
+  }
+
+  private List<Candidate> candidates() {
+    for (Node node : nodes) {
+      double trust = trust(node);
+      if (trust > 0) {
+        article(node, trust);
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  private double trust(Node node) {
+    boolean residue = source == Candidate.Source.RESIDUE;
+    if (node.isArticle()) {
+      return residue ? 0.9 : 0.95;
+    }
+    if (node.isTornArticle()) {
+      return residue ? 0.85 : 0.7;
+    }
+    return node.isPage() ? 0.5 : 0;
+  }
+
+  private void article(Node node, double trust) {
+    boolean page = node.isPage();
+    node.get("headline")
+        .or(() -> node.type().isEmpty() ? Optional.empty() : node.get("name"))
+        .ifPresent(title -> add(Field.HEADLINE, title, trust, JsonLd::lines));
+    node.get("datepublished").ifPresent(date -> add(Field.DATE_PUBLISHED, date, trust, JsonLd::dates));
+    node.get("datemodified").ifPresent(date -> add(Field.DATE_MODIFIED, date, trust, JsonLd::dates));
+    node.get("articlesection")
+        .ifPresent(section -> add(Field.ARTICLE_SECTION, section, trust, JsonLd::lines));
+    node.get("author").or(() -> node.get("creator")).ifPresent(author -> author(author, trust));
+    node.get("publisher")
+        .or(() -> node.get("editor").filter(this::isOrganization))
+        .ifPresent(publisher -> add(Field.PUBLISHER, publisher, trust, this::names));
+    node.get("keywords").ifPresent(words -> add(Field.KEYWORDS, words, trust, JsonLd::keywords));
+    node.get("description").ifPresent(text -> add(Field.DESCRIPTION, text, trust, JsonLd::lines));
+    node.get("inlanguage").ifPresent(language -> add(Field.IN_LANGUAGE, language, trust, this::names));
+    node.get("isaccessibleforfree")
+        .ifPresent(free -> add(Field.IS_ACCESSIBLE_FOR_FREE, free, trust, JsonLd::yesOrNo));
+    node.get("url")
+        .or(() -> node.get("mainentityofpage"))
+        .ifPresent(url -> add(Field.URL, url, page ? trust / 2 : trust, this::addresses));
+    node.get("image").or(() -> node.get("thumbnailurl")).ifPresent(image -> image(image, trust));
+  }
+
+  private boolean isOrganization(Json value) {
+    return value instanceof Json.Obj object && !node(object).type().startsWith("person");
+  }
+
+  private void author(Json author, double trust) {
+    add(Field.AUTHOR, author, trust, this::names);
+    for (Node person : persons(author)) {
+      person
+          .get("url")
+          .or(() -> person.get("@id"))
+          .ifPresent(
+              url ->
+                  addresses(url).stream()
+                      .flatMap(address -> Address.authorSlug(address).stream())
+                      .findFirst()
+                      .ifPresent(slug -> put(Field.AUTHOR, List.of(slug), url, Candidate.Source.AUTHOR_URL, 0.4)));
+    }
+  }
+
+  private List<Node> persons(Json author) {
+    return switch (author) {
+      case Json.Obj object -> List.of(resolve(object));
+      case Json.Arr list ->
+        list.items().stream()
+            .filter(Json.Obj.class::isInstance)
+            .map(item -> resolve((Json.Obj) item))
+            .toList();
+      case Json.Text text -> List.of();
+      case Json.Num number -> List.of();
+      case Json.Bool yesOrNo -> List.of();
+      case Json.Null nothing -> List.of();
+    };
+  }
+
+  /// What `{"@id": …}` points at, where that is in the same data.
+  private Node resolve(Json.Obj object) {
+    Node here = node(object);
+    return here.members().containsKey("name")
+        ? here
+        : id(object).map(byId::get).orElse(here);
+  }
+
+  private void image(Json image, double trust) {
+    add(Field.IMAGE, image, trust, this::addresses);
+    addresses(image).stream()
+        .flatMap(url -> Address.day(url).stream())
+        .findFirst()
+        .ifPresent(
+            day ->
+                put(Field.DATE_PUBLISHED, List.of(day), image, Candidate.Source.IMAGE_PATH, 0.3));
+  }
+
+  private void add(Field field, Json value, double trust, Function<Json, List<String>> reading) {
+    List<String> values =
+        new ArrayList<>(new LinkedHashSet<>(reading.apply(value)));
+    values.removeIf(String::isBlank);
+    if (!values.isEmpty()) {
+      // A value that ends where the residue ends may have been torn in its middle.
+      put(field, values, value, source, value.end() >= end ? trust / 2 : trust);
+    }
+  }
+
+  private void put(Field field, List<String> values, Json value, Candidate.Source from, double trust) {
+    String where = place.isEmpty() ? "offset " + value.start() : place + "/" + field.schemaName();
+    List<String> tidy =
+        source == Candidate.Source.RESIDUE ? values.stream().map(Unescape::stripped).toList() : values;
+    candidates.add(new Candidate(field, tidy, from, where, trust));
+  }
+
+  /// The names of people and organizations: a text, an object's `name`, or a list of these.
+  private List<String> names(Json value) {
+    return names(value, 0);
+  }
+
+  private List<String> names(Json value, int depth) {
+    return switch (value) {
+      case Json.Text text -> line(text).filter(name -> !isAddress(name)).stream().toList();
+      case Json.Arr list ->
+        depth > 3 ? List.of() : list.items().stream().flatMap(item -> names(item, depth + 1).stream()).toList();
+      case Json.Obj object ->
+        depth > 3
+            ? List.of()
+            : resolve(object).get("name").map(name -> names(name, depth + 1)).orElse(List.of());
+      case Json.Num number -> List.of();
+      case Json.Bool yesOrNo -> List.of();
+      case Json.Null nothing -> List.of();
+    };
+  }
+
+  private List<String> addresses(Json value) {
+    return switch (value) {
+      case Json.Text text ->
+        Optional.of(Address.tidy(Unescape.html(text.value()))).filter(JsonLd::isAddress).stream().toList();
+      case Json.Arr list ->
+        list.items().stream().limit(50).flatMap(item -> address(item).stream()).toList();
+      case Json.Obj object -> address(object).stream().toList();
+      case Json.Num number -> List.of();
+      case Json.Bool yesOrNo -> List.of();
+      case Json.Null nothing -> List.of();
+    };
+  }
+
+  private Optional<String> address(Json value) {
+    return switch (value) {
+      case Json.Text text -> addresses(text).stream().findFirst();
+      case Json.Obj object -> {
+        Node node = node(object);
+        yield node.get("url")
+            .or(() -> node.get("contenturl"))
+            .or(() -> node.get("@id"))
+            .flatMap(url -> url instanceof Json.Text text ? address(text) : Optional.empty())
+            .or(() -> id(object).map(byId::get).filter(there -> there.json() != object)
+                .flatMap(there -> there.get("url"))
+                .flatMap(url -> url instanceof Json.Text text ? address(text) : Optional.empty()));
+      }
+      case Json.Arr list -> Optional.empty();
+      case Json.Num number -> Optional.empty();
+      case Json.Bool yesOrNo -> Optional.empty();
+      case Json.Null nothing -> Optional.empty();
+    };
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http:") || text.startsWith("https:") || text.startsWith("//") || text.startsWith("/");
+  }
+
+  private static List<String> lines(Json value) {
+    return value instanceof Json.Arr list
+        ? list.items().stream().flatMap(item -> line(item).stream()).toList()
+        : line(value).stream().toList();
+  }
+
+  private static Optional<String> line(Json value) {
+    return value instanceof Json.Text text
+        ? Optional.of(spaced(Unescape.html(text.value()))).filter(line -> !line.isEmpty())
+        : Optional.empty();
+  }
+
+  /// On one line, with single spaces.
+  private static String spaced(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c <= ' ' || c == '\u00a0';
+      if (!blank) {
+        line.append(c);
+      } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static List<String> dates(Json value) {
+    return lines(value).stream().map(date -> IsoDate.of(date).orElse(date)).limit(1).toList();
+  }
+
+  private static List<String> keywords(Json value) {
+    return lines(value).stream()
+        .flatMap(words -> List.of(words.split("\\s*+[,;]\\s*+", -1)).stream())
+        .filter(word -> !word.isBlank())
+        .toList();
+  }
+
+  private static List<String> yesOrNo(Json value) {
+    return switch (value) {
+      case Json.Bool answer -> List.of(String.valueOf(answer.value()));
+      case Json.Text text -> {
+        String word = text.value().strip().toLowerCase(Locale.ROOT);
+        yield word.equals("true") || word.equals("false") ? List.of(word) : List.of();
+      }
+      case Json.Obj object -> List.of();
+      case Json.Arr list -> List.of();
+      case Json.Num number -> List.of();
+      case Json.Null nothing -> List.of();
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package org.pressmark.residue;
+
+import java.util.List;
+import org.pressmark.article.Rule;
+
+/// What this room cuts, and the reason it gives. Users switch rules off by their names.
+public final class Rules {
+  static final Rule SCRIPT = new Rule(
+      "script", 1, Rule.Kind.SCRIPT, "program code that a page runs, not part of the story");
+  static final Rule JSON_LD =
+      new Rule("json-ld", 1, Rule.Kind.JSON_LD, "data about the page, written for machines");
+  static final Rule STYLE =
+      new Rule("style", 1, Rule.Kind.STYLE, "style rules that say how a page looks");
+  static final Rule MARKUP = new Rule("markup", 1, Rule.Kind.MARKUP, "tags of the page's source");
+  static final Rule TEMPLATE = new Rule(
+      "template",
+      1,
+      Rule.Kind.TEMPLATE,
+      "a template's place-holders or a shortcode that was never filled in");
+  static final Rule ENCODED =
+      new Rule("encoded", 1, Rule.Kind.ENCODED, "encoded data that only programs can read");
+  static final Rule COMMENTS =
+      new Rule("comments-line", 1, Rule.Kind.BOILERPLATE, "a notice about the page's comments");
+
+  /// All of them, in the order in which the command line lists them.
+  public static final List<Rule> ALL =
+      List.of(SCRIPT, JSON_LD, STYLE, MARKUP, TEMPLATE, ENCODED, COMMENTS);
+
+  private Rules() {}
+}

@@ -1,0 +1,68 @@
+package org.pressmark.residue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressmark.article.Candidate;
+
+class JsonLdTest {
+  private static String salvage(String text) {
+    return say(JsonLd.salvage(text, 0, text.length()));
+  }
+
+  private static String say(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(c -> c.field() + "=" + String.join("+", c.values()))
+        .collect(Collectors.joining(" | "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "`{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs again\",\"author\":\"Ina Holt\"}` ~ headline=Ferry runs again | author=Ina Holt",
+        "`\",\"author\":{\"@type\":\"Person\",\"name\":\"Ina Holt\"},\"articleSection\":[\"Port\"]}` ~ articleSection=Port | author=Ina Holt",
+        "`” , “ author “: {” @ type “:” Person “,” name “:” Ina Holt “},” articleSection “:[“Port”]}` ~ articleSection=Port | author=Ina Holt",
+        "`{« @ tipo » : « NewsArticle », « titular » : « El puerto abre », « autor » : {« nombre » : « Ina Holt »}}` ~ headline=El puerto abre | author=Ina Holt",
+        "`{\"@type\":\"Article\",\"headline\":\"He said \"no\" to it, and left\",\"author\":{\"name\":\"Ina Holt\"}}` ~ `headline=He said \"no\" to it, and left | author=Ina Holt`",
+        "`{\"@type\":\"Article\",\"headline\":\"A\",\"author\":[{\"name\":\"Ina Holt\"},{\"name\":\"Ole Vik\"},],}` ~ headline=A | author=Ina Holt+Ole Vik",
+        "`{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Ferry&quot;}` ~ headline=Ferry",
+        "`{'@type': 'Article', 'headline': 'Ferry', 'author': 'Ina Holt'}` ~ headline=Ferry | author=Ina Holt",
+        "`{n  \"@type\": \"Article\",n  \"headline\": \"Ferry\",n  \"author\": {n \"name\": \"Josu00e9 Paz\"n}n}` ~ headline=Ferry | author=José Paz",
+        "`{\"@type\":\"Article\",\"datePublished\":\"2021 -09-29T08: 15: 00+02: 00\",\"headline\":\"x\"}` ~ headline=x | datePublished=2021-09-29T08:15:00+02:00",
+        "`//<![CDATA[ {\"@type\":\"Article\",\"headline\":\"Ferry\"} //]]>` ~ headline=Ferry",
+      })
+  void readsWhatIsLeftOfBrokenData(String text, String expected) {
+    assertThat(salvage(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void followsReferencesInsideAGraph() {
+    String graph = """
+        {"@context":"https://schema.org","@graph":[
+          {"@type":"NewsArticle","headline":"Ferry runs again","author":{"@id":"#ina"},
+           "publisher":{"@id":"#paper"},"datePublished":"2024-03-01","keywords":"ferry, port"},
+          {"@type":"Person","@id":"#ina","name":"Ina Holt","url":"https://example.org/author/iholt/"},
+          {"@type":"Organization","@id":"#paper","name":"The Quay"}]}""";
+    assertThat(say(JsonLd.read(graph, "script[1]")))
+        .isEqualTo(
+            "headline=Ferry runs again | datePublished=2024-03-01 | author=Ina Holt | author=iholt"
+                + " | publisher=The Quay | keywords=ferry+port");
+  }
+
+  @Test
+  void saysWhereAValueStood() {
+    Candidate headline = JsonLd.salvage("xyz {\"@type\":\"Article\",\"headline\":\"Ferry\"}", 0, 42)
+        .getFirst();
+    assertThat(headline.place()).isEqualTo("offset 34");
+    assertThat(JsonLd.read("{\"@type\":\"Article\",\"headline\":\"Ferry\"}", "script[1]")
+            .getFirst()
+            .place())
+        .isEqualTo("script[1]/headline");
+  }
+}
