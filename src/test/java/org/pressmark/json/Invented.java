@@ -1,0 +1,151 @@
+package org.pressmark.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.pressmark.article.Article;
+import org.pressmark.article.Block;
+import org.pressmark.article.Body;
+import org.pressmark.article.Candidate;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Cut;
+import org.pressmark.article.Fact;
+import org.pressmark.article.Facts;
+import org.pressmark.article.Field;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Reading;
+import org.pressmark.article.Rule;
+
+/// Articles out of thin air, as odd as the nouns allow; the same seed gives the same article.
+public final class Invented {
+  private static final List<String> PIECES = List.of(
+      "storm",
+      " ",
+      "\n",
+      "\r\n",
+      "\t",
+      "\u0000",
+      "\u001b[2J",
+      "\"",
+      "\\",
+      "/",
+      "#",
+      "%",
+      "é",
+      "東京",
+      "\ud83d\ude00",
+      "\ud83d",
+      "\ude00",
+      "\u0085",
+      "\u2028",
+      "\u2029",
+      "\u00a0",
+      "\ufeff",
+      "\uffff",
+      "{\"a\":1}",
+      "</script>",
+      "café",
+      "17",
+      "?",
+      "..",
+      ":");
+
+  private final Random random;
+
+  private Invented(long seed) {
+    random = new Random(seed);
+  }
+
+  public static Article article(long seed) {
+    return new Invented(seed).article(Mark.of(new byte[] {(byte) seed, (byte) (seed >> 8)}));
+  }
+
+  /// An article about this capture.
+  public static Article article(long seed, Capture capture) {
+    Article odd = new Invented(seed).article(capture.mark());
+    return new Article(
+        odd.mark(), capture.origin(), odd.reading(), odd.facts(), odd.body(), odd.cuts());
+  }
+
+  public static Origin origin(long seed) {
+    return new Invented(seed).origin();
+  }
+
+  private Article article(Mark mark) {
+    return new Article(mark, origin(), reading(), facts(), body(), cuts());
+  }
+
+  private Origin origin() {
+    return new Origin(text(), random.nextBoolean() ? Optional.empty() : Optional.of(text()));
+  }
+
+  private Reading reading() {
+    return new Reading(text(), text(), text(), some(this::text));
+  }
+
+  private Facts facts() {
+    List<Fact> facts = new ArrayList<>();
+    for (Field field : Field.values()) {
+      if (random.nextBoolean()) {
+        List<String> values = more(this::word);
+        List<Candidate> candidates = more(() -> new Candidate(
+            field,
+            more(this::word),
+            oneOf(Candidate.Source.values()),
+            text(),
+            random.nextDouble()));
+        facts.add(new Fact(field, values, candidates, some(this::text).stream().findFirst()));
+      }
+    }
+    return Facts.of(facts);
+  }
+
+  private Body body() {
+    return new Body(some(() -> new Block(oneOf(Block.Kind.values()), random.nextInt(7), word())));
+  }
+
+  /// Cuts that are in order, as a log's are.
+  private List<Cut> cuts() {
+    List<Cut> cuts = new ArrayList<>();
+    int at = 0;
+    for (String was : some(this::text)) {
+      at += random.nextInt(3);
+      Rule rule = random.nextBoolean()
+          ? Rule.LAYOUT
+          : new Rule(text(), random.nextInt(100), oneOf(Rule.Kind.values()), text());
+      String put = was.isEmpty() || random.nextInt(3) == 0 ? was + text() + "!" : "";
+      cuts.add(new Cut(at, was, put, rule, random.nextBoolean() ? 1 : random.nextDouble()));
+      at += was.length();
+    }
+    return cuts;
+  }
+
+  private <T> List<T> some(Supplier<T> one) {
+    List<T> all = new ArrayList<>();
+    while (random.nextInt(4) != 0) {
+      all.add(one.get());
+    }
+    return all;
+  }
+
+  private <T> List<T> more(Supplier<T> one) {
+    List<T> all = some(one);
+    all.add(one.get());
+    return all;
+  }
+
+  private <T> T oneOf(T[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private String text() {
+    return String.join("", some(() -> PIECES.get(random.nextInt(PIECES.size()))));
+  }
+
+  private String word() {
+    return text() + "word";
+  }
+}
