@@ -1,5 +1,6 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
@@ -9,10 +10,35 @@ import org.pressmark.source.Page;
 
 /// Collects what every place says of an article, and decides whom to believe.
 public final class Metadata {
+  /// Every sort of place that says something. Of equally good candidates the earlier one is
+  /// believed.
+  private static final List<Witness> ALL = List.of(
+      new RecordFacts(),
+      new JsonLdFacts(),
+      new MetaFacts(),
+      new MicrodataFacts(),
+      new MarkupFacts(),
+      new BylineFacts(),
+      new DatelineFacts(),
+      new TextFacts(),
+      new UrlFacts(),
+      new ImagePathFacts(),
+      new LanguageFacts());
+
+  private final LanguageReader languages = new LanguageReader();
+
+  /// Safe for use by many threads at once. Never throws for what a page holds.
+  ///
   /// @param draft the page's text with all its cuts: bylines and datelines stand among what was cut
   /// @param body what is left of it
   /// @param salvage what the residue room found in code that was cut from the text
   public Facts facts(Page.Readable page, Draft draft, Body body, List<Candidate> salvage) {
-    throw new UnsupportedOperationException(page + " " + draft + body + salvage);
+    Evidence evidence = Evidence.of(page, draft, body, salvage, languages);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Witness witness : ALL) {
+      candidates.addAll(witness.candidates(evidence));
+    }
+    candidates.addAll(salvage);
+    return new Judge(evidence, candidates).facts();
   }
 }

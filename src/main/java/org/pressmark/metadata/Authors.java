@@ -1,0 +1,100 @@
+package org.pressmark.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pressmark.article.Candidate;
+import org.pressmark.article.Candidate.Source;
+
+/// Judges who wrote an article.
+final class Authors {
+  private final Set<String> sites;
+
+  Authors(Set<String> sites) {
+    this.sites = sites.stream().map(Headlines::letters).collect(Collectors.toSet());
+  }
+
+  List<Opinion> opinions(List<Candidate> candidates) {
+    List<Opinion> opinions = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.source() == Source.AUTHOR_URL) {
+        opinions.add(new Opinion(
+            candidate, candidate.values(), "slug " + candidate.values().getFirst(), 0));
+        continue;
+      }
+      List<String> people = People.named(candidate.values());
+      boolean isHouse = people.stream().map(Headlines::letters).allMatch(sites::contains);
+      opinions.add(
+          Opinion.of(candidate, people, key(people), people.isEmpty() ? 0 : isHouse ? .4 : 1));
+    }
+    return opinions;
+  }
+
+  private static String key(List<String> people) {
+    return people.stream()
+        .map(Authors::fold)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .toString();
+  }
+
+  private static String fold(String name) {
+    return Headlines.letters(Months.fold(name));
+  }
+
+  /// Whether two opinions on the author can not both be right.
+  static boolean contradict(Opinion believed, Opinion other) {
+    if (other.candidate().source() == Source.AUTHOR_URL) {
+      return believed.values().stream()
+          .noneMatch(name -> fits(name, other.candidate().values().getFirst()));
+    }
+    return other.weight() >= .45
+        && !other.values().isEmpty()
+        && believed.values().stream()
+            .noneMatch(name -> other.values().stream().anyMatch(o -> sharesWord(name, o)));
+  }
+
+  private static boolean sharesWord(String one, String other) {
+    Set<String> words = words(one);
+    return words(other).stream().anyMatch(words::contains);
+  }
+
+  private static Set<String> words(String name) {
+    Set<String> words = new TreeSet<>();
+    for (String word : Months.fold(name).split("[\\s.\\-_'’]++")) {
+      if (word.length() > 1) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /// Whether an address's last part could be this person's: `ursula-curtis`, `ucurtis`, `curtis`,
+  /// `uc`, `ursula-curtis-2`, `1234`.
+  static boolean fits(String name, String slug) {
+    String letters = Months.fold(slug)
+        .chars()
+        .filter(Character::isLetter)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+    if (letters.isEmpty()) {
+      return true;
+    }
+    Set<String> words = words(name);
+    String initials = words(name).isEmpty() ? "" : initials(name);
+    return words.stream().anyMatch(word -> word.length() > 2 && letters.contains(word))
+        || fold(name).contains(letters)
+        || letters.equals(initials);
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : Months.fold(name).split("[\\s\\-]++")) {
+      if (!word.isEmpty()) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+}

@@ -1,0 +1,140 @@
+package org.pressmark.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/// What a page's markup says by its names: meta tags, marked headlines, times, bylines, JSON-LD.
+/// Gathered in one walk over the tree, because asking for each by a selector costs a walk apiece.
+///
+/// @param title the `title` element's text, empty where there is none
+/// @param metas every `meta` that has a name and content, in order
+/// @param scraps every element whose name, class or property says what it holds, in order
+/// @param jsonLd the text of every JSON-LD script, as it stands there
+/// @param links `rel` and address of every `link` element
+/// @param images addresses of images in the page, in order
+/// @param declared the `lang` attribute of the page
+record Clippings(
+    String title,
+    List<Meta> metas,
+    List<Scrap> scraps,
+    List<String> jsonLd,
+    List<Link> links,
+    List<Image> images,
+    Optional<String> declared) {
+
+  static final Clippings NONE =
+      new Clippings("", List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+
+  Clippings {
+    metas = List.copyOf(metas);
+    scraps = List.copyOf(scraps);
+    jsonLd = List.copyOf(jsonLd);
+    links = List.copyOf(links);
+    images = List.copyOf(images);
+  }
+
+  static Clippings of(Document document) {
+    ClippingWalk walk = new ClippingWalk();
+    document.traverse(walk);
+    return walk.clippings();
+  }
+
+  /// @param attribute which attribute held the name: `name`, `property`, `itemprop`, `http-equiv`
+  /// @param name in lower case
+  record Meta(String attribute, String name, String content) {
+    String place() {
+      return "meta[" + attribute + "=" + name + "]";
+    }
+  }
+
+  /// @param rel in lower case
+  record Link(String rel, String href, String hreflang) {}
+
+  /// @param at its number among the page's nodes
+  record Image(int at, String src) {}
+
+  /// What made an element worth keeping.
+  enum Mark {
+    /// An `h1`.
+    HEADING,
+    /// An `h2`, for pages without an `h1`.
+    SUBHEADING,
+    /// A `time`.
+    TIME,
+    /// An `itemprop`, or an RDFa `property`.
+    PROPERTY,
+    /// A link with `rel=author`, or one to an author's page.
+    AUTHOR_LINK,
+    /// A class or id that speaks of an author.
+    AUTHOR_CLASS,
+    /// A class or id that speaks of a date.
+    DATE_CLASS,
+    /// A class or id that speaks of a headline.
+    HEADLINE_CLASS
+  }
+
+  /// One element of the page that says what it holds.
+  ///
+  /// @param name the property's or class's name, in lower case; empty for bare elements
+  /// @param text what it shows, up to 400 letters, white space made single
+  /// @param value what its attribute says: `datetime`, `content` or `href`; empty where it has none
+  /// @param at its number among the page's nodes
+  /// @param room the outermost part of the page around it that is not the story, such as a
+  /// sidebar or the comments; 0 where there is none
+  record Scrap(Mark mark, String name, String text, String value, int at, int room) {
+    String place() {
+      return switch (mark) {
+        case HEADING -> "h1";
+        case SUBHEADING -> "h2";
+        case TIME -> value.isEmpty() ? "time" : "time[datetime]";
+        case PROPERTY -> "[itemprop=" + name + "]";
+        case AUTHOR_LINK -> "a[rel=author]";
+        case AUTHOR_CLASS, DATE_CLASS, HEADLINE_CLASS -> "[class=" + name + "]";
+      };
+    }
+
+    /// What its attribute says, or else what it shows.
+    String said() {
+      return value.isBlank() ? text : value;
+    }
+  }
+
+  List<Scrap> scraps(Mark mark) {
+    List<Scrap> some = new ArrayList<>();
+    for (Scrap scrap : scraps) {
+      if (scrap.mark() == mark) {
+        some.add(scrap);
+      }
+    }
+    return some;
+  }
+
+  Optional<String> meta(String name) {
+    return metas.stream().filter(m -> m.name().equals(name)).map(Meta::content).findFirst();
+  }
+
+  Optional<String> link(String rel) {
+    return links.stream().filter(l -> l.rel().equals(rel)).map(Link::href).findFirst();
+  }
+
+  Optional<String> canonical() {
+    return link("canonical").or(() -> meta("og:url")).filter(url -> url.startsWith("http"));
+  }
+
+  /// The language that the page declares, as a BCP 47 tag.
+  Optional<String> language() {
+    return declared
+        .or(() -> meta("og:locale"))
+        .or(() -> meta("content-language"))
+        .flatMap(LanguageReader::tag);
+  }
+
+  /// Whether an element stands in the same part of the page as the headline, and not in a sidebar
+  /// or among the comments.
+  boolean isBesideHeadline(Scrap scrap) {
+    return scrap.room() == 0
+        || scraps.stream().anyMatch(s -> s.mark() == Mark.HEADING && s.room() == scrap.room());
+  }
+}

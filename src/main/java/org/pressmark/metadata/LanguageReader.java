@@ -1,0 +1,140 @@
+package org.pressmark.metadata;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.Set;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.pressmark.article.Block;
+import org.pressmark.article.Body;
+
+/// Tells the language of a text, and tidies the names that pages give to languages.
+final class LanguageReader {
+  // More letters cost more and tell nothing new.
+  private static final int MOST_LETTERS = 2000;
+  private static final int FEWEST_LETTERS = 20;
+
+  // The detector names single languages of a family; pages name the family.
+  private static final Map<String, String> FAMILIES = Map.of(
+      "cmn", "zh", "pes", "fa", "tgl", "tl", "nob", "no", "nno", "no", "ekk", "et", "lvs", "lv",
+      "arb", "ar", "swh", "sw", "zlm", "ms");
+
+  /// @param code BCP 47, as short as possible
+  /// @param confidence from 0 to 1
+  record Guess(String code, double confidence, int letters) {}
+
+  /// Loaded when the first text is to be told, and only once: 10 MB, about half a second.
+  private static final class Model {
+    static final LanguageDetectorModel LOADED = load();
+    static final Map<String, String> SHORT = shortCodes();
+
+    private static LanguageDetectorModel load() {
+      try (InputStream model = LanguageReader.class.getResourceAsStream("/langdetect-183.bin")) {
+        if (model == null) {
+          throw new IllegalStateException("langdetect-183.bin is missing from the class path");
+        }
+        return new LanguageDetectorModel(model);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Map<String, String> shortCodes() {
+      Map<String, String> codes = new HashMap<>();
+      for (String code : Locale.getISOLanguages()) {
+        try {
+          codes.put(Locale.of(code).getISO3Language(), code);
+        } catch (MissingResourceException withoutLongCode) {
+          codes.put(code, code);
+        }
+      }
+      codes.putAll(FAMILIES);
+      return Map.copyOf(codes);
+    }
+  }
+
+  /// The language a text is written in; empty where there is too little of it.
+  Optional<Guess> detect(Body body) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : body.blocks()) {
+      if (text.length() >= MOST_LETTERS) {
+        break;
+      }
+      text.append(block.text(), 0, Math.min(block.text().length(), MOST_LETTERS))
+          .append('\n');
+    }
+    return detect(text.toString());
+  }
+
+  Optional<Guess> detect(String text) {
+    String some = text.substring(0, Math.min(text.length(), MOST_LETTERS));
+    int letters = (int) some.chars().filter(Character::isLetter).count();
+    if (letters < FEWEST_LETTERS) {
+      return Optional.empty();
+    }
+    Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(some);
+    String code = Model.SHORT.getOrDefault(best.getLang(), best.getLang());
+    return Optional.of(new Guess(code, Math.clamp(best.getConfidence(), 0, 1), letters));
+  }
+
+  /// A language as BCP 47 writes it: `en_US` and `EN-us` are `en-US`, `Norwegian` is nothing.
+  static Optional<String> tag(String declared) {
+    String first = declared.strip().replace('_', '-').split("[,; ]", 2)[0];
+    String[] parts = first.split("-");
+    if (parts.length == 0 || !isLetters(parts[0], 2, 3)) {
+      return Optional.empty();
+    }
+    String language = Evidence.lower(parts[0]);
+    String known = switch (language) {
+      case "nb", "nn" -> "no";
+      case "iw" -> "he";
+      case "in" -> "id";
+      case "ua" -> "uk";
+      case "cz" -> "cs";
+      case "gr" -> "el";
+      case "jp" -> "ja";
+      case "cn" -> "zh";
+      default -> language;
+    };
+    StringBuilder tag = new StringBuilder(known);
+    for (int i = 1; i < parts.length; i++) {
+      if (isLetters(parts[i], 2, 2)) {
+        return Optional.of(
+            tag.append('-').append(parts[i].toUpperCase(Locale.ROOT)).toString());
+      }
+    }
+    return Optional.of(tag.toString());
+  }
+
+  private static final Set<String> HOME_REGIONS = Set.of(
+      "en-US", "cs-CZ", "da-DK", "el-GR", "et-EE", "fa-IR", "he-IL", "hi-IN", "ja-JP", "ka-GE",
+      "ko-KR", "sl-SI", "sq-AL", "sr-RS", "sv-SE", "uk-UA", "ur-PK", "vi-VN", "zh-CN", "be-BY",
+      "ca-ES", "eu-ES", "gl-ES", "hy-AM", "kk-KZ", "ms-MY", "bn-BD", "ta-IN", "te-IN", "no-NO",
+      "en-XX");
+
+  /// The tag without a region that goes without saying: `fr-FR` is `fr`, `pt-BR` stays.
+  static String shorten(String tag) {
+    String language = primary(tag);
+    boolean isHome = tag.equals(language + "-" + language.toUpperCase(Locale.ROOT))
+        || HOME_REGIONS.contains(tag);
+    return isHome ? language : tag;
+  }
+
+  static String primary(String tag) {
+    int hyphen = tag.indexOf('-');
+    return hyphen < 0 ? tag : tag.substring(0, hyphen);
+  }
+
+  private static boolean isLetters(String text, int fewest, int most) {
+    return text.length() >= fewest
+        && text.length() <= most
+        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,88 @@
+package org.pressmark.metadata;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// Names of months in some ninety languages.
+///
+/// A table of our own and not the JDK's: the same page must give the same date under every JDK.
+final class Months {
+  /// Months by name, and by language and name: `september` and `de september`.
+  private static final Map<String, Integer> NUMBERS = read();
+  private static final int AMBIGUOUS = 0;
+
+  private Months() {}
+
+  /// @param word as [#fold] gives it
+  /// @param language BCP 47; `und` where it is not known
+  static OptionalInt number(String word, String language) {
+    Integer any = NUMBERS.get(word);
+    if (any == null) {
+      return OptionalInt.empty();
+    }
+    Integer own = NUMBERS.get(primary(language) + " " + word);
+    if (own != null) {
+      return OptionalInt.of(own);
+    }
+    // Abbreviations of another language are words of this one more often than not.
+    boolean isTold = any != AMBIGUOUS
+        && (word.length() > 3 || language.equals("und") || NUMBERS.containsKey("en " + word));
+    return isTold ? OptionalInt.of(any) : OptionalInt.empty();
+  }
+
+  /// A word without case, accents and dots: `Février` is `fevrier`.
+  static String fold(String word) {
+    String lower = Evidence.lower(word);
+    boolean isAscii = lower.chars().allMatch(c -> c < 0x80);
+    return isAscii ? lower : strip(Normalizer.normalize(lower, Normalizer.Form.NFD));
+  }
+
+  private static String strip(String decomposed) {
+    StringBuilder letters = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (c < '\u0300' || c > '\u036f') {
+        letters.append(c == 'ı' ? 'i' : c);
+      }
+    }
+    return letters.toString();
+  }
+
+  private static String primary(String language) {
+    int hyphen = language.indexOf('-');
+    return hyphen < 0 ? language : language.substring(0, hyphen);
+  }
+
+  private static Map<String, Integer> read() {
+    Map<String, Integer> numbers = new HashMap<>();
+    try (InputStream table = Months.class.getResourceAsStream("months.tsv")) {
+      if (table == null) {
+        throw new IllegalStateException("months.tsv is missing beside " + Months.class);
+      }
+      new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> add(line.split("\t"), numbers));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(numbers);
+  }
+
+  private static void add(String[] columns, Map<String, Integer> numbers) {
+    for (int month = 1; month <= 12; month++) {
+      for (String name : columns[month].split("\\|")) {
+        numbers.put(columns[0] + " " + name, month);
+        numbers.merge(name, month, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.pressmark.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pressmark.article.Candidate;
+
+/// A candidate as the judge sees it.
+///
+/// @param values tidied further than the candidate's own: people without "By", a headline without
+/// the site's name
+/// @param key equal for candidates that mean the same
+/// @param weight from 0 to 1: the candidate's confidence, less what speaks against it
+record Opinion(Candidate candidate, List<String> values, String key, double weight) {
+
+  static Opinion of(Candidate candidate, List<String> values, String key, double factor) {
+    return new Opinion(candidate, List.copyOf(values), key, candidate.confidence() * factor);
+  }
+
+  /// The opinions, those that mean the same together: the meaning that most weight speaks for
+  /// first, and in each the heaviest first.
+  ///
+  /// Weights of the same meaning add up like the chances that not all of them are wrong.
+  static List<Opinion> ranked(List<Opinion> opinions) {
+    Map<String, List<Opinion>> meanings = new LinkedHashMap<>();
+    for (Opinion opinion : opinions) {
+      meanings.computeIfAbsent(opinion.key(), k -> new ArrayList<>()).add(opinion);
+    }
+    List<List<Opinion>> order = new ArrayList<>(meanings.values());
+    order.sort(Comparator.comparingDouble(Opinion::together).reversed());
+    List<Opinion> ranked = new ArrayList<>();
+    for (List<Opinion> same : order) {
+      same.sort(Comparator.comparingDouble(Opinion::weight).reversed());
+      ranked.addAll(same);
+    }
+    return ranked;
+  }
+
+  private static double together(List<Opinion> same) {
+    double allWrong = 1;
+    for (Opinion opinion : same) {
+      allWrong *= 1 - opinion.weight();
+    }
+    return 1 - allWrong;
+  }
+
+  /// `json-ld says 2021-09-29 (json-ld[1]/datePublished)`
+  String sentence() {
+    return candidate.source() + " says " + String.join(", ", values) + " (" + candidate.place()
+        + ")";
+  }
+}
