@@ -1,6 +1,7 @@
 package org.pressmark.extract;
 
 import org.pressmark.article.Draft;
+import org.pressmark.article.Reading;
 import org.pressmark.source.Page;
 
 /// Finds the story on a page.
@@ -8,6 +9,17 @@ public final class Extract {
   /// All lines of text that the page shows, in reading order, as passages; those that are not the
   /// story are cut, each with the rule that says so.
   public Draft draft(Page.Readable page) {
-    throw new UnsupportedOperationException(page.toString());
+    return switch (page) {
+      case Page.Html html ->
+        isWebPage(html.reading())
+            ? Story.draft(html.document())
+            : Whole.draft(html.document());
+      case Page.Flat flat -> Flat.draft(flat.text());
+    };
+  }
+
+  /// Only web pages have menus. What else comes as HTML (PDF, office documents, e-mail) is all text.
+  private static boolean isWebPage(Reading reading) {
+    return reading.mediaType().contains("html");
   }
 }

@@ -1,0 +1,89 @@
+package org.pressmark.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the first words of a line announce: `Read more:`, `Share this`, `Photo by`.
+///
+/// The words are in `cues.txt`. A cue alone proves nothing: stories begin with "More on" too.
+enum Cue {
+  RELATED,
+  SHARE,
+  NEWSLETTER,
+  COMMENTS,
+  COPYRIGHT,
+  ADVERT,
+  BYLINE,
+  DATE,
+  PHOTO,
+  TAGS,
+  CORRECTION;
+
+  private static final int MAX_WORDS = 4;
+  private static final Map<String, Integer> PHRASES = phrases();
+
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  boolean in(int cues) {
+    return (cues & bit()) != 0;
+  }
+
+  /// The cues at the beginning of a text, as bits: those of its first word, of its first two words,
+  /// and so on.
+  static int at(CharSequence text, int start, int end) {
+    StringBuilder words = new StringBuilder();
+    int cues = 0;
+    int count = 0;
+    int at = start;
+    while (at < end && count < MAX_WORDS && words.length() < 48) {
+      while (at < end && !isWord(text.charAt(at))) {
+        at++;
+      }
+      int from = at;
+      while (at < end && isWord(text.charAt(at)) && at - from < 32) {
+        at++;
+      }
+      if (at == from) {
+        break;
+      }
+      if (count++ > 0) {
+        words.append(' ');
+      }
+      for (int i = from; i < at; i++) {
+        char c = text.charAt(i);
+        words.append(c == '’' ? '\'' : Character.toLowerCase(c));
+      }
+      cues |= PHRASES.getOrDefault(words.toString(), 0);
+    }
+    return cues;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '©' || c == '-';
+  }
+
+  private static Map<String, Integer> phrases() {
+    Map<String, Integer> phrases = new HashMap<>();
+    try (BufferedReader lines = Resource.open("cues.txt")) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int colon = line.indexOf(':');
+        if (line.startsWith("#") || colon < 0) {
+          continue;
+        }
+        Cue cue = valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+        for (String phrase : line.substring(colon + 1).strip().split("\\|")) {
+          phrases.merge(phrase, cue.bit(), (one, other) -> one | other);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cues.txt: unreadable in this program's own jar", e);
+    }
+    return Map.copyOf(phrases);
+  }
+}

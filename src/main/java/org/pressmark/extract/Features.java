@@ -1,0 +1,293 @@
+package org.pressmark.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pressmark.article.Block;
+
+/// What can be said of a piece in numbers: its own looks, the boxes it stands in, its neighbours.
+/// The order is the order of the columns the forest was trained with.
+final class Features {
+  /// How far neighbours are looked at, in pieces.
+  private static final int NEAR = 3;
+
+  /// Room for a row.
+  static final int COLUMNS = 192;
+
+  private final Survey survey;
+  private final List<Piece> pieces;
+  private final Told told;
+  private final int[] seenBefore;
+  private final double[] proseUpTo;
+  private final int[] cues;
+  private final double[] titles;
+  private int headline = -1;
+
+  private float[] row = new float[0];
+  private int at;
+  private List<String> names = List.of();
+  private boolean naming;
+
+  Features(Survey survey) {
+    this.survey = survey;
+    this.pieces = survey.pieces;
+    this.told = survey.sheet.told();
+    int count = pieces.size();
+    this.seenBefore = new int[count];
+    this.proseUpTo = new double[count + 1];
+    this.cues = new int[count];
+    this.titles = new double[count];
+    Set<Long> seen = new HashSet<>();
+    double bestTitle = 0.6;
+    for (int i = 0; i < count; i++) {
+      Piece piece = pieces.get(i);
+      proseUpTo[i + 1] = proseUpTo[i] + piece.prose();
+      CharSequence text = survey.sheet.text();
+      if (piece.chars > 20 && !seen.add(hash(text, piece))) {
+        seenBefore[i] = 1;
+      }
+      cues[i] = Cue.at(text, piece.start, piece.end);
+      titles[i] = piece.chars > 300 ? 0 : told.title.share(text, piece.start, piece.end);
+      double score = titles[i] * (piece.kind == Block.Kind.HEADING ? 2 - piece.level / 6.0 : 1);
+      score *= Math.min(1, piece.chars / 15.0) * (piece.linkShare() > 0.5 ? 0.7 : 1);
+      if (score > bestTitle && !piece.box.hidden) {
+        bestTitle = score;
+        headline = i;
+      }
+    }
+  }
+
+  private static long hash(CharSequence text, Piece piece) {
+    long hash = 0;
+    for (int i = piece.start; i < piece.end; i++) {
+      hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i);
+    }
+    return hash;
+  }
+
+  /// The piece that repeats the page's title best, -1 where none does.
+  int headline() {
+    return headline;
+  }
+
+  int cues(int i) {
+    return cues[i];
+  }
+
+  boolean seenBefore(int i) {
+    return seenBefore[i] != 0;
+  }
+
+  double title(int i) {
+    return titles[i];
+  }
+
+  List<String> names() {
+    naming = true;
+    names = new ArrayList<>();
+    row(0, new float[COLUMNS]);
+    naming = false;
+    return names;
+  }
+
+  /// Fills a row with the features of a piece and gives their number.
+  int row(int i, float[] into) {
+    row = into;
+    at = 0;
+    own(pieces.get(i), i);
+    boxes(pieces.get(i));
+    place(pieces.get(i), i);
+    neighbours(i);
+    return at;
+  }
+
+  private void put(String name, double value) {
+    if (naming) {
+      names.add(name);
+    }
+    row[at++] = (float) value;
+  }
+
+  private void own(Piece piece, int i) {
+    CharSequence text = survey.sheet.text();
+    double chars = Math.max(1, piece.chars);
+    char first = text.charAt(piece.start);
+    put("width", piece.width());
+    put("words", piece.words);
+    put("linkShare", piece.linkShare());
+    put("links", piece.links);
+    put("boldShare", piece.bold / chars);
+    put("italicShare", piece.italic / chars);
+    put("commas", piece.commas);
+    put("stops", piece.stops);
+    put("endsInStop", piece.endsInStop ? 1 : 0);
+    put("last", last(text.charAt(piece.end - 1)));
+    put("digitShare", piece.digits / chars);
+    put("upperShare", piece.uppers / chars);
+    put("ideographShare", piece.ideographs / chars);
+    put("letters per word", chars / piece.words);
+    put("lines", piece.lines);
+    put("width per line", piece.width() / piece.lines);
+    put("kind", piece.kind.ordinal());
+    put("level", piece.level);
+    put("first", Character.isUpperCase(first) ? 1 : Character.isLowerCase(first) ? 2
+        : Character.isDigit(first) ? 3 : Character.isLetter(first) ? 4 : 5);
+    put("button", piece.inButton ? 1 : 0);
+    put("hidden", piece.box.hidden ? 1 : 0);
+    put("role", piece.box.role.ordinal());
+    put("seenBefore", seenBefore[i]);
+    put("inlineHints", piece.inlineHints);
+    for (Cue cue : Cue.values()) {
+      put("cue " + cue, cue.in(cues[i]) ? 1 : 0);
+    }
+    put("title", titles[i]);
+    put("description", told.description.share(text, piece.start, piece.end));
+    put("articleBody", told.body.isEmpty() ? -2 : told.body.share(text, piece.start, piece.end));
+    int[] marks = marks(text, piece);
+    put("year", marks[0]);
+    put("clock", marks[1]);
+    put("bars", marks[2]);
+    put("quotes", marks[3]);
+    put("at", marks[4]);
+  }
+
+  private static int last(char c) {
+    return switch (c) {
+      case ':' , '：' -> 1;
+      case '…' -> 2;
+      case '?', '？' -> 3;
+      case '!', '！' -> 4;
+      case ',', '，', ';' -> 5;
+      case '»', '>', '›', '→' -> 6;
+      case ')' , '）' -> 7;
+      case '”', '"', '’', '」', '“' -> 8;
+      default -> Character.isDigit(c) ? 9 : Character.isLetter(c) ? 10 : 0;
+    };
+  }
+
+  /// Years, clock times, bars between links, quotation marks, at signs in the first 300 characters.
+  private static int[] marks(CharSequence text, Piece piece) {
+    int[] marks = new int[5];
+    int digits = 0;
+    int end = Math.min(piece.end, piece.start + 300);
+    for (int i = piece.start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+        continue;
+      }
+      if (digits == 4 && (text.charAt(i - 4) == '2' && text.charAt(i - 3) == '0'
+          || text.charAt(i - 4) == '1' && text.charAt(i - 3) == '9')) {
+        marks[0]++;
+      }
+      if (c == ':' && digits > 0 && digits < 3 && i + 2 < piece.end
+          && Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i + 2))) {
+        marks[1]++;
+      }
+      digits = 0;
+      switch (c) {
+        case '|', '·', '•', '/', '»' -> marks[2]++;
+        case '"', '“', '”', '„', '«', '「', '『' -> marks[3]++;
+        case '@', '#' -> marks[4]++;
+        default -> {}
+      }
+    }
+    if (digits == 4) {
+      marks[0]++;
+    }
+    return marks;
+  }
+
+  private void boxes(Piece piece) {
+    Box box = piece.box;
+    Box holder = piece.holder();
+    for (Hint hint : Hint.values()) {
+      int closeness = hint.in(box.hints) ? 4
+          : hint.in(box.parent.hints) ? 3
+          : hint.in(box.parent.parent.hints) ? 2
+          : hint.in(box.inherited) ? 1 : 0;
+      put("hint " + hint, closeness);
+    }
+    put("depth", box.depth);
+    Box up = holder;
+    for (int level = 0; level < 4; level++) {
+      put("box prose share " + level, share(up.prose, survey.page.prose));
+      put("box pieces " + level, up.pieces);
+      put("box width " + level, up.width);
+      put("box link share " + level, up.linkShare());
+      put("box width per piece " + level, up.width / Math.max(1, up.pieces));
+      put("box prose density " + level, share(up.prose, up.width));
+      put("box role " + level, up.role.ordinal());
+      up = up.parent;
+    }
+  }
+
+  private static double share(double part, double whole) {
+    return whole <= 0 ? 0 : part / whole;
+  }
+
+  private void place(Piece piece, int i) {
+    Box best = survey.best;
+    put("in best", best.holds(piece.box) ? 1 : 0);
+    put("holder is best", best == piece.holder() ? 1 : 0);
+    int up = 0;
+    for (Box around = best; !around.holds(piece.box) && up < 20; around = around.parent) {
+      up++;
+    }
+    put("up to common", up);
+    int down = 0;
+    for (Box around = piece.holder(); !around.holds(best) && down < 20; around = around.parent) {
+      down++;
+    }
+    put("down from common", best.holds(piece.box) ? -1 : down);
+    put("below best", best.holds(piece.box) ? piece.box.depth - best.depth : -1);
+    put("best prose share", share(best.prose, survey.page.prose));
+    put("page prose", survey.page.prose);
+    put("page pieces", pieces.size());
+    put("page link share", survey.page.linkShare());
+    put("best prose", best.prose);
+    put("best link share", best.linkShare());
+    put("from first prose", i - survey.firstProse);
+    put("to last prose", survey.lastProse - i);
+    put("from headline", headline < 0 ? -999 : i - headline);
+    put("where", (double) i / pieces.size());
+    put("prose before", share(proseUpTo[i], survey.page.prose));
+    put("in best before", share(proseUpTo[i] - (survey.firstProse < 0 ? 0 : proseUpTo[survey.firstProse]), best.prose));
+    Survey.Kin kin = survey.kin[i];
+    put("kin", kin.pieces);
+    put("kin width", kin.width / kin.pieces);
+    put("kin link share", share(kin.linked, kin.width));
+    put("kin prose share", share(kin.prose, survey.page.prose));
+    put("kin is best's", survey.lastProse >= 0 && kin == survey.mainKin ? 1 : 0);
+  }
+
+  private void neighbours(int i) {
+    for (int off = -NEAR; off <= NEAR; off++) {
+      if (off == 0) {
+        continue;
+      }
+      int other = i + off;
+      if (other < 0 || other >= pieces.size()) {
+        for (int n = 0; n < 6; n++) {
+          put("near " + off + " " + n, -1);
+        }
+        continue;
+      }
+      Piece near = pieces.get(other);
+      put("near " + off + " 0", near.width());
+      put("near " + off + " 1", near.linkShare());
+      put("near " + off + " 2", near.kind.ordinal());
+      put("near " + off + " 3", near.prose());
+      put("near " + off + " 4", near.holder() == pieces.get(i).holder() ? 2
+          : near.box.look == pieces.get(i).box.look ? 1 : 0);
+      put("near " + off + " 5", Integer.lowestOneBit(cues[other]));
+    }
+    for (int reach = 5; reach <= 20; reach *= 2) {
+      int from = Math.max(0, i - reach);
+      int to = Math.min(pieces.size(), i + reach + 1);
+      put("prose in " + reach + " before", proseUpTo[i] - proseUpTo[from]);
+      put("prose in " + reach + " behind", proseUpTo[to] - proseUpTo[i + 1]);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.pressmark.extract;
+
+/// What single characters are, in the scripts of the world's press.
+final class Letters {
+  private Letters() {}
+
+  static boolean isComma(char c) {
+    return switch (c) {
+      case ',', '，', '、', '،', '；', '՝' -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether it ends a sentence.
+  static boolean isStop(char c) {
+    return switch (c) {
+      case '.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', '॥', '։', '።', '។', '။' -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether it may stand behind the end of a sentence and still belong to it.
+  static boolean closes(char c) {
+    return switch (c) {
+      case '"', '\'', '”', '’', '»', '“', ')', ']', '」', '』', '）', '›', '*', '_' -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether it belongs to a script that puts no space between words: Chinese, Japanese.
+  static boolean isIdeograph(char c) {
+    return c >= '\u3040' && c <= '\u30ff'
+        || c >= '\u3400' && c <= '\u9fff'
+        || c >= '\uf900' && c <= '\ufaff';
+  }
+
+  /// Whether a line of flat text ends here. `\r\n` ends one line and then an empty one.
+  static boolean breaksLine(char c) {
+    return switch (c) {
+      case '\n', '\r', '\f', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
+  }
+}

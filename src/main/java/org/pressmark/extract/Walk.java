@@ -1,0 +1,363 @@
+package org.pressmark.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+import org.pressmark.article.Block;
+import org.pressmark.article.Draft;
+
+/// One walk over a page's tree: all its lines of text in reading order, white space as a browser
+/// shows it.
+///
+/// Walks without recursion: pages of a hundred thousand nested elements exist.
+final class Walk implements NodeFilter {
+  /// A table row that is shown as one line is not longer than this, in letters.
+  private static final int MAX_ROW = 600;
+
+  private final StringBuilder text = new StringBuilder(1 << 14);
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Box> boxes = new ArrayList<>();
+
+  private final Told told = new Told();
+
+  private @Nullable Piece piece; // the one being written
+  private boolean space; // white space was seen and not yet written
+  private int breaks; // so were these line breaks
+  private int links; // open elements of this sort
+  private int bolds;
+  private int italics;
+  private int pres;
+  private int quotes;
+  private int lists;
+  private int captions;
+  private int buttons;
+  private int heading; // level of the open heading
+  private @Nullable Box box;
+  private final List<Box> rows = new ArrayList<>();
+
+  static Sheet over(Node root) {
+    Walk walk = new Walk();
+    walk.open(Role.BLOCK, "", 0, false);
+    NodeTraversor.filter(walk, root);
+    walk.endPiece();
+    Box page = walk.boxes.getFirst();
+    page.lastIndex = walk.boxes.size() - 1;
+    return new Sheet(walk.text, walk.pieces, walk.boxes, walk.told);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      write(words.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    return node instanceof Element element ? open(element) : FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      close(element, Role.of(element.normalName()));
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element) {
+    String name = element.normalName();
+    Role role = Role.of(name);
+    boolean bare = element.attributesSize() == 0;
+    switch (role) {
+      case UNSEEN -> {
+        told.hear(element);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      case LINE_BREAK -> breaks += name.equals("br") ? 1 : 0;
+      case DIVIDER -> endPiece();
+      case INLINE -> {
+        if (!bare && Hiding.hides(element.attributes())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        bolds += isBold(name) ? 1 : 0;
+        italics += isItalic(name) ? 1 : 0;
+      }
+      case LINK -> {
+        if (!bare && Hiding.hides(element.attributes())) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        if (!bare && element.hasAttr("href")) {
+          links++;
+          if (piece != null) {
+            piece.links++;
+          }
+        }
+      }
+      default -> openBox(element, role, bare);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void openBox(Element element, Role role, boolean bare) {
+    if (role.breaks()) {
+      endPiece();
+    }
+    String names = bare ? "" : names(element.attributes());
+    String look = bare ? "" : element.attributes().get("class");
+    boolean hides = !bare && Hiding.hides(element.attributes());
+    open(role, names, 31 * look.hashCode() + element.normalName().hashCode(), hides);
+    switch (role) {
+      case HEADING -> heading = element.normalName().charAt(1) - '0';
+      case LIST -> lists++;
+      case QUOTE -> quotes++;
+      case CAPTION -> captions++;
+      case PRE -> pres++;
+      case BUTTON -> buttons++;
+      case TABLE -> {
+        if (!rows.isEmpty()) {
+          rows.getLast().layout = true;
+        }
+      }
+      case ROW -> rows.add(boxes.getLast());
+      default -> {}
+    }
+  }
+
+  private void open(Role role, String names, int look, boolean hides) {
+    Box around = box;
+    boolean hidden = hides || around != null && around.hidden;
+    int looks = around == null ? look : 31 * look + around.look % 1_000_003;
+    box = new Box(around, boxes.size(), role, names, looks, hidden, pieces.size());
+    boxes.add(box);
+  }
+
+  private void close(Element element, Role role) {
+    switch (role) {
+      case UNSEEN, LINE_BREAK, DIVIDER -> {}
+      case INLINE -> {
+        bolds -= isBold(element.normalName()) ? 1 : 0;
+        italics -= isItalic(element.normalName()) ? 1 : 0;
+      }
+      case LINK -> links -= element.hasAttr("href") ? 1 : 0;
+      default -> closeBox(role);
+    }
+  }
+
+  private void closeBox(Role role) {
+    if (role.breaks()) {
+      endPiece();
+    }
+    switch (role) {
+      case HEADING -> heading = 0;
+      case LIST -> lists--;
+      case QUOTE -> quotes--;
+      case CAPTION -> captions--;
+      case PRE -> pres--;
+      case BUTTON -> buttons--;
+      case ROW -> joinRow(rows.removeLast());
+      default -> {}
+    }
+    Box closing = current();
+    closing.lastIndex = boxes.size() - 1;
+    box = closing.parent;
+  }
+
+  private Box current() {
+    return box == null ? boxes.getFirst() : box;
+  }
+
+  /// What the page's author calls an element, in the attributes that say so.
+  private static String names(Attributes attributes) {
+    String names = attributes.get("class");
+    for (String more : NAMING) {
+      String value = attributes.get(more);
+      if (!value.isEmpty()) {
+        names = names + ' ' + value;
+      }
+    }
+    return names;
+  }
+
+  private static final List<String> NAMING =
+      List.of("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type");
+
+  private static boolean isBold(String name) {
+    return name.equals("b") || name.equals("strong");
+  }
+
+  private static boolean isItalic(String name) {
+    return name.equals("i") || name.equals("em");
+  }
+
+  private void write(String words) {
+    for (int at = 0; at < words.length(); at++) {
+      char c = words.charAt(at);
+      if (pres > 0 && (c == '\n' || c == '\r')) {
+        breaks += c == '\n' ? 1 : 0;
+      } else if (c <= ' ') {
+        if (pres > 0 && piece != null && breaks == 0) {
+          text.append(' ');
+        } else {
+          space = true;
+        }
+      } else {
+        write(c);
+      }
+    }
+  }
+
+  private void write(char c) {
+    boolean fresh = piece == null || breaks > 0;
+    if (fresh && Draft.isBlank(c)) {
+      return;
+    }
+    if (breaks > 1 && pres == 0) {
+      endPiece();
+    }
+    Piece into = piece == null ? startPiece() : piece;
+    if (breaks > 0) {
+      breakLine(into);
+    } else if (space && text.length() > into.start) {
+      text.append(' ');
+      into.words++;
+      into.stops += endsInStop(into) ? 1 : 0;
+    }
+    space = false;
+    text.append(c);
+    count(into, c);
+  }
+
+  private void breakLine(Piece into) {
+    into.stops += endsInStop(into) ? 1 : 0;
+    for (; breaks > 0; breaks--) {
+      text.append('\n');
+    }
+    into.lines++;
+    into.words++;
+  }
+
+  private void count(Piece into, char c) {
+    into.chars++;
+    if (c >= '0' && c <= '9') {
+      into.digits++;
+    } else if (Letters.isComma(c)) {
+      into.commas++;
+    } else if (c > '\u2e80' && Letters.isIdeograph(c)) {
+      into.ideographs++;
+    } else if (Character.isUpperCase(c)) {
+      into.uppers++;
+    } else if (c == '。' || c == '！' || c == '？') {
+      into.stops++;
+    }
+    into.linked += links > 0 ? 1 : 0;
+    into.bold += bolds > 0 ? 1 : 0;
+    into.italic += italics > 0 ? 1 : 0;
+  }
+
+  private Piece startPiece() {
+    if (!pieces.isEmpty()) {
+      text.append('\n');
+    }
+    Piece fresh = new Piece(current(), text.length());
+    fresh.links = links > 0 ? 1 : 0;
+    fresh.inButton = buttons > 0;
+    piece = fresh;
+    breaks = 0;
+    space = false;
+    return fresh;
+  }
+
+  private void endPiece() {
+    breaks = 0;
+    space = false;
+    Piece done = piece;
+    if (done == null) {
+      return;
+    }
+    piece = null;
+    int end = text.length();
+    while (Draft.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    text.setLength(end);
+    done.end = end;
+    done.endsInStop = endsInStop(done);
+    done.stops += done.endsInStop && done.ideographs == 0 ? 1 : 0;
+    name(done);
+    pieces.add(done);
+  }
+
+  private void name(Piece done) {
+    if (heading > 0) {
+      done.kind = Block.Kind.HEADING;
+      done.level = heading;
+    } else if (pres > 0) {
+      done.kind = Block.Kind.PREFORMATTED;
+    } else if (captions > 0) {
+      done.kind = Block.Kind.CAPTION;
+    } else if (quotes > 0) {
+      done.kind = Block.Kind.QUOTE;
+    } else if (lists > 0) {
+      done.kind = Block.Kind.LIST_ITEM;
+      done.level = Math.max(1, lists);
+    }
+  }
+
+  private boolean endsInStop(Piece of) {
+    for (int at = text.length() - 1; at >= of.start; at--) {
+      char c = text.charAt(at);
+      if (!Letters.closes(c)) {
+        return Letters.isStop(c);
+      }
+    }
+    return false;
+  }
+
+  /// A row whose cells hold no more than a line each becomes one piece, with a tab between cells.
+  /// In old pages a table may be the page's layout: its cells hold many lines, or tables.
+  private void joinRow(Box row) {
+    int first = row.firstPiece;
+    if (row.layout || pieces.size() - first < 2) {
+      return;
+    }
+    Set<Box> cells = new HashSet<>();
+    for (Piece cell : pieces.subList(first, pieces.size())) {
+      if (cell.kind != Block.Kind.PARAGRAPH || !cells.add(cell(cell.box, row))) {
+        return;
+      }
+    }
+    if (text.length() - pieces.get(first).start > MAX_ROW) {
+      return;
+    }
+    pieces.add(join(row, first));
+  }
+
+  private static Box cell(Box inside, Box row) {
+    Box cell = inside;
+    for (int up = 0; up < 4 && cell.parent != row; up++) {
+      cell = cell.parent;
+    }
+    return cell;
+  }
+
+  private Piece join(Box row, int first) {
+    Piece joined = new Piece(row, pieces.get(first).start);
+    joined.words = 0;
+    joined.kind = Block.Kind.TABLE;
+    while (pieces.size() > first) {
+      Piece cell = pieces.removeLast();
+      if (cell.start > joined.start) {
+        text.setCharAt(cell.start - 1, '\t');
+      }
+      joined.add(cell);
+    }
+    joined.end = text.length();
+    return joined;
+  }
+}

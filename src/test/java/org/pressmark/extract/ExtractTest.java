@@ -1,0 +1,91 @@
+package org.pressmark.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Cut;
+import org.pressmark.article.Draft;
+import org.pressmark.article.Log;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Reading;
+import org.pressmark.source.Page;
+
+class ExtractTest {
+  private static final String HARBOUR =
+      """
+      <!doctype html><html lang="en"><head><title>Harbour bridge opens a year late - The Tarn Gazette</title>
+      <meta property="og:title" content="Harbour bridge opens a year late">
+      <script>var tracker = {"page": 1};</script><style>p { margin: 0 }</style></head>
+      <body class="article">
+      <div id="cookie-banner" class="cookie-consent"><p>We use cookies to improve your experience on this site, to
+      measure our audience, and to show you offers. You can change your choice at any time.</p><button>Accept all</button></div>
+      <nav><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li><li><a href="/s">Sport</a></li></ul></nav>
+      <main><article>
+      <h1>Harbour bridge opens a year late</h1>
+      <p class="byline">By <a href="/maud">Maud Ferrant</a></p><time class="date">12 May 2024, 10:15</time>
+      <div class="share-bar"><a href="#">Facebook</a> <a href="#">Email</a></div>
+      <div class="article-body">
+      <p>The new bridge over the harbour of Tarn opened to traffic on Sunday, a year later than the town had
+      planned, and some four million more expensive than the council was told in 2021.</p>
+      <p>&ldquo;We said it would be long work, and it was,&rdquo; said the engineer in charge, Odile Banks, as the first
+      lorries crossed. The old bridge, built in 1911, will be taken down in the autumn.</p>
+      <h2>Why it took so long</h2>
+      <p>Divers had found a wreck where the second pier was to stand. It turned out to be a coaster that
+      sank in 1943, and archaeologists needed eleven months to lift it.<br>It is now in the museum.</p>
+      <ul><li>Length: 412 metres, with two lanes and a path for bicycles.</li><li>Cost: 31 million, paid by the town and the state.</li></ul>
+      <aside class="related-stories"><h3>Related</h3><ul><li><a href="/1">Ferry to be sold</a></li><li><a href="/2">Quay floods again</a></li></ul></aside>
+      <p>The ferry, which carried cars across the harbour for ninety years, made its last trip on Saturday
+      night. Its crew of nine will work on the islands from June, the harbour master said.</p>
+      </div></article></main>
+      <section id="comments"><h3>Comments</h3><p>It is about time, we waited for so long, and what about the noise at night?</p></section>
+      <footer><p>&copy; 2024 The Tarn Gazette. All rights reserved.</p></footer>
+      <noscript>Please switch on JavaScript.</noscript>
+      </body></html>
+      """;
+
+  private static Draft draft(String html) {
+    return new Extract()
+        .draft(new Page.Html(capture(), reading("text/html"), Jsoup.parse(html), Map.of()));
+  }
+
+  private static Draft flat(String text) {
+    return new Extract()
+        .draft(new Page.Flat(capture(), reading("text/plain"), text, Map.of()));
+  }
+
+  private static Capture capture() {
+    return Capture.of(Origin.of("page.html"), new byte[] {1});
+  }
+
+  private static Reading reading(String mediaType) {
+    return new Reading(mediaType, "UTF-8", "utf-8", List.of());
+  }
+
+  @Test
+  void keepsTheStoryWordForWordAndSaysWhatTheRestIs() {
+    Draft draft = draft(HARBOUR);
+    Draft.Copy copy = draft.finish();
+    assertThat(copy.body().text())
+        .contains("The new bridge over the harbour of Tarn opened to traffic on Sunday, a year later")
+        .contains("\nWhy it took so long\n")
+        .contains("needed eleven months to lift it.\nIt is now in the museum.")
+        .contains("\nLength: 412 metres, with two lanes and a path for bicycles.\n")
+        .endsWith("Its crew of nine will work on the islands from June, the harbour master said.")
+        .doesNotContain("cookies", "Ferry to be sold", "about time", "JavaScript", "tracker");
+    assertThat(copy.log().stream().filter(Cut::isText).map(cut -> cut.rule().id()).distinct())
+        .contains("headline/1", "consent/1", "comments/1", "byline/1");
+    assertThat(Log.undo(copy.body().text(), copy.log())).isEqualTo(draft.text());
+  }
+
+  @Test
+  void takesTheFirstShortLineOfAFlatTextForItsHeadline() {
+    Draft draft = flat("Harbour bridge opens\r\n\r\nThe new bridge opened on Sunday.\nIt was late.");
+    assertThat(draft.passages()).extracting(passage -> passage.kind() + " " + passage.level())
+        .containsExactly("heading 1", "paragraph 0", "paragraph 0");
+    assertThat(draft.cuts()).isEmpty();
+  }
+}
