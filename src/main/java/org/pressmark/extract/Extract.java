@@ -11,14 +11,13 @@ public final class Extract {
   public Draft draft(Page.Readable page) {
     return switch (page) {
       case Page.Html html ->
-        isWebPage(html.reading())
-            ? Story.draft(html.document())
-            : Whole.draft(html.document());
+        isWebPage(html.reading()) ? Story.draft(html.document()) : Whole.draft(html.document());
       case Page.Flat flat -> Flat.draft(flat.text());
     };
   }
 
-  /// Only web pages have menus. What else comes as HTML (PDF, office documents, e-mail) is all text.
+  /// Only web pages have menus. What else comes as HTML (PDF, office documents, e-mail) is all
+  /// text.
   private static boolean isWebPage(Reading reading) {
     return reading.mediaType().contains("html");
   }

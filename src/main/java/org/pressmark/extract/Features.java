@@ -131,8 +131,13 @@ final class Features {
     put("width per line", piece.width() / piece.lines);
     put("kind", piece.kind.ordinal());
     put("level", piece.level);
-    put("first", Character.isUpperCase(first) ? 1 : Character.isLowerCase(first) ? 2
-        : Character.isDigit(first) ? 3 : Character.isLetter(first) ? 4 : 5);
+    put(
+        "first",
+        Character.isUpperCase(first)
+            ? 1
+            : Character.isLowerCase(first)
+                ? 2
+                : Character.isDigit(first) ? 3 : Character.isLetter(first) ? 4 : 5);
     put("button", piece.inButton ? 1 : 0);
     put("hidden", piece.box.hidden ? 1 : 0);
     put("role", piece.box.role.ordinal());
@@ -154,13 +159,13 @@ final class Features {
 
   private static int last(char c) {
     return switch (c) {
-      case ':' , '：' -> 1;
+      case ':', '：' -> 1;
       case '…' -> 2;
       case '?', '？' -> 3;
       case '!', '！' -> 4;
       case ',', '，', ';' -> 5;
       case '»', '>', '›', '→' -> 6;
-      case ')' , '）' -> 7;
+      case ')', '）' -> 7;
       case '”', '"', '’', '」', '“' -> 8;
       default -> Character.isDigit(c) ? 9 : Character.isLetter(c) ? 10 : 0;
     };
@@ -177,12 +182,17 @@ final class Features {
         digits++;
         continue;
       }
-      if (digits == 4 && (text.charAt(i - 4) == '2' && text.charAt(i - 3) == '0'
-          || text.charAt(i - 4) == '1' && text.charAt(i - 3) == '9')) {
+      if (digits == 4
+          && (text.charAt(i - 4) == '2' && text.charAt(i - 3) == '0'
+              || text.charAt(i - 4) == '1' && text.charAt(i - 3) == '9')) {
         marks[0]++;
       }
-      if (c == ':' && digits > 0 && digits < 3 && i + 2 < piece.end
-          && Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i + 2))) {
+      if (c == ':'
+          && digits > 0
+          && digits < 3
+          && i + 2 < piece.end
+          && Character.isDigit(text.charAt(i + 1))
+          && Character.isDigit(text.charAt(i + 2))) {
         marks[1]++;
       }
       digits = 0;
@@ -203,10 +213,11 @@ final class Features {
     Box box = piece.box;
     Box holder = piece.holder();
     for (Hint hint : Hint.values()) {
-      int closeness = hint.in(box.hints) ? 4
-          : hint.in(box.parent.hints) ? 3
-          : hint.in(box.parent.parent.hints) ? 2
-          : hint.in(box.inherited) ? 1 : 0;
+      int closeness = hint.in(box.hints)
+          ? 4
+          : hint.in(box.parent.hints)
+              ? 3
+              : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;
       put("hint " + hint, closeness);
     }
     put("depth", box.depth);
@@ -253,7 +264,10 @@ final class Features {
     put("from headline", headline < 0 ? -999 : i - headline);
     put("where", (double) i / pieces.size());
     put("prose before", share(proseUpTo[i], survey.page.prose));
-    put("in best before", share(proseUpTo[i] - (survey.firstProse < 0 ? 0 : proseUpTo[survey.firstProse]), best.prose));
+    put(
+        "in best before",
+        share(
+            proseUpTo[i] - (survey.firstProse < 0 ? 0 : proseUpTo[survey.firstProse]), best.prose));
     Survey.Kin kin = survey.kin[i];
     put("kin", kin.pieces);
     put("kin width", kin.width / kin.pieces);
@@ -279,8 +293,11 @@ final class Features {
       put("near " + off + " 1", near.linkShare());
       put("near " + off + " 2", near.kind.ordinal());
       put("near " + off + " 3", near.prose());
-      put("near " + off + " 4", near.holder() == pieces.get(i).holder() ? 2
-          : near.box.look == pieces.get(i).box.look ? 1 : 0);
+      put(
+          "near " + off + " 4",
+          near.holder() == pieces.get(i).holder()
+              ? 2
+              : near.box.look == pieces.get(i).box.look ? 1 : 0);
       put("near " + off + " 5", Integer.lowestOneBit(cues[other]));
     }
     for (int reach = 5; reach <= 20; reach *= 2) {

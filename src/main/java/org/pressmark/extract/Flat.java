@@ -89,7 +89,8 @@ final class Flat {
       return -1;
     }
     char mark = text.charAt(at);
-    return at > start ? mark == '.' || mark == ')' ? number : -1
+    return at > start
+        ? mark == '.' || mark == ')' ? number : -1
         : "-*•·▪●◦‣–—".indexOf(mark) >= 0 ? 0 : -1;
   }
 

@@ -6,8 +6,9 @@ import java.util.Map;
 /// What an element does to the flow of text.
 enum Role {
   /// Its text is never shown as text.
-  UNSEEN("script style noscript template svg title meta link base iframe object embed canvas video audio select"
-      + " textarea datalist noframes noembed map annotation rp"),
+  UNSEEN(
+      "script style noscript template svg title meta link base iframe object embed canvas video audio select"
+          + " textarea datalist noframes noembed map annotation rp"),
   LINE_BREAK("br wbr"),
   DIVIDER("hr"),
   /// Part of a line of text.
@@ -34,8 +35,9 @@ enum Role {
   MAIN("main"),
   FORM("form fieldset legend dialog"),
   BUTTON("button summary"),
-  BLOCK("div section center address details tbody thead tfoot body html head frameset optgroup option"
-      + " colgroup col marquee search"),
+  BLOCK(
+      "div section center address details tbody thead tfoot body html head frameset optgroup option"
+          + " colgroup col marquee search"),
   /// An element HTML does not know: a box that breaks no line, as in a browser.
   CUSTOM("");
 

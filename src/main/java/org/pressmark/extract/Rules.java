@@ -17,14 +17,18 @@ final class Rules {
   static final Rule NEWSLETTER =
       boilerplate("newsletter", "an invitation to subscribe, sign in, register or donate");
   static final Rule BYLINE = boilerplate("byline", "names the author or the agency");
-  static final Rule DATELINE = boilerplate("dateline", "says when the page was published or changed");
-  static final Rule CAPTION = boilerplate("caption", "belongs to a picture, a video or their credits");
-  static final Rule SHARE_BAR = boilerplate("share-bar", "buttons to share, print or save the page");
+  static final Rule DATELINE =
+      boilerplate("dateline", "says when the page was published or changed");
+  static final Rule CAPTION =
+      boilerplate("caption", "belongs to a picture, a video or their credits");
+  static final Rule SHARE_BAR =
+      boilerplate("share-bar", "buttons to share, print or save the page");
   static final Rule RELATED = boilerplate("related", "points to other stories");
   static final Rule ADVERT = boilerplate("advert", "an advertisement, or the label of one");
   static final Rule TAGS = boilerplate("tags", "sections and keywords the page is filed under");
   static final Rule NAVIGATION = boilerplate("navigation", "a menu or the head of the site");
-  static final Rule FOOTER = boilerplate("footer", "the foot of the site: imprint, rights, contacts");
+  static final Rule FOOTER =
+      boilerplate("footer", "the foot of the site: imprint, rights, contacts");
   static final Rule ASIDE = boilerplate("aside", "stands beside the story, not in it");
   static final Rule CONTROL = boilerplate("control", "a button or a form");
   static final Rule LINK_LIST = boilerplate("link-list", "one link after the other");
@@ -38,11 +42,29 @@ final class Rules {
   static final Rule MARKDOWN =
       new Rule("markdown", 1, Rule.Kind.MARKUP, "a mark of Markdown, not text");
 
-  static final List<Rule> ALL =
-      List.of(
-          HEADLINE, CONSENT, COMMENTS, NEWSLETTER, BYLINE, DATELINE, CAPTION, SHARE_BAR, RELATED,
-          ADVERT, TAGS, NAVIGATION, FOOTER, ASIDE, CONTROL, LINK_LIST, REPEAT, DECK, BEFORE, AFTER,
-          OUTSIDE, MARKDOWN);
+  static final List<Rule> ALL = List.of(
+      HEADLINE,
+      CONSENT,
+      COMMENTS,
+      NEWSLETTER,
+      BYLINE,
+      DATELINE,
+      CAPTION,
+      SHARE_BAR,
+      RELATED,
+      ADVERT,
+      TAGS,
+      NAVIGATION,
+      FOOTER,
+      ASIDE,
+      CONTROL,
+      LINK_LIST,
+      REPEAT,
+      DECK,
+      BEFORE,
+      AFTER,
+      OUTSIDE,
+      MARKDOWN);
 
   private static Rule boilerplate(String name, String reason) {
     return new Rule(name, 1, Rule.Kind.BOILERPLATE, reason);

@@ -113,13 +113,12 @@ final class Survey {
   }
 
   private static double weight(Box box) {
-    int against =
-        Hint.COMMENTS.bit()
-            | Hint.FOOTER.bit()
-            | Hint.NAVIGATION.bit()
-            | Hint.CONSENT.bit()
-            | Hint.ASIDE.bit()
-            | Hint.RELATED.bit();
+    int against = Hint.COMMENTS.bit()
+        | Hint.FOOTER.bit()
+        | Hint.NAVIGATION.bit()
+        | Hint.CONSENT.bit()
+        | Hint.ASIDE.bit()
+        | Hint.RELATED.bit();
     double weight = Hint.STORY.in(box.inherited) ? 1.3 : 1;
     if ((box.inherited & against) != 0) {
       weight *= Hint.COMMENTS.in(box.inherited) || Hint.CONSENT.in(box.inherited) ? 0.3 : 0.7;

@@ -45,18 +45,15 @@ final class Verdict {
 
   /// A page without a clear story: the running text of its best box, if that may be one at all.
   private void takeBest() {
-    int not =
-        Hint.CONSENT.bit() | Hint.COMMENTS.bit() | Hint.NAVIGATION.bit() | Hint.FOOTER.bit();
+    int not = Hint.CONSENT.bit() | Hint.COMMENTS.bit() | Hint.NAVIGATION.bit() | Hint.FOOTER.bit();
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
-      boolean likely =
-          sure[i] > FALLBACK || piece.prose() > 0 && survey.best.holds(piece.box);
-      story[i] =
-          likely
-              && !piece.box.hidden
-              && i != features.headline()
-              && piece.linkShare() < 0.5
-              && (piece.box.inherited & not) == 0;
+      boolean likely = sure[i] > FALLBACK || piece.prose() > 0 && survey.best.holds(piece.box);
+      story[i] = likely
+          && !piece.box.hidden
+          && i != features.headline()
+          && piece.linkShare() < 0.5
+          && (piece.box.inherited & not) == 0;
     }
   }
 

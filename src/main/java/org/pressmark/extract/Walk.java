@@ -184,8 +184,8 @@ final class Walk implements NodeFilter {
     return names;
   }
 
-  private static final List<String> NAMING =
-      List.of("id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type");
+  private static final List<String> NAMING = List.of(
+      "id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type");
 
   private static boolean isBold(String name) {
     return name.equals("b") || name.equals("strong");

@@ -15,8 +15,7 @@ import org.pressmark.article.Reading;
 import org.pressmark.source.Page;
 
 class ExtractTest {
-  private static final String HARBOUR =
-      """
+  private static final String HARBOUR = """
       <!doctype html><html lang="en"><head><title>Harbour bridge opens a year late - The Tarn Gazette</title>
       <meta property="og:title" content="Harbour bridge opens a year late">
       <script>var tracker = {"page": 1};</script><style>p { margin: 0 }</style></head>
@@ -53,8 +52,7 @@ class ExtractTest {
   }
 
   private static Draft flat(String text) {
-    return new Extract()
-        .draft(new Page.Flat(capture(), reading("text/plain"), text, Map.of()));
+    return new Extract().draft(new Page.Flat(capture(), reading("text/plain"), text, Map.of()));
   }
 
   private static Capture capture() {
@@ -70,21 +68,25 @@ class ExtractTest {
     Draft draft = draft(HARBOUR);
     Draft.Copy copy = draft.finish();
     assertThat(copy.body().text())
-        .contains("The new bridge over the harbour of Tarn opened to traffic on Sunday, a year later")
+        .contains(
+            "The new bridge over the harbour of Tarn opened to traffic on Sunday, a year later")
         .contains("\nWhy it took so long\n")
         .contains("needed eleven months to lift it.\nIt is now in the museum.")
         .contains("\nLength: 412 metres, with two lanes and a path for bicycles.\n")
         .endsWith("Its crew of nine will work on the islands from June, the harbour master said.")
         .doesNotContain("cookies", "Ferry to be sold", "about time", "JavaScript", "tracker");
-    assertThat(copy.log().stream().filter(Cut::isText).map(cut -> cut.rule().id()).distinct())
+    assertThat(
+            copy.log().stream().filter(Cut::isText).map(cut -> cut.rule().id()).distinct())
         .contains("headline/1", "consent/1", "comments/1", "byline/1");
     assertThat(Log.undo(copy.body().text(), copy.log())).isEqualTo(draft.text());
   }
 
   @Test
   void takesTheFirstShortLineOfAFlatTextForItsHeadline() {
-    Draft draft = flat("Harbour bridge opens\r\n\r\nThe new bridge opened on Sunday.\nIt was late.");
-    assertThat(draft.passages()).extracting(passage -> passage.kind() + " " + passage.level())
+    Draft draft =
+        flat("Harbour bridge opens\r\n\r\nThe new bridge opened on Sunday.\nIt was late.");
+    assertThat(draft.passages())
+        .extracting(passage -> passage.kind() + " " + passage.level())
         .containsExactly("heading 1", "paragraph 0", "paragraph 0");
     assertThat(draft.cuts()).isEmpty();
   }
