@@ -2,53 +2,166 @@ package org.pressmark.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 
 /// A Lucene index over an archive's entries, opened for writing.
+///
+/// One at a time; safe for use by many threads. Entries that were added are found by [#find] and
+/// [#holds] at once, by a search after the next [#commit]. What was not committed is forgotten on
+/// closing, as if the process had been killed: [#position] says from where to add again.
 public final class Index implements Closeable {
-  private final Path folder;
+  private static final double BUFFER_MB = 32;
 
-  private Index(Path folder) {
-    this.folder = folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Set<String> freshKeys = new HashSet<>();
+  private final Map<Mark, Position> freshMarks = new HashMap<>();
+  private DirectoryReader reader;
+  private IndexSearcher searcher;
+  private Position position;
+
+  /// Opens the index, or begins a new one where there is none, where it was made by another
+  /// version, or where it is damaged.
+  public static Index open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    try {
+      Position position = lastPosition(directory, folder);
+      return new Index(directory, position);
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new IOException(
+          folder + ": another process is writing to this index; wait for it to end", e);
+    } catch (IOException e) {
+      directory.close();
+      throw e;
+    }
   }
 
-  /// Opens the index, or begins a new one where there is none or it was made by another version.
-  public static Index open(Path folder) throws IOException {
-    return new Index(folder);
+  /// Where to go on, which is at the start if the folder had to be cleared.
+  private static Position lastPosition(Directory directory, Path folder) throws IOException {
+    Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+    try {
+      Commit commit = Commit.open(directory, folder.toString());
+      commit.reader().close();
+      return commit.position();
+    } catch (UnusableIndexException e) {
+      clear(directory);
+      return Position.START;
+    } finally {
+      lock.close();
+    }
+  }
+
+  /// Deletes what Lucene wrote here, and nothing else.
+  private static void clear(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (file.startsWith(IndexFileNames.SEGMENTS)
+          || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+        directory.deleteFile(file);
+      }
+    }
+  }
+
+  private Index(Directory directory, Position position) throws IOException {
+    this.directory = directory;
+    this.position = position;
+    this.writer = new IndexWriter(directory, config());
+    writer.setLiveCommitData(Commit.data(position).entrySet());
+    this.reader = DirectoryReader.open(writer);
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  private static IndexWriterConfig config() {
+    // Words of replaced entries would go on to weigh in scores until they are merged away, and the
+    // same archive would be ranked in different ways.
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setForceMergeDeletesPctAllowed(0);
+    return new IndexWriterConfig(new Analyzers())
+        .setMergePolicy(merging)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setCommitOnClose(false);
   }
 
   /// Up to which position of the archive the index is complete.
-  public Position position() {
-    throw new UnsupportedOperationException(folder.toString());
+  public synchronized Position position() {
+    return position;
   }
 
   /// Where the archive holds the first entry with this mark.
-  public Optional<Position> find(Mark mark) throws IOException {
-    throw new UnsupportedOperationException(mark.toString());
+  public synchronized Optional<Position> find(Mark mark) throws IOException {
+    Position fresh = freshMarks.get(mark);
+    return fresh != null ? Optional.of(fresh) : Places.of(searcher, mark);
   }
 
   /// Whether the archive holds these bytes from this origin.
-  public boolean holds(Mark mark, Origin origin) throws IOException {
-    throw new UnsupportedOperationException(mark + " " + origin);
+  public synchronized boolean holds(Mark mark, Origin origin) throws IOException {
+    return holds(Documents.key(mark, origin));
   }
 
-  /// Adds an entry; adding it again replaces it.
-  public void add(Entry entry) throws IOException {
-    throw new UnsupportedOperationException(entry.toString());
+  private boolean holds(String key) throws IOException {
+    return freshKeys.contains(key) || searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
+  }
+
+  /// Adds an entry; adding it again, with the same mark and origin, replaces it.
+  public synchronized void add(Entry entry) throws IOException {
+    String key = Documents.key(entry.mark(), entry.origin());
+    if (holds(key)) {
+      writer.updateDocument(new Term(Schema.KEY, key), Documents.of(entry));
+    } else {
+      writer.addDocument(Documents.of(entry));
+    }
+    freshKeys.add(key);
+    if (!(entry.content() instanceof Entry.Content.Again)) {
+      freshMarks.put(entry.mark(), entry.at());
+    }
   }
 
   /// Forces the index to the disk; it is complete up to this position then.
-  public void commit(Position position) throws IOException {
-    throw new UnsupportedOperationException(position.toString());
+  public synchronized void commit(Position upTo) throws IOException {
+    if (writer.hasDeletions()) {
+      writer.forceMergeDeletes();
+    }
+    writer.setLiveCommitData(Commit.data(upTo).entrySet());
+    writer.commit();
+    position = upTo;
+    DirectoryReader changed = DirectoryReader.openIfChanged(reader);
+    if (changed != null) {
+      reader.close();
+      reader = changed;
+      searcher = new IndexSearcher(reader);
+    }
+    freshKeys.clear();
+    freshMarks.clear();
   }
 
   @Override
-  public void close() throws IOException {
-    throw new UnsupportedOperationException(folder.toString());
+  public synchronized void close() throws IOException {
+    reader.close();
+    writer.rollback();
+    directory.close();
   }
 }

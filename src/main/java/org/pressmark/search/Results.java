@@ -9,10 +9,15 @@ import org.pressmark.article.Position;
 ///
 /// @param total how many articles match, exactly
 public record Results(long total, List<Hit> hits) {
+  public Results {
+    hits = List.copyOf(hits);
+  }
+
   /// One article.
   ///
   /// @param at where the archive holds it
   /// @param score BM25; 0 when the order is not by relevance
+  /// @param date the day of publication, `2021-09-29`; `2021-09` or `2021` where no more is known
   public record Hit(
       Mark mark,
       Position at,
@@ -26,8 +31,10 @@ public record Results(long total, List<Hit> hits) {
       String source,
       Snippet snippet) {}
 
-  /// A few words around what matched.
+  /// A few words around what matched, or the beginning of the text where nothing in it did.
   ///
+  /// @param text one line, but otherwise as the article has it, control characters included;
+  /// ` … ` stands where something was left out
   /// @param marks the stretches of `text` that matched, in order, as pairs of start and end
   public record Snippet(String text, List<int[]> marks) {}
 }

@@ -1,0 +1,93 @@
+package org.pressmark.index;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.pressmark.article.Position;
+
+/// The last state of an index that is on the disk for certain, opened for reading.
+///
+/// @param position up to where in the archive it is complete
+public record Commit(DirectoryReader reader, Position position) implements Closeable {
+  private static final String SCHEMA = "schema";
+  private static final String FILE = "file";
+  private static final String OFFSET = "offset";
+
+  /// @throws UnusableIndexException where there is none that this version can read
+  public static Commit open(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableIndexException(folder + ": there is no index");
+    }
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return open(directory, folder.toString());
+    } catch (IOException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  // What a damaged file makes Lucene throw depends on where the damage is: beside its own
+  // exceptions the end of a file, and complaints about values that make no sense.
+  static Commit open(Directory directory, String name) throws IOException {
+    try {
+      return check(DirectoryReader.open(directory), name);
+    } catch (IndexNotFoundException e) {
+      throw new UnusableIndexException(name + ": there is no index", e);
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      throw new UnusableIndexException(name + ": made by another version of Lucene", e);
+    } catch (CorruptIndexException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
+      throw new UnusableIndexException(name + ": damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static Commit check(DirectoryReader reader, String name) throws IOException {
+    Map<String, String> data = reader.getIndexCommit().getUserData();
+    String schema = data.getOrDefault(SCHEMA, "none");
+    if (!schema.equals(Integer.toString(Schema.VERSION))) {
+      reader.close();
+      throw new UnusableIndexException(
+          name + ": made with schema " + schema + ", this is schema " + Schema.VERSION);
+    }
+    return new Commit(reader, position(data));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    reader.directory().close();
+  }
+
+  private static Position position(Map<String, String> data) {
+    return new Position(
+        Integer.parseInt(data.getOrDefault(FILE, "")),
+        Long.parseLong(data.getOrDefault(OFFSET, "")));
+  }
+
+  /// What a commit says of itself.
+  static Map<String, String> data(Position position) {
+    return Map.of(
+        SCHEMA, Integer.toString(Schema.VERSION),
+        FILE, Integer.toString(position.file()),
+        OFFSET, Long.toString(position.offset()));
+  }
+}

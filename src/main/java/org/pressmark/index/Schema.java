@@ -1,0 +1,59 @@
+package org.pressmark.index;
+
+/// The names under which Lucene knows what an index holds.
+///
+/// | field | holds |
+/// |---|---|
+/// | `key` | mark and origin, hashed: what makes an entry the same entry |
+/// | `mark` | the pressmark of an article or a rejected document, not of a copy |
+/// | `type` | `article`, `rejected` or `again` |
+/// | `position` | where the archive holds it, stored as `file:offset` |
+/// | `headline`, `body` | words without case, accents and width, with their offsets |
+/// | `headline.fr`, `body.fr` … | the same text of French articles, by their stems |
+/// | `author`, `section`, `publisher`, `keywords` | words, several values apart from each other |
+/// | `source`, `url` | words between anything but letters and digits |
+/// | `source.path`, `url.path` | the whole path or address, small letters, for patterns |
+/// | `language` | BCP 47 in small letters |
+/// | `first.day`, `last.day` | the days the date may mean, as days since 1970-01-01 |
+/// | `date` | the date as far as it is known, stored |
+///
+/// The text of a body is stored in the index, not read again from the archive: a search is
+/// answered, snippets and all, from one folder, without unpacking a WARC member for each hit.
+public final class Schema {
+  /// Raised whenever an index that was made before can no longer be used: other fields, or words
+  /// cut and folded in another way.
+  public static final int VERSION = 1;
+
+  public static final String KEY = "key";
+  public static final String MARK = "mark";
+  public static final String TYPE = "type";
+  public static final String POSITION = "position";
+  public static final String HEADLINE = "headline";
+  public static final String BODY = "body";
+  public static final String AUTHOR = "author";
+  public static final String SECTION = "section";
+  public static final String PUBLISHER = "publisher";
+  public static final String KEYWORDS = "keywords";
+  public static final String SOURCE = "source";
+  public static final String URL = "url";
+  public static final String LANGUAGE = "language";
+  public static final String FIRST_DAY = "first.day";
+  public static final String LAST_DAY = "last.day";
+  public static final String DATE = "date";
+
+  public static final String ARTICLE = "article";
+  public static final String REJECTED = "rejected";
+  public static final String AGAIN = "again";
+
+  private Schema() {}
+
+  /// The field that holds a text by the stems of its language: `body.fr`.
+  public static String twin(String field, String language) {
+    return field + "." + language;
+  }
+
+  /// The field that holds a path or an address in one piece: `source.path`.
+  public static String whole(String field) {
+    return field + ".path";
+  }
+}
