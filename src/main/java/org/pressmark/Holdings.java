@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pressmark.archive.Archive;
@@ -65,6 +66,11 @@ public final class Holdings implements Closeable {
 
   public Results ask(Question question) throws IOException, QuestionException {
     return search.ask(question);
+  }
+
+  /// The marks that begin so, in order.
+  public List<Mark> marks(String prefix, int limit) throws IOException {
+    return search.marks(prefix, limit);
   }
 
   public Optional<Entry> entry(Mark mark) throws IOException {

@@ -1,10 +1,56 @@
 package org.pressmark.cli;
 
-/// The program.
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The program. All that `--version` needs is here, so that it is answered before anything else is
+/// loaded.
 public final class Main {
+  // Held, because the log manager does not: a logger that nobody holds forgets its level.
+  private static final Logger ROOT = Logger.getLogger("");
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("pressmark");
+    Desk desk = Desk.ofProcess();
+    System.exit(run(desk, args));
+  }
+
+  static int run(Desk desk, String... args) {
+    try {
+      int code = answer(desk, args);
+      desk.flush();
+      return code;
+    } catch (Desk.ClosedException e) {
+      return closed(desk, e);
+    } catch (IOException e) {
+      throw new IllegalStateException("commands answer for their own trouble", e);
+    }
+  }
+
+  private static int answer(Desk desk, String... args) throws IOException {
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      desk.print(version() + "\n");
+      return Exit.WELL;
+    }
+    ROOT.setLevel(Level.SEVERE);
+    return Commands.run(desk, args);
+  }
+
+  private static int closed(Desk desk, Desk.ClosedException trouble) {
+    if (trouble.isEnough()) {
+      return Exit.CLOSED;
+    }
+    desk.say(trouble.getMessage() + "; make room, or write somewhere else");
+    return Exit.FAILED;
+  }
+
+  /// `pressmark 0.1.0 (Java 25.0.3)`
+  static String version() {
+    String own = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
+    return "pressmark " + own + " (Java " + System.getProperty("java.version") + ")";
   }
 }

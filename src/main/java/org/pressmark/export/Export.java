@@ -1,12 +1,47 @@
 package org.pressmark.export;
 
 import org.pressmark.article.Article;
+import org.pressmark.article.Outcome;
 
 /// A form in which articles leave the house.
 public interface Export {
+  /// Whether a reader is to see what was cut.
+  enum Cuts {
+    HIDDEN,
+    /// Marked by characters or elements: `[-cut-]`, `<del>`.
+    MARKED,
+    /// Marked by colour and a line through them, with everything that a terminal could take for an
+    /// order escaped.
+    COLOURED
+  }
+
   /// The name that `--format` knows it by.
   String name();
 
+  /// What one gets, in a few words for the help.
+  String about();
+
+  /// What stands before the first document.
+  default String opening() {
+    return "";
+  }
+
+  /// What stands between two articles.
+  default String between() {
+    return "";
+  }
+
+  /// What stands behind the last document.
+  default String closing() {
+    return "";
+  }
+
   /// One article, with a line break at its end.
-  String write(Article article);
+  String write(Article article, Cuts cuts);
+
+  /// One document, whatever became of it; nothing where it became no article and the form has no
+  /// place for that.
+  default String write(Outcome outcome, Cuts cuts) {
+    return outcome instanceof Outcome.Kept kept ? write(kept.article(), cuts) : "";
+  }
 }

@@ -1,0 +1,91 @@
+package org.pressmark.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.pressmark.InOrder;
+import org.pressmark.Ingest;
+import org.pressmark.Options;
+import org.pressmark.Pressmark;
+import org.pressmark.Tally;
+import org.pressmark.article.Found;
+import org.pressmark.source.Sources;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    header = "Cleans files and folders into a searchable archive.",
+    description = {
+      "Folders are read with all that is in them: HTML, text, Markdown, JSON and JSON",
+      "lines, the same gzipped, PDF, DOCX, ODT, RTF, EPUB and e-mail. What the archive",
+      "holds already is passed over, so the same command, given again, goes on where an",
+      "interrupted run stopped.",
+    },
+    exitCodeList = {
+      "0:every document is in the archive as an article",
+      "1:done, but some documents could not be cleaned; they are archived as they came, and listed",
+      "2:the words on the command line make no sense, or name a file that is not there",
+      "3:the archive or a device failed",
+      "130:stopped by Ctrl-C; what was complete is in the archive",
+    },
+    footer = {
+      "  pressmark ingest corpus                        into output/",
+      "  pressmark ingest press/2021 more.jsonl.gz --archive press-archive",
+      "  pressmark ingest corpus --json > summary.json",
+    })
+final class IngestCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders to read.")
+  private List<Path> sources = List.of();
+
+  @Mixin
+  private final ArchiveOption archive = new ArchiveOption();
+
+  @Mixin
+  private final ThreadsOption threads = new ThreadsOption();
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  IngestCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path source : sources) {
+      if (!Files.exists(source)) {
+        desk.say(source + ": no such file or folder; nothing was ingested");
+        return Exit.USAGE;
+      }
+    }
+    try (Stop stop = new Stop(desk);
+        Stream<Found> found = Sources.open(sources, Options.DEFAULTS.source())) {
+      Tally tally = Ingest.run(
+          archive.folder(),
+          found.takeWhile(next -> !stop.isAsked()),
+          desk.isTerminal(Desk.End.ERR) ? Extent.bytes(sources) : 0,
+          new Pressmark(Options.DEFAULTS),
+          InOrder.of(threads.count()),
+          Progress.on(desk),
+          Clock.systemUTC());
+      return tell(tally, stop.isAsked());
+    }
+  }
+
+  private int tell(Tally tally, boolean stopped) throws IOException {
+    Summary summary = new Summary(tally, archive.folder().toString(), stopped);
+    Path list = archive.folder().resolve("last-ingest.json");
+    Files.writeString(list, summary.json());
+    desk.print(json ? summary.json() : summary.text(list.toString()));
+    desk.flush();
+    return tally.misses().isEmpty() ? Exit.WELL : Exit.INCOMPLETE;
+  }
+}

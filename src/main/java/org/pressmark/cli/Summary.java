@@ -1,0 +1,166 @@
+package org.pressmark.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pressmark.Tally;
+import org.pressmark.article.Field;
+import org.pressmark.export.Screen;
+import tools.jackson.core.JsonGenerator;
+
+/// What an ingest came to, for people and for programs.
+final class Summary {
+  /// Of each list so many are shown; the file has them all.
+  private static final int SHOWN = 10;
+
+  private final Tally tally;
+  private final String archive;
+  private final boolean stopped;
+
+  Summary(Tally tally, String archive, boolean stopped) {
+    this.tally = tally;
+    this.archive = archive;
+    this.stopped = stopped;
+  }
+
+  String text(String listFile) {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.format(
+        Locale.ROOT,
+        "%s in %s, %,d a second%s",
+        count(tally.documents(), "document"),
+        seconds(tally.time()),
+        Progress.rate(tally.documents(), tally.time()),
+        stopped ? "; stopped before the end" : ""));
+    lines.add(row("new articles", tally.articles(), ""));
+    lines.add(row("already there", tally.already(), ""));
+    lines.add(row("copies", tally.again(), "the same bytes from another place"));
+    lines.add(row("not cleaned", tally.misses().size(), "kept as they came, with the reason"));
+    if (!tally.cuts().isEmpty()) {
+      lines.add("cut: " + counts(tally.cuts()));
+    }
+    if (tally.articles() > 0) {
+      lines.add("known: " + shares());
+    }
+    if (tally.conflicts() > 0) {
+      lines.add("contradictions: "
+          + count(tally.conflicts(), "fact")
+          + "; see them with: pressmark show ID --why FIELD");
+    }
+    addProblems(lines, listFile);
+    tally.repairs().forEach(repair -> lines.add("repaired: " + Screen.line(repair)));
+    lines.add("archive: " + Screen.line(archive) + "; search it with: pressmark search "
+        + (archive.equals("output") ? "" : "--archive " + Screen.line(archive) + " ") + "WORDS");
+    if (stopped) {
+      lines.add("run the same command again to go on where this run stopped");
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void addProblems(List<String> lines, String listFile) {
+    if (!tally.misses().isEmpty()) {
+      lines.add("problems: " + counts(tally.problems()));
+      tally.misses().stream()
+          .limit(SHOWN)
+          .forEach(miss -> lines.add("  " + Screen.line(miss.origin() + ": " + miss.problem())));
+    }
+    if (!tally.notes().isEmpty()) {
+      lines.add("notes: " + count(tally.notes().size(), "limit or repair", "limits and repairs"));
+      tally.notes().stream()
+          .limit(SHOWN)
+          .forEach(note -> lines.add("  " + Screen.line(note.origin() + ": " + note.note())));
+    }
+    if (tally.misses().size() > SHOWN || tally.notes().size() > SHOWN) {
+      lines.add("the whole lists: " + Screen.line(listFile));
+    }
+  }
+
+  private static String row(String name, long count, String remark) {
+    String line = String.format(Locale.ROOT, "  %-14s %,9d  %s", name, count, remark);
+    return line.stripTrailing();
+  }
+
+  static String count(long count, String one) {
+    return count(count, one, one + "s");
+  }
+
+  private static String count(long count, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+  }
+
+  private static String seconds(Duration time) {
+    return time.toSeconds() < 60
+        ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3)
+        : Progress.clock(time);
+  }
+
+  /// The most frequent first.
+  private static <K extends Comparable<K>> String counts(Map<K, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Of how many articles each field is known.
+  private String shares() {
+    List<String> shares = new ArrayList<>();
+    for (Field field : Field.values()) {
+      long known = tally.facts().getOrDefault(field, 0L);
+      shares.add(field + " " + known * 100 / tally.articles() + " %");
+    }
+    return String.join(", ", shares);
+  }
+
+  String json() {
+    return JsonText.object(json -> {
+      json.writeStringProperty("archive", archive);
+      json.writeBooleanProperty("stopped", stopped);
+      json.writeNumberProperty("documents", tally.documents());
+      json.writeNumberProperty("articles", tally.articles());
+      json.writeNumberProperty("already", tally.already());
+      json.writeNumberProperty("copies", tally.again());
+      json.writeNumberProperty("notCleaned", tally.misses().size());
+      json.writeNumberProperty("bytes", tally.bytes());
+      json.writeNumberProperty("seconds", tally.time().toMillis() / 1e3);
+      json.writeNumberProperty("contradictions", tally.conflicts());
+      writeCounts(json, "cuts", tally.cuts());
+      writeCounts(json, "facts", tally.facts());
+      writeCounts(json, "problems", tally.problems());
+      json.writeArrayPropertyStart("missed");
+      for (Tally.Miss miss : tally.misses()) {
+        json.writeStartObject();
+        json.writeStringProperty("source", miss.origin().toString());
+        json.writeStringProperty("kind", miss.problem().kind().toString());
+        json.writeStringProperty("message", miss.problem().message());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("notes");
+      for (Tally.Note note : tally.notes()) {
+        json.writeStartObject();
+        json.writeStringProperty("source", note.origin().toString());
+        json.writeStringProperty("note", note.note());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("repairs");
+      tally.repairs().forEach(json::writeString);
+      json.writeEndArray();
+    });
+  }
+
+  private static <K extends Comparable<K>> void writeCounts(
+      JsonGenerator json, String name, Map<K, Long> counts) {
+    json.writeObjectPropertyStart(name);
+    counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> json.writeNumberProperty(entry.getKey().toString(), entry.getValue()));
+    json.writeEndObject();
+  }
+}
