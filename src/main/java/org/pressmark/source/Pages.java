@@ -1,9 +1,24 @@
 package org.pressmark.source;
 
+import static org.pressmark.article.Problem.Kind.BINARY;
+import static org.pressmark.article.Problem.Kind.EMPTY;
+import static org.pressmark.article.Problem.Kind.OVERSIZED;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.pressmark.article.Capture;
+import org.pressmark.article.Problem;
+import org.pressmark.article.Reading;
 
 /// Opens captures: finds out what the bytes are and how they are encoded, and parses them.
+///
+/// The content decides, then the name, then what a server said: a PDF named `.txt` is a PDF, and a
+/// text with torn tags in it is a text.
 public final class Pages {
+  private static final Set<String> HTML_NAMES = Set.of("html", "htm", "xhtml", "xht", "shtml");
+
   private final SourceOptions options;
 
   public Pages(SourceOptions options) {
@@ -12,6 +27,73 @@ public final class Pages {
 
   /// Safe for use by many threads at once. Never throws for what is in the bytes.
   public Page open(Capture capture) {
-    throw new UnsupportedOperationException(options + " " + capture);
+    int length = capture.bytes().length;
+    if (length == 0) {
+      return unreadable(capture, EMPTY, "has no bytes");
+    }
+    if (length > options.maxBytes()) {
+      return unreadable(capture, OVERSIZED, length + " bytes; the limit is " + options.maxBytes());
+    }
+    return switch (Format.of(capture)) {
+      case Format.Text text -> openText(capture);
+      case Format.Parcel parcel -> unreadable(capture, BINARY, "is " + parcel);
+      case Format.Foreign foreign -> unreadable(capture, BINARY, "is " + foreign.name());
+    };
+  }
+
+  private Page openText(Capture capture) {
+    Decoding decoding = Decoder.decode(capture.bytes(), capture.mediaType());
+    String text = decoding.text();
+    if (ControlSigns.abound(text)) {
+      return unreadable(capture, BINARY, "is neither text nor a format that has text in it");
+    }
+    if (text.isBlank()) {
+      return unreadable(capture, EMPTY, "has nothing but white space");
+    }
+    if (Markup.isPage(text)) {
+      return html(capture, decoding);
+    }
+    String extension = FileName.extension(capture.origin().path());
+    String declared = declared(capture);
+    if (isJson(extension, declared)) {
+      return JsonRecord.open(capture, decoding);
+    }
+    boolean isNamedHtml = HTML_NAMES.contains(extension) || declared.contains("html");
+    if (Markup.isPiece(text) || (isNamedHtml && Markup.hasElement(text))) {
+      return html(capture, decoding);
+    }
+    if (text.stripLeading().startsWith("{") && JsonRecord.isIn(text)) {
+      return JsonRecord.open(capture, decoding);
+    }
+    Reading reading =
+        HtmlReader.reading(extension.equals("md") ? "text/markdown" : "text/plain", decoding);
+    return new Page.Flat(capture, reading, text, Map.of());
+  }
+
+  private static Page html(Capture capture, Decoding decoding) {
+    boolean isXml = decoding.text().startsWith("<?xml");
+    return HtmlReader.open(
+        capture,
+        HtmlReader.reading(isXml ? "application/xhtml+xml" : "text/html", decoding),
+        decoding.text(),
+        Map.of());
+  }
+
+  private static boolean isJson(String extension, String declared) {
+    return Set.of("json", "jsonl", "ndjson").contains(extension)
+        || declared.endsWith("/json")
+        || declared.endsWith("+json");
+  }
+
+  /// The declared media type without parameters, in lower case; empty where none is.
+  private static String declared(Capture capture) {
+    Optional<String> declared = capture.mediaType();
+    return declared
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  private static Page unreadable(Capture capture, Problem.Kind kind, String why) {
+    return new Page.Unreadable(capture, new Problem(kind, why));
   }
 }

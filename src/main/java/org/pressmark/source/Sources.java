@@ -1,17 +1,34 @@
 package org.pressmark.source;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pressmark.article.Found;
+import org.pressmark.article.Origin;
 
 /// Lists what the user points at.
+///
+/// A file packed with gzip gives its unpacked bytes, under its own path: two copies of a document,
+/// one packed and one not, are the same document. A file of JSON records gives a capture a record,
+/// whose bytes are the record as it stands in the file; every other file is one capture.
 public final class Sources {
   private Sources() {}
 
   /// Every document in these files and folders, folders with all that is in them, in the order of
   /// the arguments and by name below each. Reads one document at a time. To be closed.
+  ///
+  /// Below a folder, files and folders whose name starts with a dot are passed over, links to files
+  /// are followed, and links to folders are reported, not followed.
   public static Stream<Found> open(List<Path> paths, SourceOptions options) {
-    throw new UnsupportedOperationException(paths + " " + options);
+    Finder finder = new Finder(paths, options);
+    return finder.stream();
+  }
+
+  /// Every document in a stream of bytes, such as the standard input. Judged by content alone, as
+  /// the name of `origin` says nothing. To be closed, which closes `in`.
+  public static Stream<Found> open(Origin origin, InputStream in, SourceOptions options) {
+    Documents documents = new Opener(options).open(origin, in);
+    return Documents.stream(documents);
   }
 }

@@ -1,0 +1,171 @@
+package org.pressmark.source;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Decodes the bytes of one text.
+///
+/// Asked in this order: the byte order mark, zeros at every other place (UTF-16), whether the bytes
+/// are UTF-8, the server, the page, the frequencies of the bytes; windows-1252 where none of them
+/// knows. What the page says comes after the bytes because pages lie, and text that is not UTF-8
+/// hardly ever looks as if it were.
+final class Decoder {
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+  // What a page says of itself must stand here to be compared with what it is.
+  private static final int HEAD = 4096;
+
+  private final byte[] bytes;
+  private final Optional<String> mediaType;
+  private final List<String> notes = new ArrayList<>();
+
+  private Decoder(byte[] bytes, Optional<String> mediaType) {
+    this.bytes = bytes;
+    this.mediaType = mediaType;
+  }
+
+  /// @param mediaType as a server declared it
+  static Decoding decode(byte[] bytes, Optional<String> mediaType) {
+    return new Decoder(bytes, mediaType).decode();
+  }
+
+  private Decoding decode() {
+    return Stream.<Supplier<Optional<Decoding>>>of(
+            this::marked, this::wide, this::utf8, this::byServer, this::byPage, this::detected)
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> decoding(WINDOWS_1252, "default"));
+  }
+
+  private Optional<Decoding> marked() {
+    return Bom.of(bytes)
+        .map(bom -> decoding(text(bom.charset(), bom.length(bytes)), bom.charset(), "bom"));
+  }
+
+  /// UTF-16 without a mark: in what is mostly ASCII every other byte is zero.
+  private Optional<Decoding> wide() {
+    int pairs = Math.min(bytes.length, HEAD) / 2;
+    if (pairs == 0) {
+      return Optional.empty();
+    }
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < pairs; i++) {
+      even += bytes[2 * i] == 0 ? 1 : 0;
+      odd += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (Math.max(even, odd) * 4 < pairs || Math.min(even, odd) * 50 > Math.max(even, odd)) {
+      return Optional.empty();
+    }
+    return Optional.of(decoding(even > odd ? UTF_16BE : UTF_16LE, "detected"));
+  }
+
+  private Optional<Decoding> utf8() {
+    String text = text(UTF_8, 0);
+    if (text.length() == bytes.length && text.contains("\u001B$")) {
+      return Optional.of(decoding(ISO_2022_JP, "detected"));
+    }
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      Utf8Tally tally = Utf8Tally.of(bytes);
+      if (tally.bad() > 0 && !tally.isNearlyUtf8()) {
+        return Optional.empty();
+      }
+      noteReplaced(tally.bad(), UTF_8);
+    }
+    if (text.length() < bytes.length) {
+      noteLie(text);
+    }
+    return Optional.of(new Decoding(text, UTF_8, "utf-8", notes));
+  }
+
+  private Optional<Decoding> byServer() {
+    return mediaType
+        .flatMap(Declaration::inMediaType)
+        .flatMap(label -> declared(label, "the server", "http"));
+  }
+
+  private Optional<Decoding> byPage() {
+    return Declaration.inPage(bytes).flatMap(label -> declared(label, "the page", "meta"));
+  }
+
+  private Optional<Decoding> detected() {
+    return Guess.of(bytes).map(charset -> decoding(charset, "detected"));
+  }
+
+  /// The declared charset, unless the bytes can't be in it.
+  private Optional<Decoding> declared(String label, String who, String source) {
+    Optional<Charset> charset = CharsetLabel.charset(label);
+    if (charset.isEmpty()) {
+      notes.add(who + " declares the charset \"" + label + "\", which nobody knows");
+      return Optional.empty();
+    }
+    String text = text(charset.get(), 0);
+    if (!isPlausible(text, charset.get())) {
+      notes.add(who + " declares the charset " + label + ", which the bytes are not in");
+      return Optional.empty();
+    }
+    return Optional.of(decoding(text, charset.get(), source));
+  }
+
+  private boolean isPlausible(String text, Charset charset) {
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return true;
+    }
+    if (charset.equals(UTF_8)) {
+      return Utf8Tally.of(bytes).isMostlyUtf8();
+    }
+    return replaced(text) * 20L <= beyondAscii();
+  }
+
+  /// The page's own word, where it is another than the one its bytes have.
+  private void noteLie(String text) {
+    Declaration.inPage(text.substring(0, Math.min(text.length(), HEAD)))
+        .filter(label -> !CharsetLabel.charset(label).equals(Optional.of(UTF_8)))
+        .ifPresent(
+            label -> notes.add("the page declares the charset " + label + "; its bytes are UTF-8"));
+  }
+
+  private Decoding decoding(Charset charset, String source) {
+    return decoding(text(charset, 0), charset, source);
+  }
+
+  private Decoding decoding(String text, Charset charset, String source) {
+    noteReplaced(text.indexOf(REPLACEMENT) < 0 ? 0 : replaced(text), charset);
+    return new Decoding(text, charset, source, notes);
+  }
+
+  private void noteReplaced(long count, Charset charset) {
+    if (count > 0) {
+      notes.add((count == 1 ? "1 byte sequence is" : count + " byte sequences are")
+          + " not "
+          + charset.name()
+          + " and became U+FFFD");
+    }
+  }
+
+  private String text(Charset charset, int from) {
+    return new String(bytes, from, bytes.length - from, charset);
+  }
+
+  private static long replaced(String text) {
+    return text.chars().filter(sign -> sign == REPLACEMENT).count();
+  }
+
+  private long beyondAscii() {
+    long count = 0;
+    for (byte b : bytes) {
+      count += b < 0 ? 1 : 0;
+    }
+    return count;
+  }
+}

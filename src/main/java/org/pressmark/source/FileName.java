@@ -1,0 +1,52 @@
+package org.pressmark.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What a path is called, the same on every system and under every locale.
+final class FileName {
+  private FileName() {}
+
+  /// The path as it was given, with `/` between folders.
+  static String of(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
+  }
+
+  /// The last part of a path that was found in a folder.
+  ///
+  /// Under the locale `C` Java can't spell a name outside ASCII, but its URI still has the bytes.
+  static String last(Path path) {
+    Path last = path.getFileName();
+    String name = last == null ? "" : last.toString();
+    return name.indexOf('\uFFFD') < 0 ? name : spelled(path);
+  }
+
+  private static String spelled(Path path) {
+    String uri = path.toUri().getRawPath();
+    int end = uri.endsWith("/") ? uri.length() - 1 : uri.length();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = uri.lastIndexOf('/', end - 1) + 1; i < end; i++) {
+      if (uri.charAt(i) == '%') {
+        bytes.write(Integer.parseInt(uri, i + 1, i + 3, 16));
+        i += 2;
+      } else {
+        bytes.write(uri.charAt(i));
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /// The extension in lower case without the dot, and without `.gz` behind it: `html` for
+  /// `a/Storm.HTML.gz`, empty for `README`.
+  static String extension(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (file.endsWith(".gz")) {
+      file = file.substring(0, file.length() - 3);
+    }
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(dot + 1) : "";
+  }
+}

@@ -1,0 +1,98 @@
+package org.pressmark.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.pressmark.article.Capture;
+
+/// What some bytes are, by the signs that formats begin with.
+sealed interface Format {
+  /// Text of any kind.
+  record Text() implements Format {}
+
+  /// A format that has no story in it, in words: `a PNG image`.
+  record Foreign(String name) implements Format {}
+
+  /// A document that is no text, to be opened by a parser of its own.
+  enum Parcel implements Format {
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    DOC("application/msword"),
+    ODT("application/vnd.oasis.opendocument.text"),
+    RTF("application/rtf"),
+    EPUB("application/epub+zip"),
+    EML("message/rfc822");
+
+    private final String mediaType;
+
+    Parcel(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+  }
+
+  /// Bytes, as ISO 8859-1, that stand at the beginning of a format, or at a fixed place near it.
+  record Sign(String bytes, int offset, Format format) {
+    boolean isIn(String head) {
+      return head.startsWith(bytes, offset);
+    }
+  }
+
+  List<Sign> SIGNS = List.of(
+      sign("{\\rtf", Parcel.RTF),
+      sign("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", Parcel.DOC),
+      foreign("\u0089PNG\r\n", "a PNG image"),
+      foreign("\u00FF\u00D8\u00FF", "a JPEG image"),
+      foreign("GIF87a", "a GIF image"),
+      foreign("GIF89a", "a GIF image"),
+      new Sign("WEBP", 8, new Foreign("a WebP image")),
+      new Sign("AVI ", 8, new Foreign("a video")),
+      new Sign("WAVE", 8, new Foreign("a sound")),
+      new Sign("ftyp", 4, new Foreign("a video, a sound or an image (ISO base media)")),
+      foreign("ID3", "a sound (MP3)"),
+      foreign("OggS", "a sound or a video (Ogg)"),
+      foreign("\u001AE\u00DF\u00A3", "a video (Matroska)"),
+      foreign("wOFF", "a font"),
+      foreign("wOF2", "a font"),
+      foreign("\u001F\u008B", "a gzip file inside another; unpack it once more"),
+      foreign("BZh", "a bzip2 archive; unpack it first"),
+      foreign("\u00FD7zXZ", "an xz archive; unpack it first"),
+      foreign("\u0028\u00B5\u002F\u00FD", "a Zstandard archive; unpack it first"),
+      foreign("7z\u00BC\u00AF", "a 7z archive; unpack it first"),
+      foreign("Rar!", "a RAR archive; unpack it first"),
+      new Sign("ustar", 257, new Foreign("a tar archive; unpack it first")),
+      foreign("\u007FELF", "a program"),
+      foreign("SQLite format 3", "an SQLite database"),
+      foreign("PAR1", "a Parquet table"),
+      foreign("WARC/1.", "a web archive (WARC)"),
+      foreign("%!PS", "a PostScript document; turn it into a PDF first"));
+
+  static Format of(Capture capture) {
+    byte[] bytes = capture.bytes();
+    String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+    for (Sign sign : SIGNS) {
+      if (sign.isIn(head)) {
+        return sign.format;
+      }
+    }
+    // The mark of a PDF may have other bytes before it (ISO 32000-1, H.3.4.1), but a page or a text
+    // that shows it hardly begins with it.
+    if (head.contains("%PDF-") && !head.stripLeading().startsWith("<")) {
+      return Parcel.PDF;
+    }
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+      return Zip.format(bytes);
+    }
+    return Mail.isIn(head, FileName.extension(capture.origin().path())) ? Parcel.EML : new Text();
+  }
+
+  private static Sign sign(String bytes, Format format) {
+    return new Sign(bytes, 0, format);
+  }
+
+  private static Sign foreign(String bytes, String name) {
+    return new Sign(bytes, 0, new Foreign(name));
+  }
+}

@@ -1,0 +1,154 @@
+package org.pressmark.source;
+
+import static org.pressmark.article.Problem.Kind.MALFORMED;
+import static org.pressmark.article.Problem.Kind.OVERSIZED;
+import static org.pressmark.article.Problem.Kind.UNREADABLE;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.pressmark.article.Found;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Problem;
+
+/// A file with one JSON record a line, read line by line: it may be larger than memory.
+///
+/// A line's capture is the line without its end, `\n` or `\r\n`; the capture's member is the
+/// line's number, from 1. Lines of white space are passed over.
+final class JsonLines implements Documents {
+  private static final Set<String> NAMES = Set.of("jsonl", "ndjson");
+  // A line this many times too long is not a line: a bomb of packed zeros would run for days.
+  private static final int HOPELESS = 16;
+
+  private final Origin origin;
+  private final Peeking in;
+  private final Optional<Instant> time;
+  private final long maxBytes;
+  private final byte[] buffer = new byte[Peeking.HEAD];
+  private final Deque<Found> ready = new ArrayDeque<>();
+  private int position;
+  private int limit;
+  private long line;
+  private boolean atEnd;
+
+  JsonLines(Origin origin, Peeking in, Optional<Instant> time, long maxBytes) {
+    this.origin = origin;
+    this.in = in;
+    this.time = time;
+    this.maxBytes = maxBytes;
+  }
+
+  /// Whether a file is read as lines of JSON: by its name or by its first two lines. Text that has
+  /// zeros in it is none of this kind (it may be UTF-16, or not be text).
+  static boolean speaksFor(String path, byte[] head) {
+    for (byte b : head) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return NAMES.contains(FileName.extension(path)) || JsonFile.startsWithTwoLines(head);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && !atEnd) {
+      read();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public Found next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  @Override
+  public void close() {
+    atEnd = true;
+    in.closeQuietly();
+  }
+
+  private void read() {
+    line++;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      long length = readLine(bytes);
+      if (length > maxBytes) {
+        lose(OVERSIZED, length + " bytes in one line; the limit is " + maxBytes);
+      } else {
+        keep(bytes.toByteArray());
+      }
+      if (length / HOPELESS > maxBytes) {
+        ready.add(new Found.Lost(
+            origin,
+            new Problem(OVERSIZED, "line " + line + " does not end; stopped reading there")));
+        close();
+      }
+    } catch (EOFException | ZipException e) {
+      fail(MALFORMED, "the gzip data is broken or cut off in line " + line);
+    } catch (IOException e) {
+      fail(UNREADABLE, Trouble.of(e) + " (in line " + line + ")");
+    }
+    if (atEnd) {
+      close();
+    }
+  }
+
+  /// Puts one line into `bytes` as far as the limit allows, and says how long it is.
+  private long readLine(ByteArrayOutputStream bytes) throws IOException {
+    long length = 0;
+    while (length / HOPELESS <= maxBytes) {
+      if (position == limit) {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        if (limit == 0) {
+          atEnd = true;
+          return length;
+        }
+      }
+      int start = position;
+      while (position < limit && buffer[position] != '\n') {
+        position++;
+      }
+      length += position - start;
+      if (length <= maxBytes) {
+        bytes.write(buffer, start, position - start);
+      }
+      if (position < limit) {
+        position++;
+        return length;
+      }
+    }
+    return length;
+  }
+
+  private void keep(byte[] bytes) {
+    int end = bytes.length;
+    if (end > 0 && bytes[end - 1] == '\r') {
+      end--;
+    }
+    Slice slice = new Slice(0, end, Long.toString(line));
+    if (!slice.isBlank(bytes)) {
+      ready.add(slice.capture(origin, bytes, time));
+    }
+  }
+
+  private void lose(Problem.Kind kind, String why) {
+    ready.add(new Found.Lost(origin.member(Long.toString(line)), new Problem(kind, why)));
+  }
+
+  private void fail(Problem.Kind kind, String why) {
+    ready.add(new Found.Lost(origin, new Problem(kind, why)));
+    atEnd = true;
+  }
+}

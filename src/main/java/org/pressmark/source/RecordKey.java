@@ -1,0 +1,186 @@
+package org.pressmark.source;
+
+import static org.pressmark.article.Field.ARTICLE_SECTION;
+import static org.pressmark.article.Field.AUTHOR;
+import static org.pressmark.article.Field.DATE_MODIFIED;
+import static org.pressmark.article.Field.DATE_PUBLISHED;
+import static org.pressmark.article.Field.DESCRIPTION;
+import static org.pressmark.article.Field.HEADLINE;
+import static org.pressmark.article.Field.IMAGE;
+import static org.pressmark.article.Field.IN_LANGUAGE;
+import static org.pressmark.article.Field.IS_ACCESSIBLE_FOR_FREE;
+import static org.pressmark.article.Field.KEYWORDS;
+import static org.pressmark.article.Field.PUBLISHER;
+import static org.pressmark.article.Field.URL;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pressmark.article.Field;
+
+/// What scrapers and press databases call the fields of a record.
+///
+/// Names are compared without case, `_`, `-`, `:`, `.`, `@` and blanks: `date_published`,
+/// `datePublished` and `Date published` are one name.
+final class RecordKey {
+  /// The text of the story.
+  private static final Set<String> TEXT = Set.of(
+      "text",
+      "body",
+      "content",
+      "articlebody",
+      "maintext",
+      "fulltext",
+      "article",
+      "articletext",
+      "articlecontent",
+      "bodytext",
+      "bodyplain",
+      "storytext",
+      "plaintext",
+      "cleantext",
+      "cleanedtext",
+      "rawtext",
+      "contenttext",
+      "paragraphs",
+      "story");
+
+  /// A page, or the story with its markup.
+  private static final Set<String> HTML = Set.of(
+      "html",
+      "rawhtml",
+      "bodyhtml",
+      "contenthtml",
+      "articlehtml",
+      "htmlcontent",
+      "htmlbody",
+      "pagehtml",
+      "sourcehtml",
+      "contentencoded");
+
+  /// The first name that a record has is the one that counts.
+  static final Map<Field, List<String>> NAMES = Map.ofEntries(
+      Map.entry(
+          HEADLINE,
+          List.of("headline", "title", "articletitle", "webtitle", "heading", "ogtitle", "name")),
+      Map.entry(
+          AUTHOR,
+          List.of(
+              "author",
+              "authors",
+              "byline",
+              "creator",
+              "dccreator",
+              "writer",
+              "reporter",
+              "authorname",
+              "writtenby",
+              "journalist")),
+      Map.entry(
+          DATE_PUBLISHED,
+          List.of(
+              "datepublished",
+              "publisheddate",
+              "datepublish",
+              "publishdate",
+              "publishedat",
+              "publishedon",
+              "published",
+              "publicationdate",
+              "pubdate",
+              "webpublicationdate",
+              "date",
+              "datecreated",
+              "createdat",
+              "created",
+              "datetime",
+              "timestamp",
+              "time")),
+      Map.entry(
+          DATE_MODIFIED,
+          List.of(
+              "datemodified",
+              "modifieddate",
+              "datemodify",
+              "modifiedat",
+              "modified",
+              "dateupdated",
+              "updatedat",
+              "updated",
+              "lastmodified",
+              "lastupdated")),
+      Map.entry(
+          ARTICLE_SECTION,
+          List.of(
+              "articlesection",
+              "section",
+              "sectionname",
+              "category",
+              "categories",
+              "rubric",
+              "desk")),
+      Map.entry(
+          PUBLISHER,
+          List.of(
+              "publisher",
+              "outlet",
+              "newspaper",
+              "publication",
+              "sitename",
+              "site",
+              "sourcename",
+              "source",
+              "sourcedomain",
+              "domain")),
+      Map.entry(IN_LANGUAGE, List.of("inlanguage", "language", "lang", "languagecode")),
+      Map.entry(
+          URL,
+          List.of(
+              "url",
+              "canonicalurl",
+              "articleurl",
+              "weburl",
+              "pageurl",
+              "link",
+              "permalink",
+              "sourceurl",
+              "uri",
+              "href")),
+      Map.entry(
+          IMAGE, List.of("image", "imageurl", "urltoimage", "topimage", "images", "thumbnail")),
+      Map.entry(KEYWORDS, List.of("keywords", "tags")),
+      Map.entry(
+          DESCRIPTION,
+          List.of(
+              "description",
+              "summary",
+              "abstract",
+              "lead",
+              "excerpt",
+              "teaser",
+              "standfirst",
+              "dek")),
+      Map.entry(IS_ACCESSIBLE_FOR_FREE, List.of("isaccessibleforfree")));
+
+  private RecordKey() {}
+
+  /// Whether a field of this name has the story in it, with or without markup.
+  static boolean isText(String key) {
+    String plain = plain(key);
+    return TEXT.contains(plain) || HTML.contains(plain);
+  }
+
+  static boolean isHtml(String key) {
+    return HTML.contains(plain(key));
+  }
+
+  static String plain(String key) {
+    StringBuilder plain = new StringBuilder(key.length());
+    key.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+}

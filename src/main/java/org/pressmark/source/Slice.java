@@ -1,0 +1,35 @@
+package org.pressmark.source;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Origin;
+
+/// One JSON record inside the bytes of a file.
+///
+/// @param end the offset of the first byte behind it
+/// @param member what it is called inside its file: its line, or its number in the array
+record Slice(int start, int end, String member) {
+  static final String MEDIA_TYPE = "application/json";
+
+  /// The same record in a file that has so many bytes before it.
+  Slice moved(int bytes) {
+    return new Slice(start + bytes, end + bytes, member);
+  }
+
+  boolean isBlank(byte[] bytes) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Capture capture(Origin file, byte[] bytes, Optional<Instant> time) {
+    byte[] record = Arrays.copyOfRange(bytes, start, end);
+    return new Capture(
+        file.member(member), record, Optional.of(MEDIA_TYPE), Optional.empty(), time);
+  }
+}

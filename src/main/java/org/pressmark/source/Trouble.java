@@ -1,0 +1,23 @@
+package org.pressmark.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/// What the file system says, in words for people.
+final class Trouble {
+  private static final String UNKNOWN = "can not be read";
+
+  private Trouble() {}
+
+  static String of(IOException e) {
+    return switch (e) {
+      case NoSuchFileException gone -> "no such file or folder";
+      case AccessDeniedException denied -> "the permissions do not let it be read";
+      case FileSystemException other -> Objects.requireNonNullElse(other.getReason(), UNKNOWN);
+      default -> Objects.requireNonNullElse(e.getMessage(), UNKNOWN);
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.pressmark.source;
+
+/// How much of some bytes is UTF-8.
+///
+/// @param good sequences of two bytes and more that are UTF-8
+/// @param bad sequences that are not, as Java's decoder counts them: for each it puts one U+FFFD
+/// @param all characters, the bad ones among them
+record Utf8Tally(int good, int bad, int all) {
+  static Utf8Tally of(byte[] bytes) {
+    int good = 0;
+    int bad = 0;
+    int all = 0;
+    int at = 0;
+    while (at < bytes.length) {
+      all++;
+      if (bytes[at] >= 0) {
+        at++;
+        continue;
+      }
+      int length = length(bytes[at]);
+      int valid = valid(bytes, at, length);
+      if (valid == length && !isSurrogate(bytes, at)) {
+        good++;
+      } else {
+        bad++;
+      }
+      at += Math.max(1, valid);
+    }
+    return new Utf8Tally(good, bad, all);
+  }
+
+  /// UTF-8 with a few stray bytes in it: a comment pasted from elsewhere, a title cut in the middle
+  /// of a letter. At most one sequence in a thousand, and few beside what can only be UTF-8.
+  boolean isNearlyUtf8() {
+    return bad * 50L <= good || (bad * 1000L <= all && bad * 4L <= good);
+  }
+
+  /// More likely UTF-8 than not, so that a page that says so is believed.
+  boolean isMostlyUtf8() {
+    return bad <= good;
+  }
+
+  private static int length(byte lead) {
+    int b = lead & 0xFF;
+    if (b >= 0xC2 && b <= 0xDF) {
+      return 2;
+    }
+    if (b >= 0xE0 && b <= 0xEF) {
+      return 3;
+    }
+    return b >= 0xF0 && b <= 0xF4 ? 4 : 1 + 0xFF;
+  }
+
+  /// How many bytes from here on belong to a sequence that is right as far as it goes.
+  private static int valid(byte[] bytes, int at, int length) {
+    if (length > 4) {
+      return 0;
+    }
+    int valid = 1;
+    while (valid < length
+        && at + valid < bytes.length
+        && follows(bytes[at] & 0xFF, valid, bytes[at + valid] & 0xFF)) {
+      valid++;
+    }
+    return valid;
+  }
+
+  private static boolean follows(int lead, int place, int b) {
+    int low = 0x80;
+    int high = 0xBF;
+    if (place == 1) {
+      low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : low;
+      high = lead == 0xF4 ? 0x8F : high;
+    }
+    return b >= low && b <= high;
+  }
+
+  private static boolean isSurrogate(byte[] bytes, int at) {
+    return bytes[at] == (byte) 0xED && (bytes[at + 1] & 0xFF) >= 0xA0;
+  }
+}
