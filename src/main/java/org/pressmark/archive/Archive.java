@@ -1,50 +1,178 @@
 package org.pressmark.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Position;
 
-/// An archive folder, opened for reading. Any number of readers may have it open.
+/// An archive folder, opened for reading. Any number of readers may have it open, and a writer too:
+/// they see all entries that are complete.
 public final class Archive {
-  private final Path folder;
+  private final Folder folder;
 
-  private Archive(Path folder) {
+  // The answer of the last bytesBefore: files that are not the last never change again.
+  private int bytesFile;
+  private long bytesInFiles;
+
+  private Archive(Folder folder) {
     this.folder = folder;
   }
 
   public static boolean isAt(Path folder) {
-    throw new UnsupportedOperationException(folder.toString());
+    return Files.isRegularFile(new Folder(folder).card());
   }
 
   public static Archive open(Path folder) throws IOException {
-    return new Archive(folder);
+    Folder place = new Folder(folder);
+    if (!isAt(folder)) {
+      throw new IOException(folder + ": there is no archive here; `pressmark ingest` makes one");
+    }
+    Card.read(place);
+    return new Archive(place);
   }
 
   /// All complete entries from a position on, in order, read one at a time. To be closed.
+  ///
+  /// Throws an [UncheckedIOException] while it runs where bytes are damaged.
   public Stream<Entry> entries(Position from) throws IOException {
-    throw new UnsupportedOperationException(folder + " " + from);
+    return entries(from, damage -> {
+      throw new UncheckedIOException(new IOException(damage.toString()));
+    });
+  }
+
+  /// All complete entries from a position on, in order, read one at a time. To be closed.
+  ///
+  /// @param damaged is told of each damaged place; the entries behind it follow
+  public Stream<Entry> entries(Position from, Consumer<Damage> damaged) throws IOException {
+    Path file = folder.file(from.file());
+    if (from.offset() > 0 && (!Files.exists(file) || Files.size(file) < from.offset())) {
+      throw new IOException(folder.place(from) + ": the archive ends before that; it was cut short,"
+          + " or the position is of another archive; `pressmark verify` tells what is there");
+    }
+    Walk walk = new Walk(folder, from, RecordReader.Care.CHECKSUM);
+    EntrySpliterator entries = new EntrySpliterator(folder, walk, damaged);
+    return StreamSupport.stream(entries, false).onClose(() -> {
+      try {
+        walk.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   /// The one entry that begins here.
   public Entry entry(Position at) throws IOException {
-    throw new UnsupportedOperationException(folder + " " + at);
+    try (Walk walk = new Walk(folder, at, RecordReader.Care.CHECKSUM)) {
+      return walk.entryHere();
+    } catch (DamageException e) {
+      throw e.at(folder, at);
+    }
   }
 
-  /// The original document of the entry that begins here.
+  /// The original document of the entry that begins here: the very bytes that came in.
   public Capture capture(Position at) throws IOException {
-    throw new UnsupportedOperationException(folder + " " + at);
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
+      Head head = Head.read(record.fields());
+      Capture capture =
+          head.capture(head.first().isPresent() ? bytes(head.first().get()) : record.bytes());
+      head.requireMark(capture.mark());
+      return capture;
+    } catch (DamageException e) {
+      throw e.at(folder, at);
+    }
   }
 
-  /// How many bytes of the archive's files lie before a position, for telling how far a reader is.
-  public long bytesBefore(Position position) throws IOException {
-    throw new UnsupportedOperationException(folder + " " + position);
+  private byte[] bytes(Position at) throws IOException {
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
+      return record.bytes();
+    }
   }
 
   /// The end of the last complete entry.
   public Position end() throws IOException {
-    throw new UnsupportedOperationException(folder.toString());
+    Position end = Committed.lookFrom(folder);
+    try (Walk walk = new Walk(folder, end, RecordReader.Care.CHECKSUM)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        end = switch (step.get()) {
+          case Walk.Step.Tail tail -> tail.at();
+          case Walk.Step.Pair pair -> pair.end();
+          case Walk.Step.Other other -> other.end();
+          case Walk.Step.Gap gap -> gap.end();
+        };
+      }
+    }
+    return end;
+  }
+
+  /// How many bytes of the archive's files lie before a position, for telling how far a reader is.
+  public long bytesBefore(Position position) throws IOException {
+    if (position.file() != bytesFile) {
+      bytesInFiles = 0;
+      for (int file : folder.files().headSet(position.file())) {
+        bytesInFiles += Files.size(folder.file(file));
+      }
+      bytesFile = position.file();
+    }
+    return bytesInFiles + position.offset();
+  }
+
+  private static final class EntrySpliterator extends AbstractSpliterator<Entry> {
+    private final Folder folder;
+    private final Walk walk;
+    private final Consumer<Damage> damaged;
+    private final Optional<Position> committed;
+
+    EntrySpliterator(Folder folder, Walk walk, Consumer<Damage> damaged) throws IOException {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.folder = folder;
+      this.walk = walk;
+      this.damaged = damaged;
+      this.committed = Committed.read(folder);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Entry> action) {
+      try {
+        for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+          Optional<Entry> entry = entry(step.get());
+          if (entry.isPresent()) {
+            action.accept(entry.get());
+            return true;
+          }
+        }
+        return false;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Optional<Entry> entry(Walk.Step step) {
+      switch (step) {
+        case Walk.Step.Pair pair -> {
+          try {
+            return Optional.of(pair.entry());
+          } catch (DamageException e) {
+            damaged.accept(Damage.of(folder, pair, String.valueOf(e.getMessage())));
+          }
+        }
+        case Walk.Step.Gap gap -> damaged.accept(Damage.of(folder, gap, gap.what()));
+        case Walk.Step.Tail tail -> {
+          if (committed.filter(note -> note.compareTo(tail.at()) > 0).isPresent()) {
+            damaged.accept(Damage.of(folder, tail, tail.what()));
+          }
+        }
+        case Walk.Step.Other other -> {}
+      }
+      return Optional.empty();
+    }
   }
 }

@@ -1,0 +1,164 @@
+package org.pressmark.archive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.netpreserve.jwarc.MessageHeaders;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Position;
+
+/// What the header of a capture's record says: all that is known of it but the bytes.
+///
+/// Fields of our own hold what WARC has none for. They are plain ASCII, percent-encoded:
+///
+/// ```
+/// WARC-Pressmark: pm-mfrggzdfmztwq2lknnwg
+/// WARC-Pressmark-Origin: press/2021.jsonl#17        a relative reference, RFC 3986, 4.2
+/// WARC-Pressmark-Media-Type: text/html; charset=x   as it was declared
+/// WARC-Pressmark-Time: 2021-09-29T08:15:00Z         of the retrieval, or the file's last change
+/// WARC-Pressmark-URL: bad%20url                     only where it cannot be WARC-Target-URI
+/// WARC-Pressmark-First: 1:512                       a revisit: where the bytes are
+/// ```
+///
+/// @param time when it was archived
+record Head(
+    URI id,
+    Instant time,
+    Mark mark,
+    Origin origin,
+    Optional<String> mediaType,
+    Optional<String> url,
+    Optional<Instant> captureTime,
+    Optional<Position> first) {
+  static final String MARK = "WARC-Pressmark";
+  static final String ORIGIN = "WARC-Pressmark-Origin";
+  static final String MEDIA_TYPE = "WARC-Pressmark-Media-Type";
+  static final String TIME = "WARC-Pressmark-Time";
+  static final String URL = "WARC-Pressmark-URL";
+  static final String FIRST = "WARC-Pressmark-First";
+
+  static Head of(Capture capture, Instant time) {
+    return new Head(
+        RecordId.capture(capture.mark(), capture.origin()),
+        time,
+        capture.mark(),
+        capture.origin(),
+        capture.mediaType(),
+        capture.url(),
+        capture.time(),
+        Optional.empty());
+  }
+
+  Head again(Position position) {
+    return new Head(
+        RecordId.revisit(mark, origin),
+        time,
+        mark,
+        origin,
+        mediaType,
+        url,
+        captureTime,
+        Optional.of(position));
+  }
+
+  /// The header of the capture that begins here.
+  static Head read(Folder folder, Position at) throws IOException {
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
+      return read(record.fields());
+    } catch (DamageException e) {
+      throw e.at(folder, at);
+    }
+  }
+
+  /// @throws DamageException if a field is missing or cannot be read
+  static Head read(MessageHeaders fields) throws DamageException {
+    try {
+      Origin origin = origin(required(fields, ORIGIN));
+      return new Head(
+          RecordId.read(required(fields, "WARC-Record-ID")),
+          Instant.parse(required(fields, "WARC-Date")),
+          new Mark(required(fields, MARK)),
+          origin,
+          fields.sole(MEDIA_TYPE).map(Percent::decode),
+          url(fields, required(fields, "WARC-Target-URI"), origin),
+          fields.sole(TIME).map(Instant::parse),
+          fields.sole(FIRST).map(Head::position));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new DamageException("a field of the record's header: " + e.getMessage(), e);
+    }
+  }
+
+  Capture capture(byte[] bytes) {
+    return new Capture(origin, bytes, mediaType, url, captureTime);
+  }
+
+  void requireMark(Mark found) throws DamageException {
+    if (!found.equals(mark)) {
+      throw new DamageException("bytes whose pressmark should be " + mark + ", and is " + found);
+    }
+  }
+
+  /// The capture's own address, or its origin as a `file` URI (RFC 8089).
+  String target() {
+    return url.filter(this::isTarget).orElseGet(() -> fileUri(origin));
+  }
+
+  boolean isTarget(String address) {
+    if (address.equals(fileUri(origin))) {
+      return false;
+    }
+    try {
+      return new URI(address).isAbsolute() && address.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> url(MessageHeaders fields, String target, Origin origin) {
+    return fields
+        .sole(URL)
+        .map(Percent::decode)
+        .or(() -> Optional.of(target).filter(uri -> !uri.equals(fileUri(origin))));
+  }
+
+  private static String fileUri(Origin origin) {
+    String reference = reference(origin);
+    return reference.startsWith("/") ? "file://" + reference : "file:///" + reference;
+  }
+
+  static String reference(Origin origin) {
+    String path = Percent.encode(origin.path(), Percent.PATH);
+    return origin
+        .member()
+        .map(member -> path + "#" + Percent.encode(member, Percent.PATH))
+        .orElse(path);
+  }
+
+  private static Origin origin(String reference) {
+    int hash = reference.indexOf('#');
+    return hash < 0
+        ? Origin.of(Percent.decode(reference))
+        : Origin.of(Percent.decode(reference.substring(0, hash)))
+            .member(Percent.decode(reference.substring(hash + 1)));
+  }
+
+  private static Position position(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException(text + " is not a position such as 1:512");
+    }
+    return new Position(
+        Integer.parseInt(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
+  }
+
+  private static String required(MessageHeaders fields, String name) {
+    return fields
+        .sole(name) // or throws, if it comes twice
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
+  }
+}

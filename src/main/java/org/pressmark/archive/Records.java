@@ -1,0 +1,111 @@
+package org.pressmark.archive;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.Warcinfo;
+
+/// The four kinds of WARC record an archive is made of.
+final class Records {
+  private static final MessageVersion VERSION = MessageVersion.WARC_1_1;
+  private static final MediaType JSON = MediaType.parse("application/json");
+  // RFC 6838, 4.2
+  private static final Pattern MEDIA_TYPE = Pattern.compile(
+      "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}");
+
+  private Records() {}
+
+  /// The record that opens a file.
+  static Warcinfo file(String name, String created, Instant time, ArchiveOptions options) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    fields.put("software", List.of(Percent.encode(options.program(), Percent.FIELD)));
+    fields.put("format", List.of("WARC File Format 1.1"));
+    fields.put(
+        "conformsTo",
+        List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
+    fields.put(
+        "description",
+        List.of("news articles: each capture, followed by the clean article made of it as JSON"));
+    return new Warcinfo.Builder()
+        .version(VERSION)
+        .recordId(RecordId.file(name, created))
+        .date(time)
+        .filename(name)
+        .fields(fields)
+        .build();
+  }
+
+  /// A document as it came.
+  ///
+  /// @param mediaType what it is, for other programs' use
+  static WarcRecord capture(Head head, byte[] bytes, String mediaType) {
+    WarcDigest digest = new WarcDigest("sha256", Digest.of(bytes));
+    WarcResource.Builder record = new WarcResource.Builder(URI.create(head.target()));
+    return own(head, record)
+        .blockDigest(digest)
+        .payloadDigest(digest)
+        .body(null, bytes)
+        .setHeader("Content-Type", plain(mediaType))
+        .build();
+  }
+
+  /// What became of a capture, as JSON.
+  static WarcRecord story(Head head, byte[] json) {
+    byte[] bytes = Digest.of(json);
+    return new WarcConversion.Builder()
+        .version(VERSION)
+        .recordId(RecordId.conversion(head.id(), bytes))
+        .date(head.time())
+        .setHeader("WARC-Target-URI", head.target())
+        .refersTo(head.id())
+        .blockDigest(new WarcDigest("sha256", bytes))
+        .body(JSON, json)
+        .build();
+  }
+
+  /// A document whose bytes the archive has already.
+  static WarcRecord revisit(Head head, byte[] digest, Head first) {
+    WarcRevisit.Builder record =
+        new WarcRevisit.Builder(head.target(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+    return own(head, record)
+        .payloadDigest(new WarcDigest("sha256", digest))
+        .refersTo(first.id(), first.target(), first.time())
+        .body(null, new byte[0])
+        .build();
+  }
+
+  private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
+      B own(Head head, B record) {
+    record
+        .version(VERSION)
+        .recordId(head.id())
+        .date(head.time())
+        .setHeader(Head.MARK, head.mark().value())
+        .setHeader(Head.ORIGIN, Head.reference(head.origin()));
+    head.mediaType()
+        .ifPresent(type -> record.setHeader(Head.MEDIA_TYPE, Percent.encode(type, Percent.FIELD)));
+    head.captureTime().ifPresent(time -> record.setHeader(Head.TIME, time.toString()));
+    head.url()
+        .filter(url -> !head.isTarget(url))
+        .ifPresent(url -> record.setHeader(Head.URL, Percent.encode(url, Percent.FIELD)));
+    head.first().ifPresent(first -> record.setHeader(Head.FIRST, first.toString()));
+    return record;
+  }
+
+  /// Without parameters, and nothing in it that a header could not hold.
+  private static String plain(String mediaType) {
+    String type = mediaType.split(";", 2)[0].strip();
+    return MEDIA_TYPE.matcher(type).matches() ? type : "application/octet-stream";
+  }
+}

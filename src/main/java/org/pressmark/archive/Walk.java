@@ -1,0 +1,226 @@
+package org.pressmark.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Position;
+import org.pressmark.json.ArticleJson;
+
+/// Walks through an archive's files from one entry to the next, over damaged places too.
+final class Walk implements Closeable {
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};
+
+  /// What stands at one place.
+  sealed interface Step {
+    Position at();
+
+    Position end();
+
+    /// A capture, and what became of it; a revisit has no second record.
+    record Pair(Position at, Position end, Head head, Optional<byte[]> story) implements Step {
+      Entry entry() throws DamageException {
+        return new Entry(at, end, head.mark(), head.origin(), head.time(), content());
+      }
+
+      private Entry.Content content() throws DamageException {
+        if (story.isEmpty()) {
+          return new Entry.Content.Again();
+        }
+        try {
+          return ArticleJson.content(new String(story.get(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+          throw new DamageException(e.getMessage(), e);
+        }
+      }
+    }
+
+    /// A record that is no part of an entry, such as the one that opens each file.
+    record Other(Position at, Position end) implements Step {}
+
+    /// Bytes that cannot be read, and readable ones or another file behind them.
+    record Gap(Position at, Position end, String what) implements Step {}
+
+    /// Bytes at the end of the last file that are not a whole entry, or not yet.
+    record Tail(Position at, Position end, String what) implements Step {}
+  }
+
+  private final Folder folder;
+  private final RecordReader.Care care;
+  private int file;
+  private Optional<RecordReader> reader = Optional.empty();
+  private Optional<Step> behindGap = Optional.empty();
+  private boolean finished;
+
+  /// @param from where a record begins or a file ends
+  Walk(Folder folder, Position from, RecordReader.Care care) throws IOException {
+    this.folder = folder;
+    this.care = care;
+    this.file = from.file();
+    if (Files.exists(folder.file(file)) && from.offset() > 0) {
+      open(from.offset());
+    } else {
+      file--;
+    }
+  }
+
+  /// The entry that begins where this walk does.
+  Entry entryHere() throws IOException {
+    Optional<Step> step = reader.isPresent() ? step(reader.get().position()) : Optional.empty();
+    if (step.isPresent() && step.get() instanceof Step.Pair pair) {
+      return pair.entry();
+    }
+    throw RecordReader.noRecord();
+  }
+
+  Optional<Step> next() throws IOException {
+    if (behindGap.isPresent()) {
+      Optional<Step> step = behindGap;
+      behindGap = Optional.empty();
+      return step;
+    }
+    while (!finished) {
+      if (reader.isEmpty() && !openNextFile()) {
+        break;
+      }
+      long at = reader.orElseThrow().position();
+      try {
+        Optional<Step> step = step(at);
+        if (step.isPresent()) {
+          return step;
+        }
+        closeFile();
+      } catch (DamageException e) {
+        return Optional.of(damaged(at, e.getMessage()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean openNextFile() throws IOException {
+    Integer next = folder.files().higher(file);
+    if (next == null) {
+      return false;
+    }
+    file = next;
+    open(0);
+    return true;
+  }
+
+  private void open(long offset) throws IOException {
+    closeFile();
+    reader = Optional.of(RecordReader.open(folder.file(file), offset, care));
+  }
+
+  private void closeFile() throws IOException {
+    if (reader.isPresent()) {
+      reader.get().close();
+      reader = Optional.empty();
+    }
+  }
+
+  /// Empty at the end of the file.
+  private Optional<Step> step(long at) throws IOException {
+    RecordReader record = reader.orElseThrow();
+    if (!record.next()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (record.type()) {
+          case "resource" -> pair(at, record);
+          case "revisit" -> revisit(at, record);
+          case "conversion" -> throw new DamageException("an article, and no capture before it");
+          default -> {
+            record.skip();
+            yield new Step.Other(position(at), position(record.position()));
+          }
+        });
+  }
+
+  private Step revisit(long at, RecordReader record) throws IOException {
+    Head head = Head.read(record.fields());
+    record.skip();
+    return new Step.Pair(position(at), position(record.position()), head, Optional.empty());
+  }
+
+  private Step pair(long at, RecordReader record) throws IOException {
+    Head head = Head.read(record.fields());
+    passCapture(record, head);
+    if (!record.next()
+        || !record.type().equals("conversion")
+        || !record.field("WARC-Refers-To").equals(Optional.of("<" + head.id() + ">"))) {
+      throw new DamageException("a capture, and not what became of it behind it");
+    }
+    byte[] story = record.bytes();
+    return new Step.Pair(position(at), position(record.position()), head, Optional.of(story));
+  }
+
+  private void passCapture(RecordReader record, Head head) throws IOException {
+    if (care == RecordReader.Care.CHECKSUM) {
+      record.skip();
+      return;
+    }
+    MessageDigest sha256 = Digest.sha256();
+    record.block(sha256::update);
+    head.requireMark(Digest.mark(sha256.digest()));
+  }
+
+  /// Looks for the next entry that can be read, and tells what lies before it.
+  private Step damaged(long at, String what) throws IOException {
+    Path path = folder.file(file);
+    for (long next = member(path, at + 1); next >= 0; next = member(path, next + 1)) {
+      open(next);
+      try {
+        Optional<Step> step = step(next);
+        if (step.isPresent()) {
+          behindGap = step;
+          return new Step.Gap(position(at), position(next), what);
+        }
+      } catch (DamageException e) {
+        continue; // the damage goes on
+      }
+    }
+    closeFile();
+    Position end = position(Files.size(path));
+    if (folder.files().higher(file) != null) {
+      return new Step.Gap(position(at), end, what);
+    }
+    finished = true;
+    return new Step.Tail(position(at), end, what);
+  }
+
+  /// The first place from an offset on where a gzip member may begin, or -1.
+  private static long member(Path path, long from) throws IOException {
+    try (FileChannel channel = FileChannel.open(path)) {
+      ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
+      int known = 0; // how many bytes of the beginning were just seen
+      for (long at = from; channel.read(bytes.clear(), at) > 0; at += bytes.limit()) {
+        bytes.flip();
+        for (int i = 0; i < bytes.limit(); i++) {
+          byte b = bytes.get(i);
+          known = b == MEMBER[known] ? known + 1 : b == MEMBER[0] ? 1 : 0;
+          if (known == MEMBER.length) {
+            return at + i + 1 - MEMBER.length;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private Position position(long offset) {
+    return new Position(file, offset);
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeFile();
+  }
+}
