@@ -1,0 +1,49 @@
+package org.pressmark.residue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The weights as a file: a magic number, the scale, six biases, then a byte for each weight, as
+/// they stand in [Model]. Zeros are most of it; the jar packs them.
+final class ModelFile {
+  private static final int MAGIC = 0x504d5231; // "PMR1"
+
+  private ModelFile() {}
+
+  static void write(Model model, Path file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(MAGIC);
+    out.writeInt(model.scale);
+    for (int bias : model.bias) {
+      out.writeInt(bias);
+    }
+    out.write(model.tokenWeights);
+    out.write(model.edgeWeights);
+    Files.write(file, bytes.toByteArray());
+  }
+
+  static Model read(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != MAGIC) {
+        throw new IllegalArgumentException("not a file of weights of this version");
+      }
+      int scale = in.readInt();
+      int[] bias = new int[6];
+      for (int i = 0; i < bias.length; i++) {
+        bias[i] = in.readInt();
+      }
+      byte[] token = in.readNBytes((1 << Features.TOKEN_BITS) * 2);
+      byte[] edge = in.readNBytes((1 << Features.EDGE_BITS) * 4);
+      return new Model(scale, token, edge, bias);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of weights is too short", e);
+    }
+  }
+}

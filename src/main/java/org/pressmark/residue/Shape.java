@@ -1,0 +1,146 @@
+package org.pressmark.residue;
+
+/// What a token looks like, as a small number below 128: ASCII punctuation as its own code, quotes
+/// of all kinds as `"` and `'`, words by case and length.
+final class Shape {
+  static final int OTHER_MARK = 1;
+  static final int IDEOGRAPHIC_MARK = 2;
+  static final int DASH = 3;
+  static final int DOTS = 4;
+  static final int SYMBOL = 5;
+  static final int IDEOGRAPHS = 6;
+  static final int LOWER_1 = 7;
+  static final int LOWER_2 = 8;
+  static final int LOWER_4 = 9;
+  static final int LOWER_8 = 10;
+  static final int LOWER_13 = 11;
+  static final int UPPER_1 = 12;
+  static final int UPPER_2 = 13;
+  static final int UPPER_5 = 14;
+  static final int CAPITAL_2 = 15;
+  static final int CAPITAL_4 = 16;
+  static final int CAMEL = 17;
+  static final int PASCAL = 18;
+  static final int UNDERSCORE = 19;
+  static final int DOLLAR = 20;
+  static final int MIXED_SHORT = 21;
+  static final int MIXED_LONG = 22;
+  static final int DIGIT_1 = 23;
+  static final int DIGIT_2 = 24;
+  static final int DIGIT_3 = 25;
+  static final int DIGIT_4 = 26;
+  static final int DIGIT_5 = 27;
+  static final int DIGIT_8 = 28;
+  static final int OTHER_LOWER = 29;
+  static final int OTHER_CAPITAL = 30;
+  static final int OTHER_SCRIPT = 31;
+  static final int LOWER_LONG = 32;
+
+  private Shape() {}
+
+  static int of(CharSequence text, int from, int to, int kind) {
+    return switch (kind) {
+      case Chars.IDEOGRAPH -> IDEOGRAPHS;
+      case Chars.LETTER, Chars.DIGIT -> word(text, from, to);
+      default -> mark(text.charAt(from));
+    };
+  }
+
+  static boolean isWord(int shape) {
+    return shape >= LOWER_1 && shape <= LOWER_LONG || shape == IDEOGRAPHS;
+  }
+
+  /// A word as prose has them: letters only, in one of the usual cases.
+  static boolean isPlainWord(int shape) {
+    return shape >= LOWER_1 && shape <= CAPITAL_4 && shape != LOWER_1 && shape != UPPER_1
+        || shape == IDEOGRAPHS
+        || shape == OTHER_LOWER
+        || shape == OTHER_CAPITAL
+        || shape == OTHER_SCRIPT;
+  }
+
+  private static int mark(char c) {
+    if (c > ' ' && c < 127) {
+      return c;
+    }
+    return switch (c) {
+      case '“', '”', '„', '‟', '«', '»', '″', '＂' -> '"';
+      case '‘', '’', '‚', '‛', '′' -> '\'';
+      case '–', '—', '―', '−' -> DASH;
+      case '…', '·', '•' -> DOTS;
+      case '。', '，', '、', '：', '；', '！', '？', '（', '）', '「', '」', '『', '』', '《', '》', '【', '】', '．' ->
+        IDEOGRAPHIC_MARK;
+      default -> Character.isSurrogate(c) || c >= '\u2190' && c <= '\u2bff' ? SYMBOL : OTHER_MARK;
+    };
+  }
+
+  private static int word(CharSequence text, int from, int to) {
+    int length = to - from;
+    int digits = 0;
+    int uppers = 0;
+    int lowers = 0;
+    int others = 0;
+    boolean underscore = false;
+    boolean dollar = false;
+    boolean beyond = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        lowers++;
+      } else if (c >= 'A' && c <= 'Z') {
+        uppers++;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '_') {
+        underscore = true;
+      } else if (c == '$') {
+        dollar = true;
+      } else if (Character.isUpperCase(c)) {
+        uppers++;
+        beyond |= c > 0x24f;
+      } else if (Character.isLowerCase(c)) {
+        lowers++;
+        beyond |= c > 0x24f;
+      } else {
+        others++;
+      }
+    }
+    if (underscore) {
+      return UNDERSCORE;
+    }
+    if (dollar) {
+      return DOLLAR;
+    }
+    if (digits == length) {
+      return length >= 8 ? DIGIT_8 : length >= 5 ? DIGIT_5 : DIGIT_1 + length - 1;
+    }
+    if (digits > 0) {
+      return length >= 9 ? MIXED_LONG : MIXED_SHORT;
+    }
+    if (others > 0 && others + 1 >= lowers + uppers) {
+      return OTHER_SCRIPT;
+    }
+    return letters(text.charAt(from), length, uppers, beyond);
+  }
+
+  private static int letters(char first, int length, int uppers, boolean beyond) {
+    boolean capital = Character.isUpperCase(first);
+    if (beyond && uppers <= (capital ? 1 : 0)) {
+      return capital ? OTHER_CAPITAL : OTHER_LOWER;
+    }
+    if (uppers == 0) {
+      return length == 1
+          ? LOWER_1
+          : length < 4
+              ? LOWER_2
+              : length < 8 ? LOWER_4 : length < 13 ? LOWER_8 : length < 25 ? LOWER_13 : LOWER_LONG;
+    }
+    if (uppers == length) {
+      return length == 1 ? UPPER_1 : length < 5 ? UPPER_2 : UPPER_5;
+    }
+    if (capital && uppers == 1) {
+      return length < 4 ? CAPITAL_2 : CAPITAL_4;
+    }
+    return capital ? PASCAL : CAMEL;
+  }
+}

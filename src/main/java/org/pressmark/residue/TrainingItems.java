@@ -1,0 +1,253 @@
+package org.pressmark.residue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Makes flattened texts to learn from: stories with junk put into them, and stories as they are.
+final class TrainingItems {
+  /// A text, and which stretch of it is junk; `start == end` where none is.
+  ///
+  /// @param meta what the junk says of the article, for scoring
+  record Item(String id, String text, int start, int end, String kind, String place, Mangle mangle) {
+    String gold() {
+      return text.substring(0, start) + (start > 0 && start < end && end < text.length() && glued() ? " " : "") + text.substring(end);
+    }
+
+    private boolean glued() {
+      return text.charAt(start - 1) > ' ' && text.charAt(end) > ' ';
+    }
+  }
+
+  private static final Pattern CODE_LINE =
+      Pattern.compile("[{}]|;$|^\\s*+(?:def|var|let|const|import|public|#include)\\b|\\w\\(\\w*\\)");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。][\"”’)]?(?=\\s|[\\u3040-\\u9fff])");
+  private static final Pattern WORD_GAP = Pattern.compile("(?<=[\\w,]) (?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final String[] PLACES = {"own-line", "own-line", "end", "line-tail", "sentence", "mid-sentence"};
+
+  private final List<TrainingPages.Page> stories;
+  private final List<TrainingPages.Junk> pool;
+  private final List<List<String>> codeStories = new ArrayList<>();
+  private final Random dice;
+
+  TrainingItems(List<TrainingPages.Page> pages, long seed) {
+    this.stories = pages.stream().filter(page -> !page.paragraphs().isEmpty()).toList();
+    this.pool = pages.stream().flatMap(page -> page.junk().stream()).toList();
+    this.dice = new Random(seed);
+    for (TrainingPages.Page page : stories) {
+      if (showsCode(page.paragraphs())) {
+        codeStories.add(page.paragraphs());
+      }
+    }
+  }
+
+  static boolean showsCode(List<String> paragraphs) {
+    return paragraphs.stream().filter(p -> CODE_LINE.matcher(p).find()).count() > 1;
+  }
+
+  List<TrainingPages.Page> stories() {
+    return stories;
+  }
+
+  int codeStories() {
+    return codeStories.size();
+  }
+
+  /// One item; of a story picked at random, mostly a few paragraphs of it.
+  Item next() {
+    int draw = dice.nextInt(100);
+    if (draw < 6 && !codeStories.isEmpty()) {
+      return clean(some(codeStories.get(dice.nextInt(codeStories.size())), 60));
+    }
+    TrainingPages.Page page = stories.get(dice.nextInt(stories.size()));
+    boolean whole = dice.nextInt(5) == 0;
+    List<String> paragraphs = some(page.paragraphs(), whole ? 200 : 3 + dice.nextInt(8));
+    if (draw < 30) {
+      return clean(draw < 18 ? LookAlike.put(paragraphs, dice) : paragraphs);
+    }
+    return spliced(page, draw < 40 ? LookAlike.put(paragraphs, dice) : paragraphs);
+  }
+
+  private List<String> some(List<String> paragraphs, int most) {
+    if (paragraphs.size() <= most) {
+      return paragraphs;
+    }
+    int from = dice.nextInt(paragraphs.size() - most + 1);
+    return paragraphs.subList(from, from + most);
+  }
+
+  private static Item clean(List<String> paragraphs) {
+    return new Item("", String.join("\n\n", paragraphs), 0, 0, showsCode(paragraphs) ? "negative-code" : "negative", "-", Mangle.AS_IT_WAS);
+  }
+
+  private record Blocks(String kind, List<String> texts) {}
+
+  Item spliced(TrainingPages.Page page, List<String> paragraphs) {
+    Blocks blocks = blocks(page);
+    Mangle mangle = Mangle.values()[dice.nextInt(dice.nextInt(4) == 0 ? 7 : 6)];
+    List<String> words = Stream.of(String.join(" ", paragraphs).split(" ", 60)).filter(w -> w.length() > 2 && w.length() < 14 && w.chars().allMatch(Character::isLetter)).toList();
+    List<String> mangled = blocks.texts().stream().map(b -> mangle.apply(b, dice, words)).toList();
+    String junk = String.join(mangle == Mangle.AS_IT_WAS ? "\n" : " ", mangled);
+    return splice(paragraphs, junk, blocks.kind(), PLACES[dice.nextInt(PLACES.length)], mangle);
+  }
+
+  private Blocks blocks(TrainingPages.Page page) {
+    int way = dice.nextInt(10);
+    List<String> texts = new ArrayList<>();
+    if (way < 4) {
+      List<Json.Obj> articles = articles(page.junk().isEmpty() ? pool : page.junk());
+      if (!articles.isEmpty()) {
+        Json.Obj article = articles.getFirst();
+        boolean torn = way < 2;
+        String data = torn ? Torn.tail(article, dice) : clip(Torn.write(article, ", ", ": "), 6000);
+        if (dice.nextInt(6) == 0) {
+          data = cut(data, 1500);
+        }
+        if (dice.nextInt(2) == 0) {
+          texts.add(cut(junkOf("js").text(), 1800));
+        }
+        texts.add(data);
+        if (dice.nextInt(6) == 0) {
+          texts.add(cut(junkOf("js").text(), 1800));
+        }
+        return new Blocks(torn ? "jsonld-tail" : "jsonld", texts);
+      }
+    }
+    if (way == 9 && dice.nextInt(2) == 0) {
+      texts.add(Debris.any(dice));
+      return new Blocks("debris", texts);
+    }
+    List<TrainingPages.Junk> from = page.junk().isEmpty() || dice.nextInt(2) == 0 ? pool : page.junk();
+    int many = new int[] {1, 1, 2, 3}[dice.nextInt(4)];
+    StringBuilder kind = new StringBuilder();
+    for (int i = 0; i < many; i++) {
+      TrainingPages.Junk junk = from.get(dice.nextInt(from.size()));
+      texts.add(dice.nextInt(8) == 0 ? statement(junk.text()) : cut(junk.text(), 1800));
+      kind.append(i > 0 ? "+" : "").append(junk.kind());
+    }
+    return new Blocks(kind.toString(), texts);
+  }
+
+  private TrainingPages.Junk junkOf(String kind) {
+    for (int i = 0; i < 50; i++) {
+      TrainingPages.Junk junk = pool.get(dice.nextInt(pool.size()));
+      if (junk.kind().equals(kind)) {
+        return junk;
+      }
+    }
+    return pool.getFirst();
+  }
+
+  private static List<Json.Obj> articles(List<TrainingPages.Junk> junk) {
+    List<Json.Obj> found = new ArrayList<>();
+    for (TrainingPages.Junk block : junk) {
+      if (block.kind().equals("jsonld") && found.isEmpty()) {
+        JsonReader.read(block.text()).flatMap(Torn::article).ifPresent(found::add);
+      }
+      if (found.isEmpty() && junk.size() > 500) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static String clip(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+
+  private String cut(String text, int most) {
+    if (text.length() <= most && dice.nextInt(8) > 0 || text.length() < 240) {
+      return text;
+    }
+    int length = 200 + dice.nextInt(Math.min(most, text.length()) - 200 + 1);
+    int from = dice.nextInt(3) < 2 ? 0 : dice.nextInt(text.length() - length + 1);
+    return text.substring(from, from + length);
+  }
+
+  /// One statement or rule by itself: `fbq('init', '12');`.
+  private String statement(String text) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int most = Math.min(text.length(), 6000);
+    for (int i = 0; i < most; i++) {
+      char c = text.charAt(i);
+      if (c == ';' || c == '}' || c == '\n' || c == '>') {
+        String part = text.substring(from, i + 1).strip();
+        if (part.length() >= 12 && part.length() <= 300 && marks(part) >= 4) {
+          parts.add(part);
+        }
+        from = i + 1;
+      }
+    }
+    return parts.isEmpty() ? cut(text, 600) : parts.get(dice.nextInt(parts.size()));
+  }
+
+  private static long marks(String part) {
+    return part.chars().filter(c -> "{}();=<>[]_'\":".indexOf(c) >= 0).count();
+  }
+
+  private Item splice(List<String> story, String junk, String kind, String place, Mangle mangle) {
+    List<String> before = new ArrayList<>();
+    int i;
+    String left = "";
+    String right = "";
+    switch (place) {
+      case "own-line" -> {
+        i = 1 + dice.nextInt(story.size());
+        before.addAll(story.subList(0, i));
+        List<String> after = story.subList(i, story.size());
+        return item(before, junk, after, dice.nextInt(4) == 0 ? "\n" : "\n\n", kind, place, mangle);
+      }
+      case "end" -> {
+        return item(story, junk, List.of(), dice.nextInt(4) == 0 ? "\n" : "\n\n", kind, place, mangle);
+      }
+      default -> {
+        i = dice.nextInt(story.size());
+        for (int tries = 0; tries < 12 && story.get(i).length() <= 120; tries++) {
+          i = dice.nextInt(story.size());
+        }
+        String p = story.get(i);
+        int at = p.length();
+        left = " ";
+        if (place.equals("sentence")) {
+          List<Integer> ends = SENTENCE_END.matcher(p).results().map(m -> m.end()).toList();
+          at = ends.isEmpty() ? at : ends.get(dice.nextInt(ends.size()));
+          left = dice.nextInt(2) == 0 ? " " : "";
+        }
+        if (place.equals("mid-sentence")) {
+          List<Integer> gaps = WORD_GAP.matcher(p).results().map(m -> m.start()).toList();
+          at = gaps.isEmpty() ? at : gaps.get(dice.nextInt(gaps.size()));
+        }
+        right = p.substring(at);
+        if (!right.isEmpty() && place.equals("sentence") && dice.nextInt(3) == 0 && ";})>]".indexOf(junk.strip().isEmpty() ? ' ' : junk.strip().charAt(junk.strip().length() - 1)) >= 0) {
+          right = right.stripLeading();
+          junk = junk.strip();
+        }
+        StringBuilder text = new StringBuilder(String.join("\n\n", story.subList(0, i)));
+        text.append(text.isEmpty() ? "" : "\n\n").append(p, 0, at).append(left);
+        int start = text.length();
+        text.append(junk);
+        int end = text.length();
+        text.append(right);
+        for (String next : story.subList(i + 1, story.size())) {
+          text.append("\n\n").append(next);
+        }
+        return new Item("", text.toString(), start, end, kind, place, mangle);
+      }
+    }
+  }
+
+  private static Item item(List<String> before, String junk, List<String> after, String line, String kind, String place, Mangle mangle) {
+    StringBuilder text = new StringBuilder(String.join("\n\n", before)).append(line);
+    int start = text.length();
+    text.append(junk);
+    int end = text.length();
+    if (!after.isEmpty()) {
+      text.append(line).append(String.join("\n\n", after));
+    }
+    return new Item("", text.toString(), start, end, kind, place, mangle);
+  }
+}
