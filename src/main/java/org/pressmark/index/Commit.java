@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,12 +17,15 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.pressmark.article.Position;
 
 /// The last state of an index that is on the disk for certain, opened for reading.
 ///
 /// @param position up to where in the archive it is complete
 public record Commit(DirectoryReader reader, Position position) implements Closeable {
+  // 8 MB, some 2,000 articles.
+  private static final long SMALL = 8 << 20;
   private static final String SCHEMA = "schema";
   private static final String FILE = "file";
   private static final String OFFSET = "offset";
@@ -30,13 +35,27 @@ public record Commit(DirectoryReader reader, Position position) implements Close
     if (!Files.isDirectory(folder)) {
       throw new UnusableIndexException(folder + ": there is no index");
     }
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = directory(folder);
     try {
       return open(directory, folder.toString());
     } catch (IOException e) {
       directory.close();
       throw e;
     }
+  }
+
+  /// Small indexes are read without mapping their files into memory: to get ready for that takes
+  /// longer (0.04 s) than the whole search.
+  private static Directory directory(Path folder) throws IOException {
+    long bytes = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        bytes += file.toFile().length(); // 0 if a writer has just deleted it
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return bytes < SMALL ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
   }
 
   // What a damaged file makes Lucene throw depends on where the damage is: beside its own

@@ -107,7 +107,9 @@ final class Features {
       depth[i] = (byte) open;
       open = depthBehind(shape, since > FORGET ? 0 : open);
       run[i] = (byte) words;
-      words = isPlain && gap(i) != 0 ? Math.min(31, words + 1) : shape == ',' || shape == '.' ? words : isPlain ? 1 : 0;
+      words = isPlain && gap(i) != 0
+          ? Math.min(31, words + 1)
+          : shape == ',' || shape == '.' ? words : isPlain ? 1 : 0;
     }
     depth[count] = (byte) open;
     sinceStrong[count] = (byte) since;
@@ -141,7 +143,9 @@ final class Features {
         quote = 0;
       }
       boolean isPlain = Shape.isPlainWord(shape);
-      words = isPlain && gap(i + 1) != 0 ? Math.min(31, words + 1) : shape == ',' || shape == '.' ? words : isPlain ? 1 : 0;
+      words = isPlain && gap(i + 1) != 0
+          ? Math.min(31, words + 1)
+          : shape == ',' || shape == '.' ? words : isPlain ? 1 : 0;
       runAfter[i] = (byte) words;
     }
   }
@@ -172,7 +176,8 @@ final class Features {
         int length = i - from;
         int share = bucket((strong[i] - strong[from]) * 32 / length);
         int size = length < 4 ? 0 : length < 10 ? 1 : length < 25 ? 2 : length < 70 ? 3 : 4;
-        int parted = (tokens.gap[from] == Tokens.GAP_BLANK_LINE ? 2 : 0) + (gap(i) == Tokens.GAP_BLANK_LINE ? 1 : 0);
+        int parted = (tokens.gap[from] == Tokens.GAP_BLANK_LINE ? 2 : 0)
+            + (gap(i) == Tokens.GAP_BLANK_LINE ? 1 : 0);
         Arrays.fill(line, from, i, (byte) ((share * 5 + size) * 4 + parted - 100));
         from = i;
       }
@@ -182,11 +187,21 @@ final class Features {
 
   /// 0 to 10, finer for small numbers.
   private static int bucket(int number) {
-    return number < 4 ? number : number < 6 ? 4 : number < 9 ? 5 : number < 13 ? 6 : number < 18 ? 7 : number < 24 ? 8 : number < 32 ? 9 : 10;
+    return number < 4
+        ? number
+        : number < 6
+            ? 4
+            : number < 9
+                ? 5
+                : number < 13 ? 6 : number < 18 ? 7 : number < 24 ? 8 : number < 32 ? 9 : 10;
   }
 
   private static int distance(int tokens) {
-    return tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 10 ? 5 : tokens < 18 ? 6 : tokens < 40 ? 7 : tokens < MANY ? 8 : 9;
+    return tokens < 4
+        ? tokens
+        : tokens < 6
+            ? 4
+            : tokens < 10 ? 5 : tokens < 18 ? 6 : tokens < 40 ? 7 : tokens < MANY ? 8 : 9;
   }
 
   private int in(int[] sums, int from, int to) {
@@ -232,12 +247,15 @@ final class Features {
     slots[n++] = slot(TOKEN_BITS, 12, strongLeft * 16 + strongRight, s);
     slots[n++] = slot(TOKEN_BITS, 13, farLeft * 16 + farRight, plainFar);
     slots[n++] = slot(TOKEN_BITS, 14, strongLeft * 16 + strongRight, weakNear * 16 + plainNear);
-    slots[n++] = slot(TOKEN_BITS, 15, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]), plainNear);
+    slots[n++] =
+        slot(TOKEN_BITS, 15, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]), plainNear);
     slots[n++] = slot(TOKEN_BITS, 16, quotes, 0);
-    slots[n++] = slot(TOKEN_BITS, 17, quotes, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]));
+    slots[n++] =
+        slot(TOKEN_BITS, 17, quotes, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]));
     slots[n++] = slot(TOKEN_BITS, 18, line[i], 0);
     slots[n++] = slot(TOKEN_BITS, 19, line[i], Shape.isPlainWord(s) ? 0 : s);
-    slots[n++] = slot(TOKEN_BITS, 20, run[i] / 3 * 16 + runAfter[i] / 3, strongLeft * 16 + strongRight);
+    slots[n++] =
+        slot(TOKEN_BITS, 20, run[i] / 3 * 16 + runAfter[i] / 3, strongLeft * 16 + strongRight);
     slots[n++] = slot(TOKEN_BITS, 21, depth[i] > 6 ? 6 : depth[i], farLeft * 16 + farRight);
     slots[n++] = slot(TOKEN_BITS, 22, shape(i - 3) * 128 + shape(i - 2), before * 128 + s);
     slots[n++] = slot(TOKEN_BITS, 23, s * 128 + after, shape(i + 2) * 128 + shape(i + 3));

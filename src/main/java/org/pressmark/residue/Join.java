@@ -10,7 +10,9 @@ final class Join {
   /// Where a cut of `start` to `end` has to begin: where a space stands on either side, the one on
   /// the left goes too.
   static int start(String text, int start, int end) {
-    if (!isSpace(text, start - 1) || !(end < text.length() && isSpace(text, end)) || isLineEnd(text, end)) {
+    if (!isSpace(text, start - 1)
+        || !(end < text.length() && isSpace(text, end))
+        || isLineEnd(text, end)) {
       return start;
     }
     int from = start;
@@ -28,7 +30,9 @@ final class Join {
     char before = text.charAt(start - 1);
     char after = text.charAt(end);
     boolean glued = !Draft.isBlank(before) && !Draft.isBlank(after);
-    boolean cjk = Chars.kind(before) == Chars.IDEOGRAPH || Chars.kind(after) == Chars.IDEOGRAPH || Shape.of(String.valueOf(before), 0, 1, Chars.PUNCTUATION) == Shape.IDEOGRAPHIC_MARK;
+    boolean cjk = Chars.kind(before) == Chars.IDEOGRAPH
+        || Chars.kind(after) == Chars.IDEOGRAPH
+        || Shape.of(String.valueOf(before), 0, 1, Chars.PUNCTUATION) == Shape.IDEOGRAPHIC_MARK;
     boolean closing = ".,;:!?)]”’»…".indexOf(after) >= 0;
     return glued && !cjk && !closing ? " " : "";
   }

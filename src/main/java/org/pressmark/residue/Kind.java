@@ -10,16 +10,62 @@ final class Kind {
   /// A part of a stretch and the rule that cuts it.
   record Part(int start, int end, Rule rule) {}
 
-  private static final Set<String> SCHEMA =
-      Set.of(
-          "@type", "@context", "@id", "@graph", "author", "publisher", "headline", "datepublished", "datemodified",
-          "articlesection", "articlebody", "mainentityofpage", "isaccessibleforfree", "image", "name", "url",
-          "keywords", "description", "thumbnailurl", "inlanguage", "itemlistelement", "logo", "sameas");
-  private static final Set<String> PROPERTIES =
-      Set.of(
-          "color", "background", "margin", "padding", "display", "width", "height", "font", "border", "position",
-          "float", "top", "left", "right", "bottom", "opacity", "transition", "overflow", "align", "size",
-          "weight", "family", "index", "radius", "max", "min", "line", "decoration", "transform", "content", "flex");
+  private static final Set<String> SCHEMA = Set.of(
+      "@type",
+      "@context",
+      "@id",
+      "@graph",
+      "author",
+      "publisher",
+      "headline",
+      "datepublished",
+      "datemodified",
+      "articlesection",
+      "articlebody",
+      "mainentityofpage",
+      "isaccessibleforfree",
+      "image",
+      "name",
+      "url",
+      "keywords",
+      "description",
+      "thumbnailurl",
+      "inlanguage",
+      "itemlistelement",
+      "logo",
+      "sameas");
+  private static final Set<String> PROPERTIES = Set.of(
+      "color",
+      "background",
+      "margin",
+      "padding",
+      "display",
+      "width",
+      "height",
+      "font",
+      "border",
+      "position",
+      "float",
+      "top",
+      "left",
+      "right",
+      "bottom",
+      "opacity",
+      "transition",
+      "overflow",
+      "align",
+      "size",
+      "weight",
+      "family",
+      "index",
+      "radius",
+      "max",
+      "min",
+      "line",
+      "decoration",
+      "transform",
+      "content",
+      "flex");
 
   private Kind() {}
 
@@ -58,13 +104,18 @@ final class Kind {
     }
     return root instanceof Json.Obj object
         && (object.members().stream().anyMatch(member -> member.key().startsWith("@"))
-            || object.members().stream().filter(member -> SCHEMA.contains(SchemaWords.of(member.key()))).count() >= 2);
+            || object.members().stream()
+                    .filter(member -> SCHEMA.contains(SchemaWords.of(member.key())))
+                    .count()
+                >= 2);
   }
 
   /// The torn end of a string that stands before the first key: `","`.
   private static int torn(String text, int from, int to) {
     int at = to;
-    while (at > from && !Character.isLetterOrDigit(text.charAt(at - 1)) && "});>".indexOf(text.charAt(at - 1)) < 0) {
+    while (at > from
+        && !Character.isLetterOrDigit(text.charAt(at - 1))
+        && "});>".indexOf(text.charAt(at - 1)) < 0) {
       at--;
     }
     while (at < to && text.charAt(at) <= ' ') {
@@ -106,13 +157,32 @@ final class Kind {
         wordFrom = i;
       }
       switch (c) {
-        case '{' -> templates += i + 1 < end && (text.charAt(i + 1) == '{' || text.charAt(i + 1) == '%') ? 1 : 0;
-        case '<' -> tags += i + 1 < end && (Character.isLetter(text.charAt(i + 1)) || "/!?%".indexOf(text.charAt(i + 1)) >= 0) ? 1 : 0;
-        case '&' -> entities += text.startsWith("&lt;", i) || text.startsWith("&quot;", i) || text.startsWith("&gt;", i) ? 1 : 0;
-        case '%' -> percents += i + 2 < end && Character.digit(text.charAt(i + 1), 16) >= 0 && Character.digit(text.charAt(i + 2), 16) >= 0 ? 1 : 0;
+        case '{' ->
+          templates +=
+              i + 1 < end && (text.charAt(i + 1) == '{' || text.charAt(i + 1) == '%') ? 1 : 0;
+        case '<' ->
+          tags += i + 1 < end
+                  && (Character.isLetter(text.charAt(i + 1))
+                      || "/!?%".indexOf(text.charAt(i + 1)) >= 0)
+              ? 1
+              : 0;
+        case '&' ->
+          entities += text.startsWith("&lt;", i)
+                  || text.startsWith("&quot;", i)
+                  || text.startsWith("&gt;", i)
+              ? 1
+              : 0;
+        case '%' ->
+          percents += i + 2 < end
+                  && Character.digit(text.charAt(i + 1), 16) >= 0
+                  && Character.digit(text.charAt(i + 2), 16) >= 0
+              ? 1
+              : 0;
         case '(' -> calls++;
         case '[' -> open++;
-        case ':' -> properties += wordFrom >= 0 && PROPERTIES.contains(text.substring(wordFrom, i).strip()) ? 1 : 0;
+        case ':' ->
+          properties +=
+              wordFrom >= 0 && PROPERTIES.contains(text.substring(wordFrom, i).strip()) ? 1 : 0;
         default -> {}
       }
       if (!letter && c != ' ') {
@@ -120,7 +190,12 @@ final class Kind {
       }
     }
     int length = end - start;
-    if (templates > 0 && templates * 200 > length || text.charAt(start) == '[' && open > 0 && calls == 0 && length < 400 && Character.isLetter(text.charAt(Math.min(end - 1, start + 1)))) {
+    if (templates > 0 && templates * 200 > length
+        || text.charAt(start) == '['
+            && open > 0
+            && calls == 0
+            && length < 400
+            && Character.isLetter(text.charAt(Math.min(end - 1, start + 1)))) {
       return Rules.TEMPLATE;
     }
     if (text.charAt(start) == '<' && tags * 120 > length || tags * 60 > length) {
@@ -129,7 +204,10 @@ final class Kind {
     if (properties >= 2 && properties * 2 > calls || properties > 0 && calls == 0) {
       return Rules.STYLE;
     }
-    if (text.startsWith("&lt;", start) || entities * 60 > length || percents * 30 > length || text.startsWith("data:", start)) {
+    if (text.startsWith("&lt;", start)
+        || entities * 60 > length
+        || percents * 30 > length
+        || text.startsWith("data:", start)) {
       return Rules.ENCODED;
     }
     return Rules.SCRIPT;

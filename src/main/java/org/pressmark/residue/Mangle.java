@@ -50,16 +50,19 @@ enum Mangle {
   ENTITIES {
     @Override
     String apply(String junk, Random dice, List<String> words) {
-      return flat(junk).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+      return flat(junk)
+          .replace("&", "&amp;")
+          .replace("<", "&lt;")
+          .replace(">", "&gt;")
+          .replace("\"", "&quot;");
     }
   };
 
   private static final Pattern SPACE = Pattern.compile("\\s++");
   private static final Pattern HOST = Pattern.compile("(https?:)?//[\\w.-]++");
-  private static final Pattern KEYWORD =
-      Pattern.compile(
-          "(?<!\\w)(?:function|return|window|document|script|var|true|false|name|type|author|image"
-              + "|publisher|headline|width|height|Person|Organization|track|init|version|push|queue|load)(?!\\w)");
+  private static final Pattern KEYWORD = Pattern.compile(
+      "(?<!\\w)(?:function|return|window|document|script|var|true|false|name|type|author|image"
+          + "|publisher|headline|width|height|Person|Organization|track|init|version|push|queue|load)(?!\\w)");
 
   // es, de, fr, nl, pl, sv, tr; Italian, Portuguese and Russian are left out on purpose: what was
   // not trained on shows how well the rest carries over
@@ -108,21 +111,28 @@ enum Mangle {
     return replace(
         KEYWORD,
         junk,
-        m ->
-            dice.nextInt(5) == 0
-                ? m.group()
-                : anyWords ? words.get(Math.floorMod(m.group().hashCode(), words.size())) : dictionary.get(m.group()));
+        m -> dice.nextInt(5) == 0
+            ? m.group()
+            : anyWords
+                ? words.get(Math.floorMod(m.group().hashCode(), words.size()))
+                : dictionary.get(m.group()));
   }
 
   private static String replace(Pattern pattern, String text, Function<MatchResult, String> by) {
-    return pattern.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(by.apply(m)));
+    return pattern
+        .matcher(text)
+        .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(by.apply(m)));
   }
 
   private static String guillemets(String junk, Random dice) {
     if (dice.nextInt(2) == 0) {
       return junk;
     }
-    return each(junk, c -> c == '“' || c == '”' ? pick(dice, "« ", " »", Character.toString(c)) : Character.toString(c));
+    return each(
+        junk,
+        c -> c == '“' || c == '”'
+            ? pick(dice, "« ", " »", Character.toString(c))
+            : Character.toString(c));
   }
 
   /// As a machine translator leaves code: quotes curled at random, spaces pushed in, points lost.
@@ -132,20 +142,27 @@ enum Mangle {
     text = withoutHosts(flat(text));
     text = replace(Pattern.compile("//+"), text, m -> pick(dice, "/ / / ", "/ / ", "//"));
     text = replace(Pattern.compile("\\|\\|"), text, m -> pick(dice, "|| ", " ", " || "));
-    text =
-        each(
-            text,
-            c ->
-                switch (c) {
-                  case '"' -> pick(dice, "“", "”", " “", "” ", "\"", " ”");
-                  case '\'' -> pick(dice, "‘", "’", " ‘", "'", "’ ");
-                  default -> Character.toString(c);
-                });
-    text = each(text, c -> "{([,;:=?@".indexOf(c) >= 0 ? Character.toString(c) + pick(dice, "", " ", "") : Character.toString(c));
-    text = each(text, c -> "})]=?!".indexOf(c) >= 0 ? pick(dice, "", " ") + Character.toString(c) : Character.toString(c));
+    text = each(text, c -> switch (c) {
+      case '"' -> pick(dice, "“", "”", " “", "” ", "\"", " ”");
+      case '\'' -> pick(dice, "‘", "’", " ‘", "'", "’ ");
+      default -> Character.toString(c);
+    });
+    text = each(
+        text,
+        c -> "{([,;:=?@".indexOf(c) >= 0
+            ? Character.toString(c) + pick(dice, "", " ", "")
+            : Character.toString(c));
+    text = each(
+        text,
+        c -> "})]=?!".indexOf(c) >= 0
+            ? pick(dice, "", " ") + Character.toString(c)
+            : Character.toString(c));
     text = replace(Pattern.compile("\\.(?=\\w)"), text, m -> pick(dice, ".", ". ", ".", " "));
     if (capitals) {
-      text = replace(Pattern.compile("(?<=[.;] )[a-z]"), text, m -> m.group().toUpperCase(java.util.Locale.ROOT));
+      text = replace(
+          Pattern.compile("(?<=[.;] )[a-z]"),
+          text,
+          m -> m.group().toUpperCase(java.util.Locale.ROOT));
     }
     return replace(Pattern.compile("  +"), text, m -> " ");
   }

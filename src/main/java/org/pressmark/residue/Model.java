@@ -106,7 +106,8 @@ final class Model {
       states[i] = (byte) state;
       int before = from[i] >> state * 2 & 3;
       int a = i * 7;
-      gain[i] = (state == CODE ? added[a] : state == STRING ? added[a + 1] : 0) + step(before, state, added, a);
+      gain[i] = (state == CODE ? added[a] : state == STRING ? added[a + 1] : 0)
+          + step(before, state, added, a);
       state = before;
     }
   }

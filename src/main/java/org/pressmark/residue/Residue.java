@@ -2,11 +2,9 @@ package org.pressmark.residue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
-import org.pressmark.article.Passage;
 import org.pressmark.article.Rule;
 
 /// Finds what is not prose in a text.
@@ -36,7 +34,8 @@ public final class Residue {
     View view = View.uncut(draft);
     List<Cut> cuts = new ArrayList<>();
     List<Candidate> salvage = new ArrayList<>();
-    List<Stretch> stretches = view.isEmpty() ? List.of() : sequence.find(view.text(), 0, view.text().length());
+    List<Stretch> stretches =
+        view.isEmpty() ? List.of() : sequence.find(view.text(), 0, view.text().length());
     for (Stretch stretch : stretches) {
       cut(draft, view, stretch, cuts);
       for (Candidate candidate : JsonLd.salvage(view.text(), stretch.start(), stretch.end())) {
@@ -64,7 +63,8 @@ public final class Residue {
       if (i + 1 < ranges.size() && !view.touches(range.end(), to)) {
         to = range.end();
       }
-      String put = i == 0 ? Join.put(draft.text(), range.start(), ranges.getLast().end()) : "";
+      String put =
+          i == 0 ? Join.put(draft.text(), range.start(), ranges.getLast().end()) : "";
       String was = draft.text().substring(from, to);
       if (!was.equals(put)) {
         cuts.add(new Cut(from, was, put, rules.get(i), stretch.confidence()));

@@ -68,8 +68,24 @@ final class Shape {
       case '‘', '’', '‚', '‛', '′' -> '\'';
       case '–', '—', '―', '−' -> DASH;
       case '…', '·', '•' -> DOTS;
-      case '。', '，', '、', '：', '；', '！', '？', '（', '）', '「', '」', '『', '』', '《', '》', '【', '】', '．' ->
-        IDEOGRAPHIC_MARK;
+      case '。',
+          '，',
+          '、',
+          '：',
+          '；',
+          '！',
+          '？',
+          '（',
+          '）',
+          '「',
+          '」',
+          '『',
+          '』',
+          '《',
+          '》',
+          '【',
+          '】',
+          '．' -> IDEOGRAPHIC_MARK;
       default -> Character.isSurrogate(c) || c >= '\u2190' && c <= '\u2bff' ? SYMBOL : OTHER_MARK;
     };
   }

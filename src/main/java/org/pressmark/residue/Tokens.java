@@ -46,7 +46,8 @@ final class Tokens {
       }
       int begin = i;
       int stop = stop(text, i, to, kind);
-      int gapHere = lines >= 2 ? GAP_BLANK_LINE : lines == 1 ? GAP_LINE : space ? GAP_SPACE : GAP_NONE;
+      int gapHere =
+          lines >= 2 ? GAP_BLANK_LINE : lines == 1 ? GAP_LINE : space ? GAP_SPACE : GAP_NONE;
       add(text, begin, stop, kind, gapHere);
       i = stop;
       lines = 0;
@@ -73,7 +74,9 @@ final class Tokens {
         }
       }
       default -> {
-        if (Character.isHighSurrogate(text.charAt(from)) && i < to && Character.isLowSurrogate(text.charAt(i))) {
+        if (Character.isHighSurrogate(text.charAt(from))
+            && i < to
+            && Character.isLowSurrogate(text.charAt(i))) {
           i++;
         }
       }

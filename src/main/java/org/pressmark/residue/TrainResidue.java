@@ -17,10 +17,13 @@ public final class TrainResidue {
     int fold = Integer.parseInt(args[3]);
     long t0 = System.nanoTime();
     List<TrainingPages.Page> pages = TrainingPages.read(folder);
-    Predicate<TrainingPages.Page> held = p -> Math.floorMod(p.outlet().hashCode() * 31 + 7, 5) == fold;
-    TrainingItems train = new TrainingItems(pages.stream().filter(held.negate()).toList(), 20261123);
+    Predicate<TrainingPages.Page> held =
+        p -> Math.floorMod(p.outlet().hashCode() * 31 + 7, 5) == fold;
+    TrainingItems train =
+        new TrainingItems(pages.stream().filter(held.negate()).toList(), 20261123);
     List<TrainingPages.Page> test = pages.stream().filter(held).toList();
-    System.out.println(pages.size() + " pages, " + train.stories().size() + " stories, code " + train.codeStories() + " " + (System.nanoTime() - t0) / 1000000 + " ms");
+    System.out.println(pages.size() + " pages, " + train.stories().size() + " stories, code "
+        + train.codeStories() + " " + (System.nanoTime() - t0) / 1000000 + " ms");
     List<TrainingItems.Item> tests = new ArrayList<>();
     if (!test.isEmpty()) {
       TrainingItems heldItems = new TrainingItems(test, 99);

@@ -196,8 +196,24 @@ final class Trainer {
     double c = forward[at + 1] * backward[at + 1];
     double s = forward[at + 2] * backward[at + 2];
     double sum = p + c + s;
-    push(token, tokenSquares, tokenSlots, i * Features.TOKEN_SLOTS, Features.TOKEN_SLOTS, 2, 0, (gold[i] == Model.CODE ? 1 : 0) - c / sum);
-    push(token, tokenSquares, tokenSlots, i * Features.TOKEN_SLOTS, Features.TOKEN_SLOTS, 2, 1, (gold[i] == Model.STRING ? 1 : 0) - s / sum);
+    push(
+        token,
+        tokenSquares,
+        tokenSlots,
+        i * Features.TOKEN_SLOTS,
+        Features.TOKEN_SLOTS,
+        2,
+        0,
+        (gold[i] == Model.CODE ? 1 : 0) - c / sum);
+    push(
+        token,
+        tokenSquares,
+        tokenSlots,
+        i * Features.TOKEN_SLOTS,
+        Features.TOKEN_SLOTS,
+        2,
+        1,
+        (gold[i] == Model.STRING ? 1 : 0) - s / sum);
     steps(i, constant, step);
     int before = i == 0 ? Model.PROSE : gold[i - 1];
     int kind = before * 3 + gold[i];
@@ -251,7 +267,15 @@ final class Trainer {
     }
   }
 
-  private void push(float[] weights, float[] squares, int[] slots, int from, int many, int width, int column, double gradient) {
+  private void push(
+      float[] weights,
+      float[] squares,
+      int[] slots,
+      int from,
+      int many,
+      int width,
+      int column,
+      double gradient) {
     if (Math.abs(gradient) <= TINY) {
       return;
     }

@@ -2,7 +2,6 @@ package org.pressmark.residue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,9 +11,12 @@ final class TrainingItems {
   /// A text, and which stretch of it is junk; `start == end` where none is.
   ///
   /// @param meta what the junk says of the article, for scoring
-  record Item(String id, String text, int start, int end, String kind, String place, Mangle mangle) {
+  record Item(
+      String id, String text, int start, int end, String kind, String place, Mangle mangle) {
     String gold() {
-      return text.substring(0, start) + (start > 0 && start < end && end < text.length() && glued() ? " " : "") + text.substring(end);
+      return text.substring(0, start)
+          + (start > 0 && start < end && end < text.length() && glued() ? " " : "")
+          + text.substring(end);
     }
 
     private boolean glued() {
@@ -22,11 +24,15 @@ final class TrainingItems {
     }
   }
 
-  private static final Pattern CODE_LINE =
-      Pattern.compile("[{}]|;$|^\\s*+(?:def|var|let|const|import|public|#include)\\b|\\w\\(\\w*\\)");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。][\"”’)]?(?=\\s|[\\u3040-\\u9fff])");
-  private static final Pattern WORD_GAP = Pattern.compile("(?<=[\\w,]) (?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final String[] PLACES = {"own-line", "own-line", "end", "line-tail", "sentence", "mid-sentence"};
+  private static final Pattern CODE_LINE = Pattern.compile(
+      "[{}]|;$|^\\s*+(?:def|var|let|const|import|public|#include)\\b|\\w\\(\\w*\\)");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?。][\"”’)]?(?=\\s|[\\u3040-\\u9fff])");
+  private static final Pattern WORD_GAP =
+      Pattern.compile("(?<=[\\w,]) (?=\\w)", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final String[] PLACES = {
+    "own-line", "own-line", "end", "line-tail", "sentence", "mid-sentence"
+  };
 
   private final List<TrainingPages.Page> stories;
   private final List<TrainingPages.Junk> pool;
@@ -80,7 +86,14 @@ final class TrainingItems {
   }
 
   private static Item clean(List<String> paragraphs) {
-    return new Item("", String.join("\n\n", paragraphs), 0, 0, showsCode(paragraphs) ? "negative-code" : "negative", "-", Mangle.AS_IT_WAS);
+    return new Item(
+        "",
+        String.join("\n\n", paragraphs),
+        0,
+        0,
+        showsCode(paragraphs) ? "negative-code" : "negative",
+        "-",
+        Mangle.AS_IT_WAS);
   }
 
   private record Blocks(String kind, List<String> texts) {}
@@ -88,8 +101,11 @@ final class TrainingItems {
   Item spliced(TrainingPages.Page page, List<String> paragraphs) {
     Blocks blocks = blocks(page);
     Mangle mangle = Mangle.values()[dice.nextInt(dice.nextInt(4) == 0 ? 7 : 6)];
-    List<String> words = Stream.of(String.join(" ", paragraphs).split(" ", 60)).filter(w -> w.length() > 2 && w.length() < 14 && w.chars().allMatch(Character::isLetter)).toList();
-    List<String> mangled = blocks.texts().stream().map(b -> mangle.apply(b, dice, words)).toList();
+    List<String> words = Stream.of(String.join(" ", paragraphs).split(" ", 60))
+        .filter(w -> w.length() > 2 && w.length() < 14 && w.chars().allMatch(Character::isLetter))
+        .toList();
+    List<String> mangled =
+        blocks.texts().stream().map(b -> mangle.apply(b, dice, words)).toList();
     String junk = String.join(mangle == Mangle.AS_IT_WAS ? "\n" : " ", mangled);
     return splice(paragraphs, junk, blocks.kind(), PLACES[dice.nextInt(PLACES.length)], mangle);
   }
@@ -120,7 +136,8 @@ final class TrainingItems {
       texts.add(Debris.any(dice));
       return new Blocks("debris", texts);
     }
-    List<TrainingPages.Junk> from = page.junk().isEmpty() || dice.nextInt(2) == 0 ? pool : page.junk();
+    List<TrainingPages.Junk> from =
+        page.junk().isEmpty() || dice.nextInt(2) == 0 ? pool : page.junk();
     int many = new int[] {1, 1, 2, 3}[dice.nextInt(4)];
     StringBuilder kind = new StringBuilder();
     for (int i = 0; i < many; i++) {
@@ -202,7 +219,8 @@ final class TrainingItems {
         return item(before, junk, after, dice.nextInt(4) == 0 ? "\n" : "\n\n", kind, place, mangle);
       }
       case "end" -> {
-        return item(story, junk, List.of(), dice.nextInt(4) == 0 ? "\n" : "\n\n", kind, place, mangle);
+        return item(
+            story, junk, List.of(), dice.nextInt(4) == 0 ? "\n" : "\n\n", kind, place, mangle);
       }
       default -> {
         i = dice.nextInt(story.size());
@@ -213,7 +231,8 @@ final class TrainingItems {
         int at = p.length();
         left = " ";
         if (place.equals("sentence")) {
-          List<Integer> ends = SENTENCE_END.matcher(p).results().map(m -> m.end()).toList();
+          List<Integer> ends =
+              SENTENCE_END.matcher(p).results().map(m -> m.end()).toList();
           at = ends.isEmpty() ? at : ends.get(dice.nextInt(ends.size()));
           left = dice.nextInt(2) == 0 ? " " : "";
         }
@@ -222,7 +241,15 @@ final class TrainingItems {
           at = gaps.isEmpty() ? at : gaps.get(dice.nextInt(gaps.size()));
         }
         right = p.substring(at);
-        if (!right.isEmpty() && place.equals("sentence") && dice.nextInt(3) == 0 && ";})>]".indexOf(junk.strip().isEmpty() ? ' ' : junk.strip().charAt(junk.strip().length() - 1)) >= 0) {
+        if (!right.isEmpty()
+            && place.equals("sentence")
+            && dice.nextInt(3) == 0
+            && ";})>]"
+                    .indexOf(
+                        junk.strip().isEmpty()
+                            ? ' '
+                            : junk.strip().charAt(junk.strip().length() - 1))
+                >= 0) {
           right = right.stripLeading();
           junk = junk.strip();
         }
@@ -240,7 +267,14 @@ final class TrainingItems {
     }
   }
 
-  private static Item item(List<String> before, String junk, List<String> after, String line, String kind, String place, Mangle mangle) {
+  private static Item item(
+      List<String> before,
+      String junk,
+      List<String> after,
+      String line,
+      String kind,
+      String place,
+      Mangle mangle) {
     StringBuilder text = new StringBuilder(String.join("\n\n", before)).append(line);
     int start = text.length();
     text.append(junk);

@@ -48,17 +48,19 @@ final class TrainingPages {
       return Optional.empty();
     }
     String story = text(gold, "text");
-    List<String> paragraphs =
-        story.length() < SHORTEST_STORY
-            ? List.of()
-            : story.lines().map(l -> l.replaceAll("\\s+", " ").strip()).filter(l -> !l.isEmpty()).toList();
+    List<String> paragraphs = story.length() < SHORTEST_STORY
+        ? List.of()
+        : story
+            .lines()
+            .map(l -> l.replaceAll("\\s+", " ").strip())
+            .filter(l -> !l.isEmpty())
+            .toList();
     String source = new String(Files.readAllBytes(html), StandardCharsets.UTF_8);
-    return Optional.of(
-        new Page(
-            dataset.getFileName() + "-" + id,
-            outlet(dataset, text(gold, "url"), source),
-            paragraphs.size() < 3 ? List.of() : paragraphs,
-            junk(source)));
+    return Optional.of(new Page(
+        dataset.getFileName() + "-" + id,
+        outlet(dataset, text(gold, "url"), source),
+        paragraphs.size() < 3 ? List.of() : paragraphs,
+        junk(source)));
   }
 
   private static String text(Json.Obj object, String key) {
@@ -70,7 +72,9 @@ final class TrainingPages {
     int canonical = source.indexOf("og:url");
     if (address.isEmpty() && canonical >= 0) {
       int http = source.indexOf("http", canonical);
-      address = http > 0 && http < canonical + 80 ? source.substring(http, Math.min(source.length(), http + 80)) : "";
+      address = http > 0 && http < canonical + 80
+          ? source.substring(http, Math.min(source.length(), http + 80))
+          : "";
     }
     int host = address.indexOf("//");
     if (host < 0) {
@@ -85,10 +89,11 @@ final class TrainingPages {
     List<Junk> junk = new ArrayList<>();
     String lower = lower(source);
     elements(source, lower, "script", (attributes, body) -> {
-      String kind =
-          attributes.contains("ld+json")
-              ? "jsonld"
-              : attributes.contains("json") ? "json" : attributes.contains("template") ? "template" : "js";
+      String kind = attributes.contains("ld+json")
+          ? "jsonld"
+          : attributes.contains("json")
+              ? "json"
+              : attributes.contains("template") ? "template" : "js";
       if (body.length() >= 30) {
         junk.add(new Junk(kind, body));
       }

@@ -41,7 +41,16 @@ final class TrainingScores {
         }
       }
       boolean negative = item.kind().startsWith("negative");
-      for (String key : negative ? List.of(item.kind()) : List.of(" ALL", "kind " + (item.kind().startsWith("jsonld") || item.kind().equals("debris") ? item.kind() : item.kind().contains("+") ? "mixed" : item.kind()), "mangle " + item.mangle(), "place " + item.place())) {
+      for (String key : negative
+          ? List.of(item.kind())
+          : List.of(
+              " ALL",
+              "kind "
+                  + (item.kind().startsWith("jsonld") || item.kind().equals("debris")
+                      ? item.kind()
+                      : item.kind().contains("+") ? "mixed" : item.kind()),
+              "mangle " + item.mangle(),
+              "place " + item.place())) {
         Sum sum = sums.computeIfAbsent(key, k -> new Sum());
         sum.items++;
         sum.kept += (double) kept / Math.max(1, prose);
@@ -51,10 +60,15 @@ final class TrainingScores {
       }
     }
     StringBuilder table = new StringBuilder();
-    sums.forEach(
-        (key, s) ->
-            table.append(
-                String.format(Locale.ROOT, "  %-26s %5d kept %.4f leak %.4f exact %.3f near %.3f%n", key, s.items, s.kept / s.items, s.leak / s.items, (double) s.exact / s.items, (double) s.near / s.items)));
+    sums.forEach((key, s) -> table.append(String.format(
+        Locale.ROOT,
+        "  %-26s %5d kept %.4f leak %.4f exact %.3f near %.3f%n",
+        key,
+        s.items,
+        s.kept / s.items,
+        s.leak / s.items,
+        (double) s.exact / s.items,
+        (double) s.near / s.items)));
     return table.toString();
   }
 }

@@ -37,6 +37,7 @@ import org.pressmark.index.Analyzers;
 import org.pressmark.index.Commit;
 import org.pressmark.index.Places;
 import org.pressmark.index.Schema;
+import org.pressmark.index.UnusableIndexException;
 import org.pressmark.search.Results.Hit;
 
 /// An index opened for questions, as it was when it was opened.
@@ -64,7 +65,7 @@ public final class Search implements Closeable {
     this.languages = stemmed(commit.reader());
   }
 
-  /// @throws org.pressmark.index.UnusableIndexException where the index has to be built first, or
+  /// @throws UnusableIndexException where the index has to be built first, or
   /// built again
   public static Search open(Path indexFolder) throws IOException {
     return open(indexFolder, SearchOptions.DEFAULTS);
@@ -94,7 +95,11 @@ public final class Search implements Closeable {
   /// Up to which position of the archive the index there is complete; nothing where there is no
   /// index, or one that has to be made anew.
   public static Optional<Position> positionOf(Path indexFolder) throws IOException {
-    throw new UnsupportedOperationException(indexFolder.toString());
+    try (Commit commit = Commit.open(indexFolder)) {
+      return Optional.of(commit.position());
+    } catch (UnusableIndexException e) {
+      return Optional.empty();
+    }
   }
 
   /// @throws QuestionException where the words break the query language

@@ -22,10 +22,9 @@ public final class ResidueBench {
   private ResidueBench() {}
 
   public static void main(String[] args) throws IOException {
-    Residue residue =
-        args.length > 2
-            ? new Residue(ResidueOptions.DEFAULTS, ModelFile.read(Files.readAllBytes(Path.of(args[2]))))
-            : new Residue(ResidueOptions.DEFAULTS);
+    Residue residue = args.length > 2
+        ? new Residue(ResidueOptions.DEFAULTS, ModelFile.read(Files.readAllBytes(Path.of(args[2]))))
+        : new Residue(ResidueOptions.DEFAULTS);
     long bytes = 0;
     long nanos = 0;
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]));
@@ -51,7 +50,8 @@ public final class ResidueBench {
             first.merge(c.field(), c, (a, b) -> b.confidence() > a.confidence() ? b : a);
           }
         }
-        first.forEach((field, c) -> name(field).ifPresent(name -> members.add(new Json.Member(name, values(c)))));
+        first.forEach((field, c) ->
+            name(field).ifPresent(name -> members.add(new Json.Member(name, values(c)))));
         out.write(Torn.write(new Json.Obj(members, 0, 0), ",", ":") + "\n");
       }
     }
@@ -86,6 +86,7 @@ public final class ResidueBench {
   }
 
   private static Json values(Candidate candidate) {
-    return new Json.Arr(candidate.values().stream().map(v -> (Json) new Json.Text(v, 0, 0)).toList(), 0, 0);
+    return new Json.Arr(
+        candidate.values().stream().map(v -> (Json) new Json.Text(v, 0, 0)).toList(), 0, 0);
   }
 }
