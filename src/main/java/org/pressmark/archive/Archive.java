@@ -59,7 +59,7 @@ public final class Archive {
           + " or the position is of another archive; `pressmark verify` tells what is there");
     }
     Walk walk = new Walk(folder, from, RecordReader.Care.CHECKSUM);
-    EntrySpliterator entries = new EntrySpliterator(folder, walk, damaged);
+    EntrySpliterator entries = new EntrySpliterator(folder, walk, from, damaged);
     return StreamSupport.stream(entries, false).onClose(() -> {
       try {
         walk.close();
@@ -83,7 +83,7 @@ public final class Archive {
     try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
       Head head = Head.read(record.fields());
       Capture capture =
-          head.capture(head.first().isPresent() ? bytes(head.first().get()) : record.bytes());
+          head.capture(head.first().isPresent() ? bytes(head.first().get().at()) : record.bytes());
       head.requireMark(capture.mark());
       return capture;
     } catch (DamageException e) {
@@ -102,15 +102,23 @@ public final class Archive {
     Position end = Committed.lookFrom(folder);
     try (Walk walk = new Walk(folder, end, RecordReader.Care.CHECKSUM)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
-        end = switch (step.get()) {
-          case Walk.Step.Tail tail -> tail.at();
-          case Walk.Step.Pair pair -> pair.end();
-          case Walk.Step.Other other -> other.end();
-          case Walk.Step.Gap gap -> gap.end();
-        };
+        end = step.get() instanceof Walk.Step.Tail tail ? tail.at() : step.get().end();
       }
     }
     return end;
+  }
+
+  /// How many bytes all its files have.
+  public long bytes() throws IOException {
+    long bytes = 0;
+    for (int file : folder.files()) {
+      bytes += Files.size(folder.file(file));
+    }
+    return bytes;
+  }
+
+  Folder folder() {
+    return folder;
   }
 
   /// How many bytes of the archive's files lie before a position, for telling how far a reader is.
@@ -130,25 +138,31 @@ public final class Archive {
     private final Walk walk;
     private final Consumer<Damage> damaged;
     private final Optional<Position> committed;
+    private Position end;
 
-    EntrySpliterator(Folder folder, Walk walk, Consumer<Damage> damaged) throws IOException {
+    EntrySpliterator(Folder folder, Walk walk, Position from, Consumer<Damage> damaged)
+        throws IOException {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
       this.folder = folder;
       this.walk = walk;
       this.damaged = damaged;
       this.committed = Committed.read(folder);
+      this.end = from;
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super Entry> action) {
       try {
         for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+          end =
+              step.get() instanceof Walk.Step.Tail tail ? tail.at() : step.get().end();
           Optional<Entry> entry = entry(step.get());
           if (entry.isPresent()) {
             action.accept(entry.get());
             return true;
           }
         }
+        Committed.missing(folder, committed, end).ifPresent(damaged);
         return false;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -161,15 +175,11 @@ public final class Archive {
           try {
             return Optional.of(pair.entry());
           } catch (DamageException e) {
-            damaged.accept(Damage.of(folder, pair, String.valueOf(e.getMessage())));
+            damaged.accept(Damage.of(folder, pair, e.what()));
           }
         }
         case Walk.Step.Gap gap -> damaged.accept(Damage.of(folder, gap, gap.what()));
-        case Walk.Step.Tail tail -> {
-          if (committed.filter(note -> note.compareTo(tail.at()) > 0).isPresent()) {
-            damaged.accept(Damage.of(folder, tail, tail.what()));
-          }
-        }
+        case Walk.Step.Tail tail -> {}
         case Walk.Step.Other other -> {}
       }
       return Optional.empty();

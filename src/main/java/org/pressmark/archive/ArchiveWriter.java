@@ -2,15 +2,12 @@ package org.pressmark.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import org.netpreserve.jwarc.WarcRecord;
@@ -28,36 +25,30 @@ public final class ArchiveWriter implements Closeable {
   private final ArchiveOptions options;
   private final WriterLock lock;
   private final Card card;
-  private final List<Repair> repairs = new ArrayList<>();
+  private final List<String> repairs;
   private int file;
   private MemberWriter members;
   private Position committed;
   private boolean broken;
 
-  private ArchiveWriter(Folder folder, Clock clock, ArchiveOptions options, WriterLock lock)
-      throws IOException {
+  private ArchiveWriter(
+      Folder folder,
+      Clock clock,
+      ArchiveOptions options,
+      WriterLock lock,
+      Card card,
+      List<String> repairs,
+      int file,
+      MemberWriter members) {
     this.folder = folder;
     this.clock = clock;
     this.options = options;
     this.lock = lock;
-    this.card = card();
-    NavigableSet<Integer> files = folder.files();
-    if (files.isEmpty()) {
-      file = 1;
-      members = begin();
-    } else {
-      file = files.last();
-      Tail.setAside(folder).ifPresent(repairs::add);
-      FileChannel channel =
-          FileChannel.open(folder.file(file), StandardOpenOption.READ, StandardOpenOption.WRITE);
-      members = new MemberWriter(channel, channel.size());
-      if (channel.size() == 0) {
-        write(Records.file(Folder.name(file), card.created(), now(), options));
-      }
-    }
-    members.force();
-    committed = position();
-    Committed.write(folder, committed);
+    this.card = card;
+    this.repairs = repairs;
+    this.file = file;
+    this.members = members;
+    this.committed = new Position(file, members.position());
   }
 
   /// Makes the archive if there is none, locks it, and sets a torn tail aside.
@@ -70,34 +61,47 @@ public final class ArchiveWriter implements Closeable {
   /// @throws ArchiveLockedException if another writer has it open
   public static ArchiveWriter open(Path folder, Clock clock, ArchiveOptions options)
       throws IOException {
-    Folder place = new Folder(folder);
-    Files.createDirectories(place.warc());
-    WriterLock lock = WriterLock.take(place, clock.instant());
+    return open(new Folder(folder), clock, options);
+  }
+
+  static ArchiveWriter open(Folder folder, Clock clock, ArchiveOptions options) throws IOException {
+    Files.createDirectories(folder.warc());
+    WriterLock lock = WriterLock.take(folder, clock.instant());
     try {
-      return new ArchiveWriter(place, clock, options, lock);
+      Card card = Card.keep(folder, clock.instant().truncatedTo(ChronoUnit.SECONDS), options);
+      List<String> repairs = Tail.setAside(folder);
+      NavigableSet<Integer> files = folder.files();
+      int file = files.isEmpty() ? 1 : files.last();
+      ArchiveWriter writer = new ArchiveWriter(
+          folder, clock, options, lock, card, repairs, file, MemberWriter.open(folder, file));
+      writer.begin();
+      return writer;
     } catch (IOException e) {
       lock.close();
       throw e;
     }
   }
 
-  private Card card() throws IOException {
-    if (!Files.exists(folder.card())) {
-      Card card = Card.of(now(), options);
-      card.write(folder);
-      return card;
+  /// Sees to it that the file has its first record, and is on disk.
+  private void begin() throws IOException {
+    try {
+      if (members.position() == 0) {
+        write(Records.file(Folder.name(file), card.created(), now(), options));
+        folder.disk().force(folder.warc());
+      }
+      members.force();
+      committed = position();
+      Committed.write(folder, committed);
+    } catch (IOException e) {
+      IOException failure = broken(e);
+      members.close();
+      throw failure;
     }
-    Card old = Card.read(folder);
-    Card card = old.with(options);
-    if (!card.equals(old)) {
-      card.write(folder);
-    }
-    return card;
   }
 
   /// What an interrupted run had left behind and where it was set aside, a sentence each.
   public List<String> repairs() {
-    return repairs.stream().map(Repair::toString).toList();
+    return repairs;
   }
 
   /// Appends a capture and its article. Not on disk for certain before [#commit].
@@ -150,54 +154,36 @@ public final class ArchiveWriter implements Closeable {
     }
     requireWhole();
     flush();
-    Position bytesAt = Head.read(folder, earlier.at()).first().orElse(earlier.at());
+    Position bytesAt =
+        Head.read(folder, earlier.at()).first().map(Head.First::at).orElse(earlier.at());
     Head first = Head.read(folder, bytesAt);
-    Head head = Head.of(capture, now()).again(bytesAt);
+    Head head = Head.of(capture, now()).again(new Head.First(bytesAt, first.id()));
     WarcRecord record = Records.revisit(head, Digest.of(capture.bytes()), first);
     Position at = room();
     write(record);
     return new Entry(
         at, position(), head.mark(), head.origin(), head.time(), new Entry.Content.Again());
   }
-  /// Where the next entry goes: a new file if this one is long enough.
+  /// Where the next entry goes: into a new file if this one is long enough.
   private Position room() throws IOException {
     requireWhole();
     if (members.position() >= options.rotationBytes()) {
       commit();
-      MemberWriter full = members;
-      try {
-        file++;
-        members = begin();
-        full.close();
-      } catch (IOException e) {
-        throw broken(e);
-      }
-      commit();
+      members.close();
+      members = MemberWriter.open(folder, file + 1);
+      file++;
+      begin();
     }
     return position();
   }
 
-  private MemberWriter begin() throws IOException {
-    Path path = folder.file(file);
-    FileChannel channel = FileChannel.open(
-        path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    MemberWriter fresh = new MemberWriter(channel, 0);
-    write(Records.file(Folder.name(file), card.created(), now(), options), fresh);
-    Folder.force(folder.warc());
-    return fresh;
-  }
-
   private void write(WarcRecord record) throws IOException {
     try {
-      write(record, members);
+      new WarcWriter(members).write(record);
+      members.finish();
     } catch (IOException e) {
       throw broken(e);
     }
-  }
-
-  private static void write(WarcRecord record, MemberWriter to) throws IOException {
-    new WarcWriter(to).write(record);
-    to.finish();
   }
 
   private void flush() throws IOException {
@@ -214,11 +200,11 @@ public final class ArchiveWriter implements Closeable {
     if (!position().equals(committed)) {
       try {
         members.force();
+        committed = position();
+        Committed.write(folder, committed);
       } catch (IOException e) {
         throw broken(e);
       }
-      committed = position();
-      Committed.write(folder, committed);
     }
     return committed;
   }
@@ -226,12 +212,13 @@ public final class ArchiveWriter implements Closeable {
   /// After a failed write nothing more is appended, and what was not committed is cut off at once
   /// if the disk still allows it, or set aside at the next opening.
   private IOException broken(IOException cause) {
+    if (broken) {
+      return cause;
+    }
     broken = true;
     IOException failure = new IOException(
-        folder.file(file) + ": writing failed ("
-            + cause.getMessage()
-            + "); all up to the last commit is safe: see to the disk, then run the"
-            + " same command again",
+        folder.file(file) + ": writing failed (" + cause.getMessage()
+            + "); all up to the last commit is safe: see to the disk, then run the same again",
         cause);
     try {
       members.abandon(file == committed.file() ? committed.offset() : 0);
@@ -261,8 +248,8 @@ public final class ArchiveWriter implements Closeable {
   @Override
   public void close() throws IOException {
     try (lock;
-        MemberWriter open = members) {
-      if (!broken && open.isOpen()) {
+        MemberWriter last = members) {
+      if (!broken && last.isOpen()) {
         commit();
       }
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.pressmark.json.CardJson;
 
@@ -20,13 +21,14 @@ record Card(String created, Map<String, String> lines) {
   /// Raised when a program that knows only older formats could not read the archive any more.
   private static final int FORMAT = 1;
 
-  static Card of(Instant created, ArchiveOptions options) {
-    return lined(created.toString(), options);
-  }
-
-  /// The same archive, written by another program or with other settings.
-  Card with(ArchiveOptions options) {
-    return lined(created, options);
+  /// The card that is there, or a new one; brought up to the program that writes now.
+  static Card keep(Folder folder, Instant now, ArchiveOptions options) throws IOException {
+    Optional<Card> old = Files.exists(folder.card()) ? Optional.of(read(folder)) : Optional.empty();
+    Card card = lined(old.map(Card::created).orElse(now.toString()), options);
+    if (!old.equals(Optional.of(card))) {
+      card.write(folder);
+    }
+    return card;
   }
 
   private static Card lined(String created, ArchiveOptions options) {
@@ -69,10 +71,10 @@ record Card(String created, Map<String, String> lines) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
+      folder.disk().force(channel);
     }
     Files.move(
         draft, folder.card(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Folder.force(folder.root());
+    folder.disk().force(folder.root());
   }
 }

@@ -1,12 +1,9 @@
 package org.pressmark.archive;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,8 +19,12 @@ import org.pressmark.article.Position;
 /// lock                              held by the one writer
 /// committed                         up to where all is on disk for certain; only a hint
 /// ```
-record Folder(Path root) {
+record Folder(Path root, Disk disk) {
   private static final Pattern NAME = Pattern.compile("pressmark-([0-9]{5,9})\\.warc\\.gz");
+
+  Folder(Path root) {
+    this(root, new Disk());
+  }
 
   Path card() {
     return root.resolve("pressmark.json");
@@ -72,14 +73,5 @@ record Folder(Path root) {
   /// Where a position is, as messages say it: `output/warc/pressmark-00001.warc.gz@512`.
   String place(Position at) {
     return file(at.file()) + "@" + at.offset();
-  }
-
-  /// Makes the names in a directory last: a new file can be lost in a crash until this was done.
-  static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (AccessDeniedException e) {
-      // Windows does not open directories, and has no need of it.
-    }
   }
 }

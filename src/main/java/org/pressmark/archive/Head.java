@@ -34,7 +34,10 @@ record Head(
     Optional<String> mediaType,
     Optional<String> url,
     Optional<Instant> captureTime,
-    Optional<Position> first) {
+    Optional<First> first) {
+  /// The record that has the bytes of a revisit.
+  record First(Position at, URI id) {}
+
   static final String MARK = "WARC-Pressmark";
   static final String ORIGIN = "WARC-Pressmark-Origin";
   static final String MEDIA_TYPE = "WARC-Pressmark-Media-Type";
@@ -54,7 +57,7 @@ record Head(
         Optional.empty());
   }
 
-  Head again(Position position) {
+  Head again(First bytes) {
     return new Head(
         RecordId.revisit(mark, origin),
         time,
@@ -63,7 +66,7 @@ record Head(
         mediaType,
         url,
         captureTime,
-        Optional.of(position));
+        Optional.of(bytes));
   }
 
   /// The header of the capture that begins here.
@@ -80,14 +83,14 @@ record Head(
     try {
       Origin origin = origin(required(fields, ORIGIN));
       return new Head(
-          RecordId.read(required(fields, "WARC-Record-ID")),
+          id(fields, "WARC-Record-ID"),
           Instant.parse(required(fields, "WARC-Date")),
           new Mark(required(fields, MARK)),
           origin,
           fields.sole(MEDIA_TYPE).map(Percent::decode),
           url(fields, required(fields, "WARC-Target-URI"), origin),
           fields.sole(TIME).map(Instant::parse),
-          fields.sole(FIRST).map(Head::position));
+          fields.sole(FIRST).map(at -> new First(position(at), id(fields, "WARC-Refers-To"))));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new DamageException("a field of the record's header: " + e.getMessage(), e);
     }
@@ -105,15 +108,19 @@ record Head(
 
   /// The capture's own address, or its origin as a `file` URI (RFC 8089).
   String target() {
-    return url.filter(this::isTarget).orElseGet(() -> fileUri(origin));
+    return url.map(address -> Percent.encode(address, Percent.URI))
+        .filter(address -> isUri(address) && !address.equals(fileUri(origin)))
+        .orElseGet(() -> fileUri(origin));
   }
 
-  boolean isTarget(String address) {
-    if (address.equals(fileUri(origin))) {
-      return false;
-    }
+  /// The address, where the target alone would not tell it exactly.
+  Optional<String> urlBesidesTarget() {
+    return url.filter(address -> !address.equals(target()) || address.equals(fileUri(origin)));
+  }
+
+  private static boolean isUri(String address) {
     try {
-      return new URI(address).isAbsolute() && address.chars().allMatch(c -> c > ' ' && c < 0x7f);
+      return new URI(address).isAbsolute();
     } catch (URISyntaxException e) {
       return false;
     }
@@ -154,6 +161,10 @@ record Head(
     }
     return new Position(
         Integer.parseInt(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
+  }
+
+  private static URI id(MessageHeaders fields, String name) {
+    return RecordId.read(required(fields, name));
   }
 
   private static String required(MessageHeaders fields, String name) {

@@ -11,8 +11,9 @@ import java.util.zip.Deflater;
 /// Writes gzip members (RFC 1952) to the end of a file, through a buffer.
 final class MemberWriter implements WritableByteChannel {
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 1 << 17;
 
+  private final Disk disk;
   private final FileChannel file;
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private final CRC32 checksum = new CRC32();
@@ -21,9 +22,15 @@ final class MemberWriter implements WritableByteChannel {
   private long flushed; // the file's length
   private boolean inside;
 
-  MemberWriter(FileChannel file, long offset) {
+  private MemberWriter(Disk disk, FileChannel file) throws IOException {
+    this.disk = disk;
     this.file = file;
-    this.flushed = offset;
+    this.flushed = file.size();
+  }
+
+  /// Goes on at the end of the file, which is made if it is not there.
+  static MemberWriter open(Folder folder, int number) throws IOException {
+    return new MemberWriter(folder.disk(), folder.disk().open(folder.file(number)));
   }
 
   /// The offset in the file behind all that was written, on its way or there.
@@ -79,7 +86,7 @@ final class MemberWriter implements WritableByteChannel {
   /// Flushes, and returns when the disk has it.
   void force() throws IOException {
     flush();
-    file.force(false); // the file's length is written too: it is needed to read the data back
+    disk.force(file);
   }
 
   /// Gives up all that lies behind an offset, written or not.

@@ -14,6 +14,9 @@ final class Percent {
   /// not stand in the first segment of a relative reference (4.2).
   static final String PATH = "/-._~!$&'()*+,;=@";
 
+  /// What stands in a URI, its own percent signs included.
+  static final String URI = "%:/?#[]@!$&'()*+,;=-._~";
+
   /// All that a header field's value may hold.
   static final String FIELD = " !\"#$&'()*+,-./:;<=>?@[\\]^_`{|}~";
 

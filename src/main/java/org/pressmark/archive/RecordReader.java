@@ -111,7 +111,7 @@ final class RecordReader implements Closeable {
     try {
       return fields.sole(name);
     } catch (IllegalArgumentException e) {
-      throw new DamageException(e.getMessage(), e);
+      throw new DamageException("a header with more than one " + name, e);
     }
   }
 

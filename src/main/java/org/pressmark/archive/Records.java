@@ -96,10 +96,9 @@ final class Records {
     head.mediaType()
         .ifPresent(type -> record.setHeader(Head.MEDIA_TYPE, Percent.encode(type, Percent.FIELD)));
     head.captureTime().ifPresent(time -> record.setHeader(Head.TIME, time.toString()));
-    head.url()
-        .filter(url -> !head.isTarget(url))
+    head.urlBesidesTarget()
         .ifPresent(url -> record.setHeader(Head.URL, Percent.encode(url, Percent.FIELD)));
-    head.first().ifPresent(first -> record.setHeader(Head.FIRST, first.toString()));
+    head.first().ifPresent(first -> record.setHeader(Head.FIRST, first.at().toString()));
     return record;
   }
 

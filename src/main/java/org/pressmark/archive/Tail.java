@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.pressmark.article.Position;
 
@@ -14,35 +16,42 @@ final class Tail {
 
   /// Moves it to `torn/`, in this order: copy, force the copy to the disk, then cut. A crash in
   /// between leaves a copy too many, never one too few.
-  static Optional<Repair> setAside(Folder folder) throws IOException {
-    Optional<Walk.Step.Tail> found = find(folder);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Position at = found.get().at();
-    long end = found.get().end().offset();
-    Path file = folder.file(at.file());
-    Path part = free(folder, at);
-    try (FileChannel from =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      copy(from, at.offset(), end, part);
-      Folder.force(folder.torn());
-      from.truncate(at.offset());
-      from.force(true);
-    }
-    return Optional.of(new Repair(file, at.offset(), end - at.offset(), part));
-  }
-
-  private static Optional<Walk.Step.Tail> find(Folder folder) throws IOException {
+  ///
+  /// @return what was done, a sentence each
+  static List<String> setAside(Folder folder) throws IOException {
+    Optional<Position> committed = Committed.read(folder);
     Position from = Committed.lookFrom(folder);
+    Position end = from;
+    List<String> done = new ArrayList<>();
     try (Walk walk = new Walk(folder, from, RecordReader.Care.CHECKSUM)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Tail tail) {
-          return Optional.of(tail);
+          end = tail.at();
+          done.add(setAside(folder, tail));
+        } else {
+          end = step.get().end();
         }
       }
     }
-    return Optional.empty();
+    Committed.missing(folder, committed, end).map(Damage::toString).ifPresent(done::add);
+    return List.copyOf(done);
+  }
+
+  private static String setAside(Folder folder, Walk.Step.Tail tail) throws IOException {
+    long start = tail.at().offset();
+    long end = tail.end().offset();
+    Path file = folder.file(tail.at().file());
+    Path part = free(folder, tail.at());
+    try (FileChannel from =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      copy(folder, from, start, end, part);
+      folder.disk().force(folder.torn());
+      from.truncate(start);
+      folder.disk().force(from);
+    }
+    return file + "@" + start + ": the last " + (end - start)
+        + " bytes are of a write that never finished; moved to " + part
+        + "; ingest the same sources again to have what was lost";
   }
 
   /// A name nobody has: `torn/pressmark-00001.warc.gz@5120-1.part`.
@@ -57,13 +66,14 @@ final class Tail {
     }
   }
 
-  private static void copy(FileChannel from, long start, long end, Path part) throws IOException {
+  private static void copy(Folder folder, FileChannel from, long start, long end, Path part)
+      throws IOException {
     try (FileChannel to =
         FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (long at = start; at < end; ) {
         at += from.transferTo(at, end - at, to);
       }
-      to.force(true);
+      folder.disk().force(to);
     }
   }
 }

@@ -37,7 +37,7 @@ final class Walk implements Closeable {
         try {
           return ArticleJson.content(new String(story.get(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-          throw new DamageException(e.getMessage(), e);
+          throw new DamageException(String.valueOf(e.getMessage()), e);
         }
       }
     }
@@ -98,7 +98,7 @@ final class Walk implements Closeable {
         }
         closeFile();
       } catch (DamageException e) {
-        return Optional.of(damaged(at, e.getMessage()));
+        return Optional.of(damaged(at, e.what()));
       }
     }
     return Optional.empty();
@@ -174,26 +174,43 @@ final class Walk implements Closeable {
 
   /// Looks for the next entry that can be read, and tells what lies before it.
   private Step damaged(long at, String what) throws IOException {
+    Optional<Step> next = nextWhole(at + 1);
+    Position end = next.map(Step::at).orElse(position(Files.size(folder.file(file))));
+    if (next.isEmpty() && folder.files().higher(file) == null) {
+      finished = true;
+      return new Step.Tail(position(at), end, what);
+    }
+    Optional<Step> finishedNow = tryStep(at);
+    if (finishedNow.isPresent()) {
+      return finishedNow.get(); // a writer at work has finished it since
+    }
+    if (next.isPresent()) {
+      open(next.get().end().offset());
+    } else {
+      closeFile();
+    }
+    behindGap = next;
+    return new Step.Gap(position(at), end, what);
+  }
+
+  private Optional<Step> nextWhole(long from) throws IOException {
     Path path = folder.file(file);
-    for (long next = member(path, at + 1); next >= 0; next = member(path, next + 1)) {
-      open(next);
-      try {
-        Optional<Step> step = step(next);
-        if (step.isPresent()) {
-          behindGap = step;
-          return new Step.Gap(position(at), position(next), what);
-        }
-      } catch (DamageException e) {
-        continue; // the damage goes on
+    for (long at = member(path, from); at >= 0; at = member(path, at + 1)) {
+      Optional<Step> step = tryStep(at);
+      if (step.isPresent()) {
+        return step;
       }
     }
-    closeFile();
-    Position end = position(Files.size(path));
-    if (folder.files().higher(file) != null) {
-      return new Step.Gap(position(at), end, what);
+    return Optional.empty();
+  }
+
+  private Optional<Step> tryStep(long at) throws IOException {
+    open(at);
+    try {
+      return step(at);
+    } catch (DamageException e) {
+      return Optional.empty();
     }
-    finished = true;
-    return new Step.Tail(position(at), end, what);
   }
 
   /// The first place from an offset on where a gzip member may begin, or -1.

@@ -75,7 +75,8 @@ public final class Invented {
   }
 
   private Article article(Mark mark) {
-    return new Article(mark, origin(), reading(), facts(), body(), cuts());
+    Body body = body();
+    return new Article(mark, origin(), reading(), facts(), body, cuts(body.text()));
   }
 
   private Origin origin() {
@@ -107,20 +108,28 @@ public final class Invented {
     return new Body(some(() -> new Block(oneOf(Block.Kind.values()), random.nextInt(7), word())));
   }
 
-  /// Cuts that are in order, as a log's are.
-  private List<Cut> cuts() {
+  /// Cuts that can be undone in this text: out of nowhere, or in place of a part of it.
+  private List<Cut> cuts(String text) {
     List<Cut> cuts = new ArrayList<>();
     int at = 0;
+    int grown = 0; // how much longer the original is up to here
     for (String was : some(this::text)) {
-      at += random.nextInt(3);
-      Rule rule = random.nextBoolean()
-          ? Rule.LAYOUT
-          : new Rule(text(), random.nextInt(100), oneOf(Rule.Kind.values()), text());
-      String put = was.isEmpty() || random.nextInt(3) == 0 ? was + text() + "!" : "";
-      cuts.add(new Cut(at, was, put, rule, random.nextBoolean() ? 1 : random.nextDouble()));
-      at += was.length();
+      at += random.nextInt(text.length() - at + 1);
+      String put = text.substring(at, at + random.nextInt(text.length() - at + 1));
+      if (!was.equals(put)) {
+        double confidence = random.nextBoolean() ? 1 : random.nextDouble();
+        cuts.add(new Cut(at + grown, was, put, rule(), confidence));
+        at += put.length();
+        grown += was.length() - put.length();
+      }
     }
     return cuts;
+  }
+
+  private Rule rule() {
+    return random.nextBoolean()
+        ? Rule.LAYOUT
+        : new Rule(text(), random.nextInt(100), oneOf(Rule.Kind.values()), text());
   }
 
   private <T> List<T> some(Supplier<T> one) {

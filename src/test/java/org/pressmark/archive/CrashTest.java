@@ -1,0 +1,344 @@
+package org.pressmark.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pressmark.archive.ArchiveTest.NOON;
+import static org.pressmark.archive.ArchiveTest.TEXTLESS;
+import static org.pressmark.archive.ArchiveTest.capture;
+import static org.pressmark.archive.ArchiveTest.entries;
+import static org.pressmark.archive.ArchiveTest.kept;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Outcome;
+import org.pressmark.article.Position;
+
+class CrashTest {
+  private static final String FILE = "warc/pressmark-00001.warc.gz";
+
+  @TempDir
+  Path folder;
+
+  /// Three entries, the last of them a pair of records, the one before a revisit.
+  private static List<Entry> three(Path folder) throws IOException {
+    try (ArchiveWriter writer = open(folder)) {
+      Entry first = writer.append(kept(1, capture("a.html", "first")));
+      Entry second = writer.again(capture("b.html", "first"), first);
+      return List.of(first, second, append(writer));
+    }
+  }
+
+  /// A writer that does not wait for the disk.
+  private static ArchiveWriter open(Path folder) throws IOException {
+    return ArchiveWriter.open(new Folder(folder, new QuickDisk()), NOON, ArchiveOptions.DEFAULTS);
+  }
+
+  private static Entry append(ArchiveWriter writer) throws IOException {
+    return writer.append(new Outcome.Rejected(capture("c.html", "third"), TEXTLESS));
+  }
+
+  /// An archive whose one file has these bytes.
+  private Path archive(String name, byte[] bytes, String committed) throws IOException {
+    Path copy = folder.resolve(name);
+    Files.createDirectories(copy.resolve("warc"));
+    Files.copy(folder.resolve("whole/pressmark.json"), copy.resolve("pressmark.json"));
+    Files.write(copy.resolve(FILE), bytes);
+    if (!committed.isEmpty()) {
+      Files.writeString(copy.resolve("committed"), committed + "\n");
+    }
+    return copy;
+  }
+
+  /// The crash comes at every byte of the last entry; up to where all was committed is noted, not
+  /// noted, or noted wrongly.
+  @ParameterizedTest
+  @ValueSource(strings = {"before", "none", "1:0", "1:77", "1:999999999", "7:5", "nonsense"})
+  void goesOnAfterACrashAtAnyByte(String committed) throws IOException {
+    List<Entry> written = three(folder.resolve("whole"));
+    byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
+    Position last = written.getLast().at();
+    String note = switch (committed) {
+      case "before" -> last.toString();
+      case "none" -> "";
+      default -> committed;
+    };
+    int start = (int) last.offset();
+    for (int cut = start; cut < whole.length; cut += committed.equals("before") ? 1 : 41) {
+      Path torn = archive("torn" + cut, Arrays.copyOf(whole, cut), note);
+      assertThat(Archive.open(torn).end()).isEqualTo(last);
+      try (ArchiveWriter writer = open(torn)) {
+        if (cut == start) {
+          assertThat(writer.repairs())
+              .filteredOn(line -> line.contains("moved"))
+              .isEmpty();
+        } else {
+          Path part = torn.resolve("torn/pressmark-00001.warc.gz@" + start + "-1.part");
+          assertThat(writer.repairs())
+              .contains(torn.resolve(FILE) + "@" + start + ": the last "
+                  + (cut - start) + " bytes are of a write that never finished; moved to " + part
+                  + "; ingest the same sources again to have what was lost");
+          assertThat(part).hasBinaryContent(Arrays.copyOfRange(whole, start, cut));
+        }
+        assertThat(entries(torn, Position.START)).isEqualTo(written.subList(0, 2));
+        assertThat(append(writer)).isEqualTo(written.getLast());
+      }
+      assertThat(torn.resolve(FILE)).hasBinaryContent(whole);
+    }
+  }
+
+  @Test
+  void goesOnAfterACrashInTheFirstRecordOfAFile() throws IOException {
+    List<Entry> written = three(folder.resolve("whole"));
+    byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
+    for (int cut = 0; cut < written.getFirst().at().offset(); cut += 17) {
+      Path torn = archive("torn" + cut, Arrays.copyOf(whole, cut), "");
+      assertThat(Archive.open(torn).end().offset()).isZero();
+      assertThat(three(torn)).isEqualTo(written);
+      assertThat(torn.resolve(FILE)).hasBinaryContent(whole);
+    }
+  }
+
+  @Test
+  void setsAsideTwoTailsOfTheSamePlaceUnderTwoNames() throws IOException {
+    three(folder.resolve("whole"));
+    Path file = folder.resolve("whole").resolve(FILE);
+    for (String junk : List.of("one", "two")) {
+      Files.writeString(file, junk, StandardOpenOption.APPEND);
+      ArchiveWriter.open(folder.resolve("whole"), NOON).close();
+    }
+    try (Stream<Path> parts = Files.list(folder.resolve("whole/torn"))) {
+      assertThat(parts.map(ArchiveTest::text)).containsExactlyInAnyOrder("one", "two");
+    }
+  }
+
+  @Test
+  void losesNothingButTheBatchUnderWay() throws IOException {
+    Path killed = folder.resolve("killed");
+    try (ArchiveWriter writer = ArchiveWriter.open(folder.resolve("whole"), NOON)) {
+      Entry first = writer.append(kept(1, capture("a.html", "first")));
+      writer.commit();
+      append(writer);
+      copy(folder.resolve("whole"), killed);
+      assertThat(entries(killed, Position.START)).containsExactly(first);
+    }
+    try (ArchiveWriter writer = ArchiveWriter.open(killed, NOON)) {
+      assertThat(writer.repairs()).isEmpty();
+      append(writer);
+    }
+    assertThat(killed.resolve(FILE))
+        .hasSameBinaryContentAs(folder.resolve("whole").resolve(FILE));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)));
+      }
+    }
+  }
+
+  @Test
+  void neverTruncatesDamageThatLiesInTheMiddle() throws IOException {
+    List<Entry> written = three(folder.resolve("whole"));
+    byte[] bytes = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
+    bytes[(int) written.getFirst().at().offset() + 40] ^= 1;
+    for (String committed : List.of("", written.getLast().at().toString())) {
+      Path archive = archive("damaged" + committed.length(), bytes, committed);
+      try (ArchiveWriter writer = open(archive)) {
+        assertThat(writer.repairs()).isEmpty();
+        append(writer);
+      }
+      assertThat(Arrays.copyOf(Files.readAllBytes(archive.resolve(FILE)), bytes.length))
+          .isEqualTo(bytes);
+      List<Damage> damages = new ArrayList<>();
+      try (Stream<Entry> entries = Archive.open(archive).entries(Position.START, damages::add)) {
+        assertThat(entries.toList()).hasSize(3).containsAll(written.subList(1, 3));
+      }
+      assertThat(damages).singleElement().satisfies(damage -> {
+        assertThat(damage.at()).isEqualTo(written.getFirst().at());
+        assertThat(damage.end()).isEqualTo(written.getFirst().end());
+      });
+      try (Stream<Entry> entries = Archive.open(archive).entries(Position.START)) {
+        assertThatThrownBy(entries::toList)
+            .isInstanceOf(UncheckedIOException.class)
+            .hasMessageContaining("bytes are damaged");
+      }
+    }
+  }
+
+  @Test
+  void verifyingFindsFlippedBits() throws IOException {
+    List<Entry> written = three(folder.resolve("whole"));
+    byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
+    Path archive = archive("flipped", whole, written.getLast().end().toString());
+    Random random = new Random(3);
+    for (int at = 0; at < whole.length; at += 1 + random.nextInt(15)) {
+      byte[] flipped = whole.clone();
+      flipped[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(archive.resolve(FILE), flipped);
+      List<Damage> found = new ArrayList<>();
+      Verify.Report report = Verify.of(Archive.open(archive), found::add, bytes -> {});
+      assertThat(report.damaged()).isEqualTo(found.size());
+      if (report.isWhole()) {
+        // gzip has fields nobody reads: flags, time, system
+        assertThat(entries(archive, Position.START)).isEqualTo(written);
+      }
+    }
+  }
+
+  @Test
+  void verifyingSaysWhatIsThere() throws IOException {
+    Path whole = folder.resolve("whole");
+    List<Entry> written = three(whole);
+    List<Long> progress = new ArrayList<>();
+    long size = Files.size(whole.resolve(FILE));
+    assertThat(Verify.of(Archive.open(whole), damage -> {}, progress::add))
+        .isEqualTo(new Verify.Report(1, 1, 1, 0, size, 0));
+    assertThat(progress).endsWith(size).isSorted();
+    Files.writeString(whole.resolve(FILE), "junk", StandardOpenOption.APPEND);
+    assertThat(Verify.of(Archive.open(whole), damage -> {}, bytes -> {}))
+        .isEqualTo(new Verify.Report(1, 1, 1, 0, size + 4, 4));
+    Path cut = archive(
+        "cut",
+        Arrays.copyOf(Files.readAllBytes(whole.resolve(FILE)), (int)
+            written.getLast().at().offset()),
+        written.getLast().end().toString());
+    List<Damage> found = new ArrayList<>();
+    Verify.of(Archive.open(cut), found::add, bytes -> {});
+    assertThat(found)
+        .singleElement()
+        .hasToString(cut.resolve(FILE) + "@"
+            + written.getLast().at().offset()
+            + ": the archive ends here, and once was complete up to "
+            + written.getLast().end() + "; put this file back from a copy, or ingest what it held"
+            + " again");
+  }
+
+  @Test
+  void neverThrowsOrHangsOverRandomBytes() throws IOException {
+    three(folder.resolve("whole"));
+    byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
+    Path archive = archive("random", whole, "");
+    Random random = new Random(5);
+    for (int round = 0; round < 150; round++) {
+      byte[] bytes = whole.clone();
+      for (int i = random.nextInt(20); i >= 0; i--) {
+        int from = random.nextInt(bytes.length);
+        int to = random.nextInt(bytes.length);
+        int length = Math.min(random.nextInt(200), bytes.length - Math.max(from, to));
+        System.arraycopy(bytes, from, bytes, to, length);
+      }
+      Files.write(archive.resolve(FILE), bytes);
+      Verify.of(Archive.open(archive), damage -> {}, seen -> {});
+      try (Stream<Entry> entries = Archive.open(archive).entries(Position.START, damage -> {})) {
+        assertThat(entries.count()).isLessThan(20);
+      }
+    }
+  }
+
+  @Test
+  void appendsNoMoreOnceTheDiskIsFull() throws IOException {
+    for (int room = 0; room < 3_000; room += 97) {
+      Path full = folder.resolve("full" + room);
+      Folder small = new Folder(full, new SmallDisk(room));
+      List<Entry> committed = new ArrayList<>();
+      assertThatThrownBy(() -> fill(small, committed))
+          .isInstanceOf(IOException.class)
+          .hasMessageEndingWith("warc/" + FILE.substring(5)
+              + ": writing failed (No space left on device); all up to the last commit is safe:"
+              + " see to the disk, then run the same again");
+      assertThat(entries(full, Position.START)).isEqualTo(committed);
+      try (ArchiveWriter writer = open(full)) {
+        assertThat(writer.repairs()).isEmpty();
+        committed.add(append(writer));
+      }
+      assertThat(entries(full, Position.START)).isEqualTo(committed);
+    }
+  }
+
+  private static void fill(Folder disk, List<Entry> committed) throws IOException {
+    try (ArchiveWriter writer = ArchiveWriter.open(disk, NOON, ArchiveOptions.DEFAULTS)) {
+      for (int seed = 0; seed < 100; seed++) {
+        try {
+          Entry one = writer.append(kept(seed, capture(seed + ".html", "text")));
+          Entry two = writer.append(kept(seed, capture(seed + "b.html", "text")));
+          writer.commit();
+          committed.addAll(List.of(one, two));
+        } catch (IOException e) {
+          assertThatThrownBy(() -> append(writer))
+              .hasMessage(
+                  disk.root() + ": an earlier write failed; open the archive again to go on");
+          assertThatThrownBy(writer::commit).isInstanceOf(IOException.class);
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// A process is killed while it writes; all it has committed is there, and the next one goes on.
+  @Test
+  void losesNothingCommittedWhenItsProcessIsKilled() throws IOException, InterruptedException {
+    Path killed = folder.resolve("killed");
+    String java = ProcessHandle.current().info().command().orElse("java");
+    Process process = new ProcessBuilder(
+            java,
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Writing.class.getName(),
+            killed.toString())
+        .redirectError(new File("/dev/null"))
+        .start();
+    String lastCommit = "";
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (int count = 0; count < 40; count++) {
+        lastCommit = lines.readLine();
+      }
+      assertThatThrownBy(() -> ArchiveWriter.open(killed, NOON))
+          .isInstanceOf(ArchiveLockedException.class)
+          .hasMessageContaining("(process " + process.pid() + ", since ");
+      process.destroyForcibly().waitFor();
+    }
+    long committed = Long.parseLong(lastCommit);
+    try (ArchiveWriter writer = ArchiveWriter.open(killed, NOON)) {
+      append(writer);
+    }
+    List<Entry> entries = entries(killed, Position.START);
+    assertThat(entries).hasSizeGreaterThan((int) committed);
+    assertThat(Verify.of(Archive.open(killed), damage -> {}, bytes -> {}).isWhole())
+        .isTrue();
+  }
+
+  /// Writes without end, and prints how many entries are committed.
+  static final class Writing {
+    public static void main(String[] args) throws IOException {
+      try (ArchiveWriter writer = ArchiveWriter.open(
+          Path.of(args[0]), NOON, new ArchiveOptions(100_000, "test", Map.of()))) {
+        for (long count = 1; ; count++) {
+          writer.append(kept(count, capture(count + ".html", "text " + count)));
+          if (count % 10 == 0) {
+            writer.commit();
+            System.out.println(count);
+          }
+        }
+      }
+    }
+  }
+}
