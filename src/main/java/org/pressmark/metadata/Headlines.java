@@ -2,31 +2,152 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
+import org.pressmark.article.Candidate.Source;
 
-/// Takes the site's name off headlines: `Storm hits coast | The Daily Bugle`.
+/// Judges which line is the headline, and takes the site's name off it.
+///
+/// Readers are shown one headline; machines are told another, often shortened for search engines
+/// or with the site's name glued to it: `Storm hits coast | The Daily Bugle`. A shown heading is
+/// believed where what machines are told resembles it; one that nothing resembles is a section's
+/// or the site's.
 final class Headlines {
   private static final List<String> SEPARATORS = List.of(
       " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ~ ", " > ", " ‹ ",
       " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", " -- ", "－", "—");
   private static final int FEWEST_LETTERS = 8;
+  private static final int MOST_PARTS = 4;
 
+  private static final double OF_SITE = .2;
+  private static final double TOLD = .9;
+  private static final double UNLIKE = .7;
+  // Headlines for search engines share a third of their words with the one they stand for.
+  private static final double LIKE = 1.0 / 3;
+  private static final double WELL_TOLD = .7;
+
+  private final List<Candidate> candidates;
   private final Set<String> sites;
-  private final Set<String> others;
+  private final Set<String> others = new HashSet<>();
+  private final List<String> told;
 
-  /// @param sites names the site goes by
+  /// @param sites names that the site goes by
   /// @param candidates all that is said of the headline: one may be what is left of another
   Headlines(Set<String> sites, List<Candidate> candidates) {
+    this.candidates = candidates;
     this.sites = sites.stream()
         .map(Headlines::letters)
         .filter(s -> !s.isEmpty())
-        .collect(Collectors.toSet());
-    this.others = new HashSet<>();
-    candidates.forEach(c -> others.add(letters(c.values().getFirst())));
+        .collect(Collectors.toCollection(HashSet::new));
+    candidates.forEach(c -> this.sites.addAll(sitesAround(c)));
+    candidates.stream().filter(Headlines::isAlone).forEach(c -> others.add(letters(given(c))));
+    this.told = candidates.stream().filter(c -> !isShown(c)).map(c -> strip(given(c))).toList();
+  }
+
+  List<Opinion> opinions() {
+    List<Opinion> opinions = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      String headline = isShown(candidate) ? behindKicker(given(candidate)) : strip(given(candidate));
+      String letters = letters(headline);
+      double factor = sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
+      opinions.add(Opinion.of(candidate, List.of(headline), letters, factor));
+    }
+    return opinions;
+  }
+
+  private static String given(Candidate candidate) {
+    return candidate.values().getFirst();
+  }
+
+  /// Whether a candidate is what the page shows, and not what it tells machines.
+  private static boolean isShown(Candidate candidate) {
+    return candidate.source() == Source.MARKUP && !isTitle(candidate);
+  }
+
+  private static boolean isTitle(Candidate candidate) {
+    return candidate.place().equals("title");
+  }
+
+  /// A heading that stands behind or before a headline in the page's title is the site's name:
+  /// `Storm hits coast | Bugle` makes a site of `Bugle`, if it is a heading too.
+  private Set<String> sitesAround(Candidate candidate) {
+    Set<String> names = new HashSet<>();
+    if (!isShown(candidate)) {
+      return names;
+    }
+    String heading = given(candidate);
+    String name = letters(heading);
+    for (Candidate other : candidates) {
+      String title = given(other);
+      for (String separator : isTitle(other) ? SEPARATORS : List.<String>of()) {
+        int parts = title.length() - heading.length() - separator.length();
+        boolean isBehind = title.endsWith(separator + heading)
+            && (parts > heading.length() || isGivenAlone(title.substring(0, parts)));
+        boolean isBefore = title.startsWith(heading + separator)
+            && isToldAlone(title.substring(title.length() - parts));
+        if (isBehind || isBefore) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private boolean isGivenAlone(String headline) {
+    return candidates.stream().anyMatch(c -> isAlone(c) && given(c).equals(headline));
+  }
+
+  private boolean isToldAlone(String headline) {
+    return candidates.stream().anyMatch(c -> isTold(c) && given(c).equals(headline));
+  }
+
+  /// Whether a candidate is what machines are told of this very page, and mostly without the
+  /// site's name.
+  private static boolean isTold(Candidate candidate) {
+    return !isShown(candidate) && !isTitle(candidate) && candidate.confidence() >= WELL_TOLD;
+  }
+
+  /// Whether a candidate may be what is left of another when the site's name is gone.
+  private static boolean isAlone(Candidate candidate) {
+    return isTold(candidate) || candidate.place().equals("h1");
+  }
+
+  /// How far a heading is like what machines are told, as a factor.
+  private double likeness(String heading) {
+    Set<String> words = words(heading);
+    double most = 0;
+    for (String headline : told) {
+      Set<String> others = words(headline);
+      long shared = words.stream().filter(others::contains).count();
+      long fewest = Math.min(words.size(), others.size());
+      most = Math.max(most, fewest == 0 ? 0 : (double) shared / fewest);
+    }
+    return told.isEmpty() || most >= LIKE ? .95 + most * .05 : UNLIKE;
+  }
+
+  /// A heading without the kicker glued to its front, where the page elsewhere gives the headline
+  /// alone: `Harbour strike Talks begin again` is `Talks begin again`.
+  private String behindKicker(String heading) {
+    String letters = letters(heading);
+    List<String> alone =
+        candidates.stream().filter(Headlines::isTold).map(c -> strip(given(c))).toList();
+    boolean isTold = candidates.stream().anyMatch(c -> isTold(c) && letters(given(c)).equals(letters));
+    return isTold
+        ? heading
+        : alone.stream()
+            .filter(headline -> isTailOf(letters(headline), letters))
+            .findFirst()
+            .orElseGet(() -> without(heading, false));
+  }
+
+  private static boolean isTailOf(String tail, String letters) {
+    return tail.length() >= 2 * FEWEST_LETTERS
+        && tail.length() < letters.length()
+        && letters.endsWith(tail);
   }
 
   /// Letters and digits alone, in lower case, by which headlines are compared.
@@ -39,10 +160,33 @@ final class Headlines {
     return letters.toString();
   }
 
+  /// The words of a headline; of one written without spaces, its letters.
+  private static Set<String> words(String headline) {
+    Set<String> words = new LinkedHashSet<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= headline.length(); i++) {
+      char c = i < headline.length() ? headline.charAt(i) : ' ';
+      boolean isInside = Character.isLetterOrDigit(c);
+      if (isInside) {
+        word.append(Character.toLowerCase(c));
+      }
+      if (!word.isEmpty() && (!isInside || Character.isIdeographic(c))) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  /// The headline without the site's name before and behind it.
   String strip(String headline) {
+    return without(headline, true);
+  }
+
+  private String without(String headline, boolean byOthers) {
     String rest = headline;
-    for (int times = 0; times < 4; times++) {
-      Optional<String> shorter = shorter(rest);
+    for (int parts = 0; parts < MOST_PARTS; parts++) {
+      Optional<String> shorter = shorter(rest, byOthers);
       if (shorter.isEmpty()) {
         return rest;
       }
@@ -51,32 +195,36 @@ final class Headlines {
     return rest;
   }
 
-  private Optional<String> shorter(String headline) {
+  private Optional<String> shorter(String headline, boolean byOthers) {
     for (String separator : SEPARATORS) {
       int last = headline.lastIndexOf(separator);
-      if (last > 0
-          && isSite(headline.substring(last + separator.length()), headline.substring(0, last))) {
-        return Optional.of(headline.substring(0, last).strip());
+      if (last > 0) {
+        String before = headline.substring(0, last);
+        if (isSite(headline.substring(last + separator.length()), before, byOthers)) {
+          return Optional.of(before.strip());
+        }
       }
       int first = headline.indexOf(separator);
-      if (first > 0
-          && isSite(headline.substring(0, first), headline.substring(first + separator.length()))) {
-        return Optional.of(headline.substring(first + separator.length()).strip());
+      if (first > 0) {
+        String behind = headline.substring(first + separator.length());
+        if (isSite(headline.substring(0, first), behind, byOthers)) {
+          return Optional.of(behind.strip());
+        }
       }
     }
     return Optional.empty();
   }
 
-  private boolean isSite(String part, String rest) {
+  private boolean isSite(String part, String rest, boolean byOthers) {
     String left = letters(rest);
     if (left.length() < FEWEST_LETTERS && !others.contains(left) || left.isEmpty()) {
       return false;
     }
     String name = letters(part);
-    return sites.contains(name) || others.contains(left) && name.length() < left.length();
+    return sites.contains(name) || byOthers && others.contains(left) && name.length() < left.length();
   }
 
-  /// Names the site goes by, from candidates for the publisher and the page's address.
+  /// Names that the site goes by, from candidates for the publisher and the page's address.
   static Set<String> sites(List<Candidate> publishers, Optional<String> url) {
     Set<String> sites = new HashSet<>();
     publishers.forEach(c -> sites.addAll(c.values()));

@@ -41,13 +41,13 @@ final class Judge {
 
   private Optional<Fact> fact(Field field) {
     return switch (field) {
-      case HEADLINE -> decide(field, headlines());
-      case AUTHOR -> decide(field, new Authors(sites()).opinions(about(field)));
+      case HEADLINE -> decide(field, Opinion.byWeight(headlines()));
+      case AUTHOR -> decide(field, Opinion.ranked(new Authors(sites()).opinions(about(field))));
       case DATE_PUBLISHED, DATE_MODIFIED ->
-        decide(field, new Dates(evidence).opinions(about(field)));
-      case IN_LANGUAGE -> decide(field, languages());
+        decide(field, Opinion.ranked(new Dates(evidence).opinions(about(field))));
+      case IN_LANGUAGE -> decide(field, Opinion.ranked(languages()));
       case ARTICLE_SECTION, PUBLISHER, URL, IMAGE, KEYWORDS, DESCRIPTION, IS_ACCESSIBLE_FOR_FREE ->
-        decide(field, asGiven(field));
+        decide(field, Opinion.ranked(asGiven(field)));
     };
   }
 
@@ -56,17 +56,7 @@ final class Judge {
   }
 
   private List<Opinion> headlines() {
-    List<Candidate> all = about(Field.HEADLINE);
-    Headlines headlines = new Headlines(sites(), all);
-    List<Opinion> opinions = new ArrayList<>();
-    for (Candidate candidate : all) {
-      String headline = headlines.strip(candidate.values().getFirst());
-      boolean isSite =
-          sites().stream().map(Headlines::letters).anyMatch(Headlines.letters(headline)::equals);
-      opinions.add(
-          Opinion.of(candidate, List.of(headline), Headlines.letters(headline), isSite ? .2 : 1));
-    }
-    return opinions;
+    return new Headlines(sites(), about(Field.HEADLINE)).opinions();
   }
 
   private List<Opinion> languages() {
@@ -89,8 +79,7 @@ final class Judge {
         .toList();
   }
 
-  private Optional<Fact> decide(Field field, List<Opinion> opinions) {
-    List<Opinion> ranked = Opinion.ranked(opinions);
+  private Optional<Fact> decide(Field field, List<Opinion> ranked) {
     if (ranked.isEmpty()
         || ranked.getFirst().values().isEmpty()
         || ranked.getFirst().weight() < .15) {

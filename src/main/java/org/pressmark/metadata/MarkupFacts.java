@@ -33,7 +33,7 @@ final class MarkupFacts implements Witness {
     headings.stream()
         .limit(MOST_HEADINGS)
         .forEach(heading ->
-            said.add(Field.HEADLINE, heading.text(), "h1", headings.size() == 1 ? .8 : .7));
+            said.add(Field.HEADLINE, heading.text(), "h1", headings.size() == 1 ? .97 : .96));
     clippings.scraps(Mark.HEADLINE_CLASS).stream()
         .filter(clippings::isBesideHeadline)
         .limit(MOST_HEADINGS)

@@ -38,6 +38,11 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
     return ranked;
   }
 
+  /// The opinions, the heaviest first.
+  static List<Opinion> byWeight(List<Opinion> opinions) {
+    return opinions.stream().sorted(Comparator.comparingDouble(Opinion::weight).reversed()).toList();
+  }
+
   private static double together(List<Opinion> same) {
     double allWrong = 1;
     for (Opinion opinion : same) {
