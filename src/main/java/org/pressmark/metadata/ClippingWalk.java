@@ -54,23 +54,12 @@ final class ClippingWalk implements NodeVisitor {
       "next-post",
       "prev-post",
       "similar");
-  private static final List<String> AUTHOR_NAMES = List.of(
-      "author",
-      "byline",
-      "autor",
-      "writer",
-      "reporter",
-      "journalist",
-      "auteur",
-      "redakteur",
-      "contributor",
-      "creator",
-      "avtor",
-      "credit",
-      "by-line",
-      "posted-by",
-      "postedby",
-      "signature");
+  private static final List<String> AUTHOR_NAMES =
+      List.of("author", "byline", "autor", "writer", "reporter", "journalist", "auteur",
+          "redakteur", "by-line", "postedby", "posted-by", "signature", "avtor");
+  private static final List<String> NO_AUTHOR_NAMES =
+      List.of("comment", "quote", "testimonial", "caption", "credit", "photo", "image", "bild", "follow",
+          "modal", "avatar", "related", "authority", "authoriz", "button", "newsletter", "reportera");
   private static final List<String> DATE_NAMES = List.of(
       "date", "publish", "posted", "time", "datum", "fecha", "pubdat", "data", "updated", "created",
       "meta", "byline", "info");
@@ -84,45 +73,13 @@ final class ClippingWalk implements NodeVisitor {
       "posttitle",
       "page-title",
       "story-title");
-  private static final List<String> AUTHOR_PATHS = List.of(
-      "/author/",
-      "/authors/",
-      "/autor/",
-      "/autoren/",
-      "/autores/",
-      "/auteur/",
-      "/people/",
-      "/staff/",
-      "/profile/",
-      "/profiles/",
-      "/contributor/",
-      "/contributors/",
-      "/journalist/",
-      "/journalists/",
-      "/journalisten/",
-      "/reporter/",
-      "/reporters/",
-      "/writer/",
-      "/writers/",
-      "/by/",
-      "/byline/",
-      "/redaktion/",
-      "/user/",
-      "/users/",
-      "/team/",
-      "/columnist/",
-      "/columnists/",
-      "/correspondents/",
-      "/autori/",
-      "/autore/",
-      "/firmas/",
-      "/skribent/",
-      "/bio/",
-      "/person/",
-      "?author=",
-      "/impressum/autor",
-      "/auteurs/",
-      "/journaliste/");
+  private static final List<String> AUTHOR_PATHS =
+      List.of("/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/people/",
+          "/staff/", "/profile/", "/profiles/", "/contributor/", "/contributors/", "/journalist/",
+          "/journalists/", "/journalisten/", "/reporter/", "/reporters/", "/writer/", "/writers/",
+          "/byline/", "/redaktion/", "/user/", "/users/", "/team/", "/columnist/", "/columnists/",
+          "/correspondents/", "/autori/", "/autore/", "/firmas/", "/skribent/", "/bio/", "/person/",
+          "?author=", "/auteurs/", "/journaliste/", "/by/");
 
   private final StringBuilder title = new StringBuilder();
   private final List<Meta> metas = new ArrayList<>();
@@ -186,13 +143,14 @@ final class ClippingWalk implements NodeVisitor {
         .ifPresent(
             name -> scrap(Mark.PROPERTY, Evidence.lower(name), named(element), value(element)));
     if (tag.equals("a") && isAuthorLink(element)) {
-      scrap(Mark.AUTHOR_LINK, "", element, element.attr("href"));
+      String rel = Evidence.lower(element.attr("rel")).contains("author") ? "rel" : "href";
+      scrap(Mark.AUTHOR_LINK, rel, element, element.attr("href"));
     }
     String classes = classes(element);
     if (classes.isEmpty()) {
       return;
     }
-    if (containsAny(classes, AUTHOR_NAMES)) {
+    if (containsAny(classes, AUTHOR_NAMES) && !containsAny(classes, NO_AUTHOR_NAMES)) {
       scrap(Mark.AUTHOR_CLASS, classes, element, "");
     }
     if (!tag.equals("time") && containsAny(classes, DATE_NAMES)) {
@@ -290,7 +248,9 @@ final class ClippingWalk implements NodeVisitor {
       return true;
     }
     String href = Evidence.lower(element.attr("href"));
-    return !href.isEmpty() && containsAny(href, AUTHOR_PATHS);
+    return !href.isEmpty()
+        && containsAny(href, AUTHOR_PATHS)
+        && !href.contains("creativecommons.org");
   }
 
   /// Classes and id of an element, in lower case.
@@ -364,6 +324,14 @@ final class ClippingWalk implements NodeVisitor {
     }
 
     private void append(String words) {
+      // Names and jobs stand in elements of their own, which only a style sheet keeps apart.
+      boolean isGlued = !words.isEmpty()
+          && !text.isEmpty()
+          && Character.isUpperCase(words.charAt(0))
+          && Character.isLowerCase(text.charAt(text.length() - 1));
+      if (isGlued) {
+        text.append('\n');
+      }
       for (int i = 0; i < words.length() && text.length() <= MOST_LETTERS; i++) {
         char c = words.charAt(i);
         if (!Draft.isBlank(c)) {

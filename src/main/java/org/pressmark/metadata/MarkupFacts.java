@@ -1,5 +1,6 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
@@ -11,6 +12,10 @@ import org.pressmark.metadata.Clippings.Scrap;
 /// `class="byline"`.
 final class MarkupFacts implements Witness {
   private static final int MOST_HEADINGS = 6;
+  // Distances in nodes of the page.
+  private static final int SIDE_BY_SIDE = 12;
+  private static final int BEFORE_HEADLINE = 60;
+  private static final int BEHIND_HEADLINE = 150;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -44,14 +49,35 @@ final class MarkupFacts implements Witness {
   }
 
   private static void authors(Clippings clippings, Said said) {
+    int headline = clippings.headlineAt();
+    Scrap before = null;
+    List<String> names = new ArrayList<>();
     for (Scrap scrap : clippings.scraps(Mark.AUTHOR_LINK)) {
-      said.add(
-          Field.AUTHOR, scrap.text(), scrap.place(), clippings.isBesideHeadline(scrap) ? .6 : .1);
+      // Links of several authors stand side by side.
+      if (before != null && scrap.at() - before.at() > SIDE_BY_SIDE) {
+        said.add(Field.AUTHOR, names, before.place(), linkConfidence(clippings, before, headline));
+        names.clear();
+      }
+      names.add(scrap.text());
+      before = scrap;
+    }
+    if (before != null) {
+      said.add(Field.AUTHOR, names, before.place(), linkConfidence(clippings, before, headline));
     }
     for (Scrap scrap : clippings.scraps(Mark.AUTHOR_CLASS)) {
-      said.add(
-          Field.AUTHOR, scrap.text(), scrap.place(), clippings.isBesideHeadline(scrap) ? .5 : .1);
+      said.add(Field.AUTHOR, scrap.text().lines().toList(), scrap.place(), nearness(clippings, scrap, headline, .55, .2));
     }
+  }
+
+  private static double linkConfidence(Clippings clippings, Scrap link, int headline) {
+    return link.name().equals("rel")
+        ? nearness(clippings, link, headline, .65, .3)
+        : nearness(clippings, link, headline, .5, .1);
+  }
+
+  private static double nearness(Clippings clippings, Scrap scrap, int headline, double near, double far) {
+    boolean isNear = scrap.at() > headline - BEFORE_HEADLINE && scrap.at() < headline + BEHIND_HEADLINE;
+    return isNear && clippings.isBesideHeadline(scrap) ? near : clippings.isBesideHeadline(scrap) ? far : .1;
   }
 
   private static void dates(Clippings clippings, DateReader reader, Said said) {

@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,16 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
     return opinions.stream().sorted(Comparator.comparingDouble(Opinion::weight).reversed()).toList();
   }
 
+  /// Each sort of place counts once: a page that says a thing ten times in its meta tags said it
+  /// once.
   private static double together(List<Opinion> same) {
-    double allWrong = 1;
+    Map<Candidate.Source, Double> heaviest = new EnumMap<>(Candidate.Source.class);
     for (Opinion opinion : same) {
-      allWrong *= 1 - opinion.weight();
+      heaviest.merge(opinion.candidate().source(), opinion.weight(), Math::max);
+    }
+    double allWrong = 1;
+    for (double weight : heaviest.values()) {
+      allWrong *= 1 - weight;
     }
     return 1 - allWrong;
   }

@@ -3,6 +3,7 @@ package org.pressmark.metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,31 +18,74 @@ final class People {
       Pattern.compile("\\S++@\\S*+|https?://\\S*+|www\\.\\S++|(?<!\\S)@\\w++");
   private static final Pattern PARENTHESES =
       Pattern.compile("\\([^()]{0,80}+\\)|\\[[^\\[\\]]{0,80}+\\]");
+
   /// Words that open a byline.
-  static final Pattern OPENING = Pattern.compile(
-      "^(?:(?:written|posted|published|reported|story|report|reporting|words|article|review|analysis|opinion|edited|submitted|text|commentary|interview|guest post|created|blog|column|by line|byline)\\s++by\\b"
-          + "|by\\b|authors?\\b\\s*+:|text(?:e|o)?\\s*+:|autore?n?(?:es|i)?\\b\\s*+:|autor(?:in|a)?\\b\\s*+:?|author\\b(?=\\s)|auteurs?\\s*+:|verfasst von\\b|ein(?:e)? \\p{L}{4,20} von\\b|geschrieben von\\b|von\\b|écrit par\\b|publié par\\b|propos recueillis par\\b|par\\b|escrito por\\b|publicado por\\b|redactado por\\b|por\\b|scritto da\\b|a cura di\\b|di\\b|door\\b|skrevet av\\b|av\\b|af\\b|przez\\b|автор\\S{0,2}+\\s*+:|автор\\b|текст\\s*+:|oleh\\b|yazan\\s*+:|yazar\\s*+:|reporter\\s*+:|editor\\s*+:|redaktor\\s*+:|teksti\\s*+:|text\\s*+:|foto\\s*+:|kirjoittanut\\b|作者\\s*+[:：]?|记者\\s*+[:：]?|文\\s*+[/／:：]|بقلم\\b\\s*+:?|كتب\\b\\s*+:?|מאת\\b\\s*+:?)\\s*+[:：]?\\s*+",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  static final Pattern OPENING = words("^(?:"
+      + "(?:written|posted|published|reported|story|report|reporting|words|article|review"
+      + "|analysis|opinion|submitted|text|commentary|interview|guest post|created|blog|column)\\s++by\\b"
+      + "|by\\b|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
+      + "|text[eo]?\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
+      + "|veröffentlicht von\\b|von\\b|vom\\b"
+      + "|écrit par\\b|publié par\\b|propos recueillis par\\b|par\\b"
+      + "|escrito por\\b|publicado por\\b|redactado por\\b|por\\b"
+      + "|scritto da\\b|a cura di\\b|di\\b|door\\b|geschreven door\\b|skrevet av\\b|av\\b|af\\b|przez\\b"
+      + "|автор\\w{0,2}+\\b\\s*+:?|текст\\s*+:|oleh\\b|yazan\\s*+:|yazar\\s*+:|reporter\\s*+:|redaktor\\s*+:"
+      + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]?|记者\\s*+[:：]?|文\\s*+[/／:：]|بقلم\\b|كتب\\b|מאת\\b"
+      + "|(?:view|see|more|all|other|alles?|mehr|zum|zur|voir|tous|toutes|ver|más|todos)\\b[^\\n]{0,30}?\\s"
+      + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
   private static final Pattern BETWEEN = Pattern.compile(
-      "\\s*+[;|/、，•·\\n\\u2022]\\s*+|\\s++(?:&|and|und|et|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec|con|e|i|en|és|și|及|和)\\s++|\\s*+,\\s*+(?:and|und|et|y|e|og|och|и)\\s++|\\s++[-–—]\\s++",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+      "\\s*+[;|/、，•·\\n]\\s*+"
+          + "|\\s*+,?\\s++(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec|con|e|i|en|és|și|及|和)\\s++"
+          + "|\\s++[-–—]\\s++");
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
-  /// A word that no person is called, but many a job or newsroom is.
-  private static final Pattern JOB = Pattern.compile(
-      "\\b(?:editors?|reporters?|writers?|correspondents?|journalists?|columnists?|contributors?|contributing|senior|staff|director|producers?|chief|managing|associate|assistant|professor|lecturer|fellow|manager|founder|ceo|freelance|special|guest|critic|analyst|bureau|desk|team|newsroom|redaktion\\w*+|redakteur\\w*+|redacción|redaccion|rédaction|redazione|redactie|redakcja|редакция|editorial|korrespondent\\w*+|journaliste?|periodista|giornalista|chefredakteur\\w*+|news service|press service|webmaster|admin(?:istrator)?|author|user|anonymous|unknown|phd|md|jr|sr|photographer|photos?|foto|images?|video|updated?|published|posted|minutes?|min read|read more|follow|share|comments?|today|yesterday|ago|email|newsletter|subscribe|twitter|facebook|profile|biography|bio|website)\\b",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// What follows a name in a byline, but is none: `in Travel`, `am Samstag`, `for Sport Today`.
+  private static final Pattern TAIL =
+      Pattern.compile("\\s++(?:in|on|am|at|um|für|for|vom|dans|via|il|le|from|aus|skrifar)\\s.*+$", Pattern.DOTALL);
+
+  /// A word that no person is called, but many a job, a newsroom or a button is.
+  private static final Pattern JOB = words(
+      "\\b(?:editors?|reporters?|writers?|correspondents?|journalists?|columnists?|contributors?"
+          + "|contributing|staff writer|director|producers?|managing|associate|assistant|professor"
+          + "|lecturer|fellow|manager|founder|ceo|freelance|special to|critic|analyst|head of|officer"
+          + "|redakteur\\w*+|korrespondent\\w*+|journaliste?|periodista|giornalista|chefredakteur\\w*+"
+          + "|webmaster|administrator|anonymous|unknown|photographer|photos?|foto|bild|images?|video"
+          + "|updated?|published|posted|minutes?|mins?|read|follow|folgen|share|comments?|today"
+          + "|yesterday|ago|email|newsletter|subscribe|sponsored|twitter|youtube|facebook|instagram|profile"
+          + "|biography|website|sign in|sign up|log in|login|creative commons|cc|getty|all rights|wordpress"
+          + "|nameplate|powered|copyright|reviewed|edited|menu|home|monday|tuesday|wednesday|thursday|friday"
+          + "|saturday|sunday)\\b");
+  /// A name that is a newsroom's, an agency's or a firm's rather than a person's.
+  private static final Pattern HOUSE = words(
+      "\\b(?:news|press|agency|agencies|agence|agentur\\w*+|agencia|media|medien|journal|times|post|telegram"
+          + "|gazette|magazine|magazin|network|radio|tv|staff|team|desk|bureau|newsroom|redaktion\\w*+"
+          + "|redacción|redaccion|rédaction|redazione|redactie|redakcja|редакция|editorial|report|herald"
+          + "|tribune|chronicle|company|corporation|inc|ltd|gmbh|llc|foundation|institute|association"
+          + "|university|online|admin|service|wire|nachrichten|zeitung)\\b"
+          + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
   private static final Pattern EDGE =
-      Pattern.compile("^[\\s.,:;\\-–—•·|/*»«>\"“”'’_]++|[\\s,:;\\-–—•·|/*»«>\"“”'’_]++$");
+      Pattern.compile("^[\\s.,:;\\-–—•·|/*»«>\"“”'’_©]++|[\\s,:;\\-–—•·|/*»«>\"“”'’_]++$");
+  /// Degrees and honours behind a name.
+  private static final Pattern DEGREES =
+      Pattern.compile("(?:\\s++(?:MS|MD|PhD|Ph\\.D\\.|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|MA|BA|DO|DDS|FOMA)\\.?+)++$");
 
   private People() {}
 
-  /// The people named, in order; empty where nobody is.
+  private static Pattern words(String regex) {
+    return Pattern.compile(
+        regex,
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /// The people named, in order; without them the newsroom or the agency; empty where nobody is.
   static List<String> named(List<String> values) {
     Set<String> people = new LinkedHashSet<>();
     for (String value : values) {
       people.addAll(named(value));
     }
-    return List.copyOf(people);
+    Set<String> persons = new LinkedHashSet<>(people);
+    persons.removeIf(People::isHouse);
+    return List.copyOf(persons.isEmpty() ? people : persons);
   }
 
   static List<String> named(String value) {
@@ -73,18 +117,29 @@ final class People {
   private static List<String> byComma(String part) {
     String[] pieces = COMMA.split(part);
     if (pieces.length == 2 && isOneWord(pieces[0]) && isOneWord(pieces[1])) {
-      return isName(pieces[0]) && isName(pieces[1])
+      return isName(pieces[0]) && isName(pieces[1]) && !isShout(pieces[1])
           ? List.of(pieces[1].strip() + " " + pieces[0].strip())
-          : List.of();
+          : List.of(pieces[0].strip()).stream().filter(People::isName).toList();
     }
     List<String> people = new ArrayList<>();
     for (String piece : pieces) {
-      String name = EDGE.matcher(open(piece)).replaceAll("");
-      if (isName(name)) {
+      String name = tidy(open(piece));
+      if (isName(name) && !(isShout(name) && !people.isEmpty())) {
         people.add(name);
       }
     }
     return people;
+  }
+
+  private static String tidy(String piece) {
+    String name = TAIL.matcher(piece).replaceAll("");
+    name = EDGE.matcher(name).replaceAll("");
+    return DEGREES.matcher(name).replaceAll("");
+  }
+
+  /// Few letters and all of them capitals, as in `RDN`, `AFP`, `MANILA`.
+  private static boolean isShout(String text) {
+    return isOneWord(text) && text.strip().length() <= 6 && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isOneWord(String text) {
@@ -93,12 +148,26 @@ final class People {
 
   /// Whether a text could be somebody's name, or the name somebody writes under.
   static boolean isName(String text) {
+    boolean hasDigit = text.chars().anyMatch(Character::isDigit);
     return text.length() > 1
         && text.length() <= MOST_NAME_LETTERS
         && text.chars().anyMatch(Character::isLetter)
         && text.chars().filter(c -> c == ' ').count() <= 5
-        && text.chars().filter(Character::isDigit).count() <= 4
-        && !JOB.matcher(text).find();
+        && !(hasDigit && text.indexOf(' ') >= 0)
+        && text.chars().noneMatch(c -> "?!=<>{}©".indexOf(c) >= 0)
+        && !JOB.matcher(text).find()
+        && open(text).equals(text)
+        && !OPENING.matcher(text).matches();
+  }
+
+  /// Whether a name is a newsroom's, an agency's or a firm's.
+  static boolean isHouse(String name) {
+    return HOUSE.matcher(name).find() || isShout(name);
+  }
+
+  /// Whether a name is one that a machine knows somebody by: `jane.doe`, `jdoe`, `jane-doe`.
+  static boolean isHandle(String name) {
+    return isOneWord(name) && name.equals(Evidence.lower(name)) && name.chars().allMatch(c -> c < 0x80);
   }
 
   /// Whether a text looks like the names of people and nothing else: short, and every word but
