@@ -143,19 +143,24 @@ public final class Index implements Closeable {
   /// Forces the index to the disk; it is complete up to this position then.
   public synchronized void commit(Position upTo) throws IOException {
     if (writer.hasDeletions()) {
+      refresh(); // so that the writer knows which documents were replaced
       writer.forceMergeDeletes();
     }
     writer.setLiveCommitData(Commit.data(upTo).entrySet());
     writer.commit();
     position = upTo;
+    refresh();
+    freshKeys.clear();
+    freshMarks.clear();
+  }
+
+  private void refresh() throws IOException {
     DirectoryReader changed = DirectoryReader.openIfChanged(reader);
     if (changed != null) {
       reader.close();
       reader = changed;
       searcher = new IndexSearcher(reader);
     }
-    freshKeys.clear();
-    freshMarks.clear();
   }
 
   @Override

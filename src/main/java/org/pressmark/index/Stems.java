@@ -1,5 +1,6 @@
 package org.pressmark.index;
 
+import java.io.Reader;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
@@ -72,7 +74,28 @@ public final class Stems {
 
   /// @param language one that [#language] gave
   public static Analyzer analyzer(String language) {
-    return MADE.computeIfAbsent(language, Stems::make);
+    return MADE.computeIfAbsent(language, code -> new Split(make(code)));
+  }
+
+  /// Words end at an apostrophe here as they do without stems: so `l'avion` is marked as `avion`
+  /// where that is what was found.
+  private static final class Split extends AnalyzerWrapper {
+    private final Analyzer analyzer;
+
+    Split(Analyzer analyzer) {
+      super(GLOBAL_REUSE_STRATEGY);
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return analyzer;
+    }
+
+    @Override
+    protected Reader wrapReader(String field, Reader reader) {
+      return new Apostrophes(reader);
+    }
   }
 
   /// Whether some letter of a text is one that this language is written with. Stems of a language
