@@ -30,7 +30,8 @@ class IndexTest {
   private static final Story FERRY = Story.of("ferry", "The ferry stayed in the harbour.");
   private static final Position END = new Position(3, 4_000_000_000L);
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   private void fill(Story... stories) throws IOException {
     try (Index index = Index.open(folder)) {
@@ -153,8 +154,7 @@ class IndexTest {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.addDocument(Documents.of(STORM.entry()));
-      writer.setLiveCommitData(
-          Map.of("schema", "0", "file", "3", "offset", "9").entrySet());
+      writer.setLiveCommitData(Map.of("schema", "0", "file", "3", "offset", "9").entrySet());
       writer.commit();
     }
     UnusableIndexException unusable =
@@ -200,7 +200,8 @@ class IndexTest {
 
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString())
+      return files
+          .map(file -> file.getFileName().toString())
           .filter(name -> !name.equals("write.lock"))
           .sorted()
           .toList();

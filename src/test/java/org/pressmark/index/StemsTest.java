@@ -19,12 +19,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StemsTest {
   @ParameterizedTest
   @CsvSource({
-    "en, en", "en-GB, en", "pt-BR, pt", "nb, no", "nn-NO, no", "ZH-Hant, zh", "sr-Latn, sr",
-    "uk, ''", "he, ''", "'', ''", "-, ''", "x-klingon, ''"
+    "en, en",
+    "en-GB, en",
+    "pt-BR, pt",
+    "nb, no",
+    "nn-NO, no",
+    "ZH-Hant, zh",
+    "sr-Latn, sr",
+    "uk, ''",
+    "he, ''",
+    "'', ''",
+    "-, ''",
+    "x-klingon, ''"
   })
   void knowsALanguageByItsTag(String tag, String language) {
-    assertEquals(
-        Optional.of(language).filter(code -> !code.isEmpty()), Stems.language(tag));
+    assertEquals(Optional.of(language).filter(code -> !code.isEmpty()), Stems.language(tag));
   }
 
   @ParameterizedTest
@@ -46,9 +55,9 @@ class StemsTest {
 
   static Stream<String> languages() {
     return Stream.of(
-        "ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it ja ko lt lv ne nl no"
-            .split(" "),
-        "pl pt ro ru sr sv ta te tr zh".split(" "))
+            "ar bg bn ca ckb cs da de el en es et eu fa fi fr ga gl hi hu hy id it ja ko lt lv ne nl no"
+                .split(" "),
+            "pl pt ro ru sr sv ta te tr zh".split(" "))
         .flatMap(Stream::of);
   }
 
@@ -87,9 +96,36 @@ class StemsTest {
   /// Pieces of many scripts, torn and glued together.
   private static String noise() {
     String[] pieces = {
-      "the clouds'", " ", "’s ", "\n", "İSPARTA", "ﷺ", "東京都の", "政策", "カﾞｶﾞ", "정책을", "ｆｕｌｌ",
-      "مدينة", "می‌خواهم", "облака", "दुनिया", "ওয়ার্ল্ড", "ไทยแลนด์", "\ud83d\ude00", "\ud800",
-      "\u0301", "\u0000", "-", "...", "1,000", "e\u0301", "ß", "x".repeat(300), "\u3000", "「", "ー"
+      "the clouds'",
+      " ",
+      "’s ",
+      "\n",
+      "İSPARTA",
+      "ﷺ",
+      "東京都の",
+      "政策",
+      "カﾞｶﾞ",
+      "정책을",
+      "ｆｕｌｌ",
+      "مدينة",
+      "می‌خواهم",
+      "облака",
+      "दुनिया",
+      "ওয়ার্ল্ড",
+      "ไทยแลนด์",
+      "\ud83d\ude00",
+      "\ud800",
+      "\u0301",
+      "\u0000",
+      "-",
+      "...",
+      "1,000",
+      "e\u0301",
+      "ß",
+      "x".repeat(300),
+      "\u3000",
+      "「",
+      "ー"
     };
     Random random = new Random(20_211_128);
     StringBuilder noise = new StringBuilder();

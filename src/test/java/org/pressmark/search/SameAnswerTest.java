@@ -18,10 +18,19 @@ import org.pressmark.index.Story;
 /// The same entries give the same answer, whatever happened before and wherever it is asked.
 class SameAnswerTest {
   private static final List<String> QUESTIONS = List.of(
-      "doctrine", "*", "cloud OR storm OR lighthouse", "HARBOUR", "ISPARTA OR istanbul", "TITLE:NOTICE",
-      "AUTHOR:MARSH", "LANGUAGE:TR", "SOURCE:PRESS/ISPARTA*", "MINISTRY OR ministro");
+      "doctrine",
+      "*",
+      "cloud OR storm OR lighthouse",
+      "HARBOUR",
+      "ISPARTA OR istanbul",
+      "TITLE:NOTICE",
+      "AUTHOR:MARSH",
+      "LANGUAGE:TR",
+      "SOURCE:PRESS/ISPARTA*",
+      "MINISTRY OR ministro");
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   private List<String> answers() throws IOException, QuestionException {
     List<String> answers = new ArrayList<>();

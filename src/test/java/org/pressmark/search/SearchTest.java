@@ -190,8 +190,7 @@ class SearchTest {
 
   @Test
   void putsTheHeadlineBeforeTheBody() throws Exception {
-    assertEquals(
-        List.of("cloud", "clouds"), inOrder("doctrine", Question.Order.RELEVANCE, 0, 10));
+    assertEquals(List.of("cloud", "clouds"), inOrder("doctrine", Question.Order.RELEVANCE, 0, 10));
   }
 
   @Test
@@ -220,7 +219,8 @@ class SearchTest {
   void countsExactlyWhateverThePage() throws Exception {
     for (int[] page : new int[][] {{0, 0}, {0, 3}, {17, 3}, {18, 3}, {Integer.MAX_VALUE, 3}}) {
       assertEquals(
-          18, search.ask(new Question("*", Question.Order.NEWEST, page[0], page[1])).total());
+          18,
+          search.ask(new Question("*", Question.Order.NEWEST, page[0], page[1])).total());
     }
   }
 
@@ -259,7 +259,8 @@ class SearchTest {
   @Test
   void findsArticlesAndRejectedDocumentsByTheirMark() throws Exception {
     assertEquals(
-        Optional.of(new Position(1, 0)), search.find(Newsstand.STORIES.getFirst().mark()));
+        Optional.of(new Position(1, 0)),
+        search.find(Newsstand.STORIES.getFirst().mark()));
     assertEquals(Optional.of(new Position(1, 18)), search.find(Newsstand.BROKEN.mark()));
     assertEquals(Optional.empty(), search.find(Story.of("unheard").mark()));
   }

@@ -16,9 +16,11 @@ import org.pressmark.index.Story;
 import org.pressmark.search.Results.Snippet;
 
 class SnippetTest {
-  private static final String FILLER = "Nothing of note happened here for a long while. ".repeat(10);
+  private static final String FILLER =
+      "Nothing of note happened here for a long while. ".repeat(10);
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   private Snippet snippet(Story story, String words) throws IOException, QuestionException {
     try (Index index = Index.open(folder)) {
@@ -93,7 +95,8 @@ class SnippetTest {
 
   @Test
   void prefersThePassageWithMoreOfTheWords() throws Exception {
-    String body = FILLER + "ferry ".repeat(3) + FILLER.repeat(2) + "The ferry left the harbour. " + FILLER;
+    String body =
+        FILLER + "ferry ".repeat(3) + FILLER.repeat(2) + "The ferry left the harbour. " + FILLER;
     String text = marked(Story.of("a", body.strip()), "ferry harbour");
     assertTrue(text.contains("The <ferry> left the <harbour>."), text);
   }
@@ -107,13 +110,13 @@ class SnippetTest {
 
   @Test
   void standsOnOneLine() throws Exception {
-    assertEquals(
-        "One <ferry> Two", marked(Story.of("a", "One ferry", "Two"), "ferry"));
+    assertEquals("One <ferry> Two", marked(Story.of("a", "One ferry", "Two"), "ferry"));
   }
 
   @Test
   void isQuickInALongText() throws Exception {
-    String text = snippet(Story.of("a", "the ferry ".repeat(200_000)), "the ferry").text();
+    String text =
+        snippet(Story.of("a", "the ferry ".repeat(200_000)), "the ferry").text();
     assertTrue(text.length() < 400, text);
   }
 }

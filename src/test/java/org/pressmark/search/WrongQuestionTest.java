@@ -14,10 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WrongQuestionTest {
-  private static final String FIELDS = "author, body, date, exact, headline (or title), id, keywords,"
-      + " language, publisher, section, source, url";
+  private static final String FIELDS =
+      "author, body, date, exact, headline (or title), id, keywords,"
+          + " language, publisher, section, source, url";
 
-  @TempDir private static Path folder;
+  @TempDir
+  private static Path folder;
+
   private static Search search;
 
   @BeforeAll
@@ -37,7 +40,10 @@ class WrongQuestionTest {
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
-  @CsvSource(delimiterString = "=>", quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = true,
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = true,
       textBlock = """
       ``                => the question is empty; ask for a word, or for * to get every article
       `   `             => the question is empty; ask for a word, or for * to get every article
@@ -138,9 +144,44 @@ class WrongQuestionTest {
   @Test
   void neverBreaks() throws IOException {
     String[] pieces = {
-      "cloud", " ", "(", ")", "\"", "“", "AND", "OR", "NOT", "-", "+", "!", "~", "2", "*", "?", "\\",
-      ":", "author:", "date:", "[", "]", "{", "TO", "2021-09", ">", "=", "id:", "source:", "政策", "é",
-      "\ud83d\ude00", "\ud800", "\u0000", "&&", "||", "language:", "exact:"
+      "cloud",
+      " ",
+      "(",
+      ")",
+      "\"",
+      "“",
+      "AND",
+      "OR",
+      "NOT",
+      "-",
+      "+",
+      "!",
+      "~",
+      "2",
+      "*",
+      "?",
+      "\\",
+      ":",
+      "author:",
+      "date:",
+      "[",
+      "]",
+      "{",
+      "TO",
+      "2021-09",
+      ">",
+      "=",
+      "id:",
+      "source:",
+      "政策",
+      "é",
+      "\ud83d\ude00",
+      "\ud800",
+      "\u0000",
+      "&&",
+      "||",
+      "language:",
+      "exact:"
     };
     Random random = new Random(7);
     for (int i = 0; i < 1_500; i++) {
