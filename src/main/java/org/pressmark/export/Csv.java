@@ -18,6 +18,7 @@ public final class Csv {
     StringWriter row = new StringWriter();
     CsvWriter.builder()
         .lineDelimiter(LineDelimiter.CRLF)
+        .bufferSize(0)
         .build(row)
         .writeRecord(cells.stream().map(Csv::harmless).toList());
     return row.toString();
