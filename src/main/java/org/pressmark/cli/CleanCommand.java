@@ -98,14 +98,14 @@ final class CleanCommand implements Callable<Integer> {
   /// Files as they are named, with standard input among them where the user puts it.
   private Stream<Found> found() {
     if (files.isEmpty()) {
-      return Stream.of(standardInput());
+      return standardInput();
     }
     List<Stream<Found>> parts = new ArrayList<>();
     List<Path> run = new ArrayList<>();
     for (Path file : files) {
       if (file.toString().equals("-")) {
         parts.add(Sources.open(List.copyOf(run), Options.DEFAULTS.source()));
-        parts.add(Stream.of(standardInput()));
+        parts.add(standardInput());
         run.clear();
       } else {
         run.add(file);
@@ -115,14 +115,8 @@ final class CleanCommand implements Callable<Integer> {
     return parts.stream().reduce(Stream.empty(), Stream::concat); // flatMap would read ahead
   }
 
-  private Found standardInput() {
-    Origin origin = Origin.of("-");
-    try {
-      return Capture.of(origin, desk.in().readAllBytes());
-    } catch (IOException e) {
-      return new Found.Lost(
-          origin, new Problem(Problem.Kind.UNREADABLE, "standard input: " + Commands.words(e)));
-    }
+  private Stream<Found> standardInput() {
+    return Sources.open(Origin.of("-"), desk.in(), Options.DEFAULTS.source());
   }
 
   private Export.Cuts cuts() {
