@@ -3,12 +3,16 @@ package org.pressmark.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,18 +21,15 @@ import picocli.CommandLine.Command;
 /// classes that they load.
 @Command(hidden = true, description = "Runs through the other commands, for the launcher's cache.")
 final class WarmUpCommand implements Callable<Integer> {
-  private static final String PAGE = """
+  private static final String PAGE =
+      """
       <!doctype html>
-      <html lang="en"><head><title>Ferry returns to Ostholm - The Sandholm Courier</title>
-      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry returns to Ostholm",
-      "datePublished":"2024-05-02T08:00:00Z","author":{"@type":"Person","name":"Mina Halvorsen"}}</script>
-      </head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
-      <h1>Ferry returns to Ostholm</h1><p class="byline">By Mina Halvorsen</p>
-      <p>The ferry to Ostholm sails again from Monday, the harbour office said, after a winter in
-      which islanders had to rely on the mail boat for everything they could not grow.</p>
-      <p>Two crossings a day are planned until June, and four in summer. The fare stays as it was,
-      and the last boat home waits for the end of the school concert.</p>
-      </article><footer>Subscribe to our newsletter</footer></body></html>
+      <html lang="%1$s"><head><title>Ostholm - The Sandholm Courier</title>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ostholm (%1$s)",
+      "datePublished":"2024-05-02T08:00:00Z","author":{"@type":"Person","name":"Mina Halvorsen"}}
+      </script></head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
+      <h1>Ostholm (%1$s)</h1><p class="byline">By Mina Halvorsen</p>
+      <p>%2$s</p><p>%2$s</p></article><footer>Subscribe to our newsletter</footer></body></html>
       """;
 
   private final Desk desk;
@@ -41,33 +42,58 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("pressmark-warm-up");
     try {
-      String page = Files.writeString(folder.resolve("ferry.html"), PAGE).toString();
-      String archive = folder.resolve("output").toString();
-      Desk mute = new Desk(
-          InputStream.nullInputStream(),
-          OutputStream.nullOutputStream(),
-          OutputStream.nullOutputStream(),
-          Set.of(),
-          Map.of());
-      Main.run(mute, "--version");
-      Main.run(mute, "help");
-      Main.run(mute, "clean", "--format", "jsonl", page);
-      Main.run(mute, "ingest", page, "--archive", archive);
-      Main.run(mute, "search", "ferry", "--archive", archive);
-      Main.run(
-          mute,
-          "search",
-          "headline:ferry* OR \"mail boat\"",
-          "--archive",
-          archive,
-          "--format",
-          "json");
-      Main.run(mute, "verify", "--archive", archive);
+      Path pages = Files.createDirectory(folder.resolve("pages"));
+      writePages(pages);
+      runAll(pages.toString(), folder.resolve("output").toString());
       desk.flush();
       return Exit.WELL;
     } finally {
       Files.walkFileTree(folder, new Remover());
     }
+  }
+
+  /// A page a language, so that the machinery of each is among the classes.
+  private static void writePages(Path folder) throws IOException {
+    for (String line : lines()) {
+      String language = line.substring(0, 2);
+      String text = line.substring(3);
+      Files.writeString(
+          folder.resolve(language + ".html"),
+          String.format(Locale.ROOT, PAGE, language, text),
+          StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(language + ".txt"), text + " <img src=\"a.png\">\n");
+    }
+  }
+
+  private static List<String> lines() throws IOException {
+    try (InputStream lines =
+        Objects.requireNonNull(WarmUpCommand.class.getResourceAsStream("warm-up.txt"))) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private static void runAll(String pages, String archive) {
+    run("--version");
+    run("help");
+    run("clean", "--format", "jsonl", pages);
+    run("ingest", pages, "--archive", archive);
+    run("search", "ferry", "--archive", archive);
+    run("search", "fährt OR 月曜日", "--archive", archive);
+    run("search", "headline:ost* AND \"from monday\"", "-a", archive, "--format", "json");
+    run("search", "nothing~", "--sort", "newest", "-a", archive, "--format", "csv");
+    run("show", "pm-", "--archive", archive);
+    run("verify", "--archive", archive);
+  }
+
+  private static void run(String... words) {
+    Main.run(
+        new Desk(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Set.of(),
+            Map.of()),
+        words);
   }
 
   private static final class Remover extends SimpleFileVisitor<Path> {
