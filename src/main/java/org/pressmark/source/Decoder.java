@@ -1,5 +1,6 @@
 package org.pressmark.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -48,8 +49,11 @@ final class Decoder {
   }
 
   private Optional<Decoding> marked() {
-    return Bom.of(bytes)
-        .map(bom -> decoding(text(bom.charset(), bom.length(bytes)), bom.charset(), "bom"));
+    return Bom.of(bytes).map(bom -> {
+      int start = bom.length(bytes);
+      noteReplaced(replaced(text(bom.charset(), start)), bom.charset());
+      return new Decoding(bytes, start, bom.charset(), "bom", notes);
+    });
   }
 
   /// UTF-16 without a mark: in what is mostly ASCII every other byte is zero.
@@ -71,21 +75,18 @@ final class Decoder {
   }
 
   private Optional<Decoding> utf8() {
-    String text = text(UTF_8, 0);
-    if (text.length() == bytes.length && text.contains("\u001B$")) {
+    Utf8Scan scan = Utf8Scan.of(bytes);
+    if (scan.isAscii() && beginning(UTF_8).contains("\u001B$")) {
       return Optional.of(decoding(ISO_2022_JP, "detected"));
     }
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      Utf8Tally tally = Utf8Tally.of(bytes);
-      if (tally.bad() > 0 && !tally.isNearlyUtf8()) {
-        return Optional.empty();
-      }
-      noteReplaced(tally.bad(), UTF_8);
+    if (!scan.isUtf8() && !scan.isNearlyUtf8(bytes.length)) {
+      return Optional.empty();
     }
-    if (text.length() < bytes.length) {
-      noteLie(text);
+    noteReplaced(scan.bad(), UTF_8);
+    if (!scan.isAscii()) {
+      noteLie();
     }
-    return Optional.of(new Decoding(text, UTF_8, "utf-8", notes));
+    return Optional.of(new Decoding(bytes, 0, UTF_8, "utf-8", notes));
   }
 
   private Optional<Decoding> byServer() {
@@ -109,39 +110,30 @@ final class Decoder {
       notes.add(who + " declares the charset \"" + label + "\", which nobody knows");
       return Optional.empty();
     }
-    String text = text(charset.get(), 0);
-    if (!isPlausible(text, charset.get())) {
+    if (!isPlausible(charset.get())) {
       notes.add(who + " declares the charset " + label + ", which the bytes are not in");
       return Optional.empty();
     }
-    return Optional.of(decoding(text, charset.get(), source));
+    return Optional.of(decoding(charset.get(), source));
   }
 
-  private boolean isPlausible(String text, Charset charset) {
-    if (text.indexOf(REPLACEMENT) < 0) {
-      return true;
-    }
-    if (charset.equals(UTF_8)) {
-      return Utf8Tally.of(bytes).isMostlyUtf8();
-    }
-    return replaced(text) * 20L <= beyondAscii();
+  private boolean isPlausible(Charset charset) {
+    return charset.equals(UTF_8)
+        ? Utf8Scan.of(bytes).isRatherUtf8()
+        : replaced(text(charset, 0)) * 20L <= beyondAscii();
   }
 
   /// The page's own word, where it is another than the one its bytes have.
-  private void noteLie(String text) {
-    Declaration.inPage(text.substring(0, Math.min(text.length(), HEAD)))
+  private void noteLie() {
+    Declaration.inPage(beginning(ISO_8859_1))
         .filter(label -> !CharsetLabel.charset(label).equals(Optional.of(UTF_8)))
         .ifPresent(
             label -> notes.add("the page declares the charset " + label + "; its bytes are UTF-8"));
   }
 
   private Decoding decoding(Charset charset, String source) {
-    return decoding(text(charset, 0), charset, source);
-  }
-
-  private Decoding decoding(String text, Charset charset, String source) {
-    noteReplaced(text.indexOf(REPLACEMENT) < 0 ? 0 : replaced(text), charset);
-    return new Decoding(text, charset, source, notes);
+    noteReplaced(replaced(text(charset, 0)), charset);
+    return new Decoding(bytes, 0, charset, source, notes);
   }
 
   private void noteReplaced(long count, Charset charset) {
@@ -151,6 +143,10 @@ final class Decoder {
           + charset.name()
           + " and became U+FFFD");
     }
+  }
+
+  private String beginning(Charset charset) {
+    return new String(bytes, 0, Math.min(bytes.length, HEAD), charset);
   }
 
   private String text(Charset charset, int from) {

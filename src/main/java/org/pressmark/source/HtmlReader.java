@@ -1,10 +1,11 @@
 package org.pressmark.source;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
@@ -18,11 +19,11 @@ final class HtmlReader {
 
   private HtmlReader() {}
 
-  static Page open(Capture capture, Reading reading, String html, Map<Field, List<String>> given) {
+  static Page open(Capture capture, Reading reading, Reader html, Map<Field, List<String>> given) {
     Document document = Parser.htmlParser()
         .setMaxDepth(MAX_DEPTH)
         .parseInput(html, capture.url().orElse(""));
-    Reading noted = isDeep(document)
+    Reading noted = goesDeeper(document, MAX_DEPTH)
         ? note(reading, "elements nested deeper than " + MAX_DEPTH + " were put at that depth")
         : reading;
     return new Page.Html(capture, noted, document, given);
@@ -38,22 +39,13 @@ final class HtmlReader {
     return new Reading(reading.mediaType(), reading.charset(), reading.charsetSource(), notes);
   }
 
-  private static boolean isDeep(Document document) {
-    int depth = 0;
-    Node node = document;
-    while (node != null) {
-      if (node.childNodeSize() > 0) {
-        node = node.childNode(0);
-        depth++;
-        if (depth >= MAX_DEPTH) {
-          return true;
-        }
-      } else {
-        while (node != null && node.nextSibling() == null) {
-          node = node.parent();
-          depth--;
-        }
-        node = node == null ? null : node.nextSibling();
+  private static boolean goesDeeper(Element element, int levels) {
+    if (levels == 0) {
+      return true;
+    }
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child && goesDeeper(child, levels - 1)) {
+        return true;
       }
     }
     return false;

@@ -4,6 +4,7 @@ import static org.pressmark.article.Problem.Kind.EXHAUSTING;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.TEXTLESS;
 
+import java.io.StringReader;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class JsonRecord {
     Reading reading = HtmlReader.reading(Slice.MEDIA_TYPE, decoding);
     return story()
         .map(story -> story.isHtml
-            ? HtmlReader.open(capture, reading, story.text, given())
+            ? HtmlReader.open(capture, reading, new StringReader(story.text), given())
             : new Page.Flat(capture, reading, story.text, given()))
         .orElseGet(() -> unreadable(capture, TEXTLESS, textless()));
   }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Problem;
-import org.pressmark.article.Reading;
 
 /// Opens captures: finds out what the bytes are and how they are encoded, and parses them.
 ///
@@ -18,6 +17,10 @@ import org.pressmark.article.Reading;
 /// text with torn tags in it is a text.
 public final class Pages {
   private static final Set<String> HTML_NAMES = Set.of("html", "htm", "xhtml", "xht", "shtml");
+
+  // How many bytes are looked at to tell what a text is.
+  private static final int BEGINNING = 1 << 13;
+  private static final String NO_TEXT = "is neither text nor a format that has text in it";
 
   private final SourceOptions options;
 
@@ -43,15 +46,20 @@ public final class Pages {
 
   private Page openText(Capture capture) {
     Decoding decoding = Decoder.decode(capture.bytes(), capture.mediaType());
-    String text = decoding.text();
-    if (ControlSigns.abound(text)) {
-      return unreadable(capture, BINARY, "is neither text nor a format that has text in it");
+    String beginning = decoding.beginning(BEGINNING);
+    if (ControlSigns.abound(beginning)) {
+      return unreadable(capture, BINARY, NO_TEXT);
     }
+    return Markup.isPage(beginning) ? html(capture, decoding) : openPlain(capture, decoding);
+  }
+
+  private Page openPlain(Capture capture, Decoding decoding) {
+    String text = decoding.text();
     if (text.isBlank()) {
       return unreadable(capture, EMPTY, "has nothing but white space");
     }
-    if (Markup.isPage(text)) {
-      return html(capture, decoding);
+    if (ControlSigns.abound(text)) {
+      return unreadable(capture, BINARY, NO_TEXT);
     }
     String extension = FileName.extension(capture.origin().path());
     String declared = declared(capture);
@@ -65,18 +73,15 @@ public final class Pages {
     if (text.stripLeading().startsWith("{") && JsonRecord.isIn(text)) {
       return JsonRecord.open(capture, decoding);
     }
-    Reading reading =
-        HtmlReader.reading(extension.equals("md") ? "text/markdown" : "text/plain", decoding);
-    return new Page.Flat(capture, reading, text, Map.of());
+    String mediaType = extension.equals("md") ? "text/markdown" : "text/plain";
+    return new Page.Flat(capture, HtmlReader.reading(mediaType, decoding), text, Map.of());
   }
 
   private static Page html(Capture capture, Decoding decoding) {
-    boolean isXml = decoding.text().startsWith("<?xml");
+    boolean isXml = decoding.beginning(64).startsWith("<?xml");
+    String mediaType = isXml ? "application/xhtml+xml" : "text/html";
     return HtmlReader.open(
-        capture,
-        HtmlReader.reading(isXml ? "application/xhtml+xml" : "text/html", decoding),
-        decoding.text(),
-        Map.of());
+        capture, HtmlReader.reading(mediaType, decoding), decoding.reader(), Map.of());
   }
 
   private static boolean isJson(String extension, String declared) {

@@ -136,7 +136,7 @@ class DecoderTest {
     for (int round = 0; round < 200; round++) {
       random.nextBytes(bytes);
       String text = new String(bytes, UTF_8);
-      assertThat(Utf8Tally.of(bytes).bad())
+      assertThat(Utf8Scan.of(bytes).bad())
           .isEqualTo((int) text.chars().filter(sign -> sign == 0xFFFD).count());
     }
   }

@@ -1,42 +1,65 @@
 package org.pressmark.source;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// How much of some bytes is UTF-8.
 ///
 /// @param good sequences of two bytes and more that are UTF-8
 /// @param bad sequences that are not, as Java's decoder counts them: for each it puts one U+FFFD
-/// @param all characters, the bad ones among them
-record Utf8Tally(int good, int bad, int all) {
-  static Utf8Tally of(byte[] bytes) {
+record Utf8Scan(int good, int bad) {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
+  static Utf8Scan of(byte[] bytes) {
     int good = 0;
     int bad = 0;
-    int all = 0;
-    int at = 0;
+    int at = nextBeyondAscii(bytes, 0);
     while (at < bytes.length) {
-      all++;
-      if (bytes[at] >= 0) {
-        at++;
-        continue;
-      }
       int length = length(bytes[at]);
       int valid = valid(bytes, at, length);
-      if (valid == length && !isSurrogate(bytes, at)) {
+      if (length > 0 && valid == length && !isSurrogate(bytes, at)) {
         good++;
       } else {
         bad++;
       }
-      at += Math.max(1, valid);
+      at = nextBeyondAscii(bytes, at + Math.max(1, valid));
     }
-    return new Utf8Tally(good, bad, all);
+    return new Utf8Scan(good, bad);
+  }
+
+  private static int nextBeyondAscii(byte[] bytes, int from) {
+    int at = from;
+    if (at < bytes.length && bytes[at] < 0) {
+      return at;
+    }
+    while (at + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < bytes.length && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  boolean isAscii() {
+    return good + bad == 0;
+  }
+
+  boolean isUtf8() {
+    return bad == 0;
   }
 
   /// UTF-8 with a few stray bytes in it: a comment pasted from elsewhere, a title cut in the middle
-  /// of a letter. At most one sequence in a thousand, and few beside what can only be UTF-8.
-  boolean isNearlyUtf8() {
-    return bad * 50L <= good || (bad * 1000L <= all && bad * 4L <= good);
+  /// of a letter. At most one character in a thousand, and few beside what can only be UTF-8.
+  boolean isNearlyUtf8(int bytes) {
+    return bad * 50L <= good || (bad * 1000L <= bytes && bad * 4L <= good);
   }
 
-  /// More likely UTF-8 than not, so that a page that says so is believed.
-  boolean isMostlyUtf8() {
+  /// Rather UTF-8 than not, so that a page that says so is believed.
+  boolean isRatherUtf8() {
     return bad <= good;
   }
 
@@ -48,15 +71,12 @@ record Utf8Tally(int good, int bad, int all) {
     if (b >= 0xE0 && b <= 0xEF) {
       return 3;
     }
-    return b >= 0xF0 && b <= 0xF4 ? 4 : 1 + 0xFF;
+    return b >= 0xF0 && b <= 0xF4 ? 4 : 0;
   }
 
   /// How many bytes from here on belong to a sequence that is right as far as it goes.
   private static int valid(byte[] bytes, int at, int length) {
-    if (length > 4) {
-      return 0;
-    }
-    int valid = 1;
+    int valid = Math.min(1, length);
     while (valid < length
         && at + valid < bytes.length
         && follows(bytes[at] & 0xFF, valid, bytes[at + valid] & 0xFF)) {
