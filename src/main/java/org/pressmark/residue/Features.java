@@ -8,14 +8,21 @@ import java.util.Arrays;
 /// Everything is counted in one pass from left to right and one back; no slot looks further than a
 /// fixed number of tokens, so the work grows with the text and not faster.
 final class Features {
-  static final int TOKEN_BITS = 18;
+  static final int TOKEN_BITS = 20;
   static final int EDGE_BITS = 16;
-  static final int TOKEN_SLOTS = 24;
-  static final int EDGE_SLOTS = 15;
+  static final int TOKEN_SLOTS = 26;
+  static final int EDGE_SLOTS = 17;
+
+  /// Token slots without these last bits are the slots for strings.
+  static final int STRING_SHIFT = 3;
 
   private static final int NEAR = 8;
   private static final int FAR = 40;
   private static final int MANY = 120;
+
+  /// So many tokens from the next code mark on either side, a token is prose unless code began long
+  /// before it.
+  private static final int QUIET = 50;
 
   /// Behind how many tokens without a code mark an open bracket is forgotten.
   private static final int FORGET = 60;
@@ -31,6 +38,8 @@ final class Features {
   private byte[] quoteAfter = new byte[0];
   private byte[] depth = new byte[0];
   private byte[] line = new byte[0];
+  private short[] lineHead = new short[0];
+  private short[] lineTail = new short[0];
   private byte[] run = new byte[0];
   private byte[] runAfter = new byte[0];
 
@@ -52,6 +61,8 @@ final class Features {
       quoteAfter = new byte[length];
       depth = new byte[length];
       line = new byte[length];
+      lineHead = new short[length];
+      lineTail = new short[length];
       run = new byte[length];
       runAfter = new byte[length];
     }
@@ -68,6 +79,10 @@ final class Features {
     return i < 0 || i >= count ? 0 : tokens.word[i];
   }
 
+  boolean startsLine(int i) {
+    return gap(i) >= Tokens.GAP_LINE;
+  }
+
   private int gap(int i) {
     return i >= count ? Tokens.GAP_BLANK_LINE : tokens.gap[i];
   }
@@ -80,8 +95,19 @@ final class Features {
     };
   }
 
+  /// A code mark, or a quote with a colon behind it, as keys have.
+  private boolean isStrongAt(int i) {
+    int shape = tokens.shape[i];
+    return isStrong(shape) || shape == '"' && i + 1 < count && tokens.shape[i + 1] == ':' && tokens.gap[i + 1] < Tokens.GAP_LINE;
+  }
+
+  /// Whether nothing near a token looks like code.
+  boolean isQuiet(int i) {
+    return sinceStrong[i] >= QUIET && untilStrong[i] >= QUIET;
+  }
+
   private static boolean isWeak(int shape) {
-    return shape >= '!' && !isStrong(shape) && shape != '.' && shape != ',' && shape != '\'';
+    return shape >= '!' && !isStrong(shape) && shape != '.' && shape != Shape.INNER_POINT && shape != ',' && shape != '\'';
   }
 
   private void forward() {
@@ -91,7 +117,7 @@ final class Features {
     int words = 0;
     for (int i = 0; i < count; i++) {
       int shape = tokens.shape[i];
-      boolean isStrong = isStrong(shape);
+      boolean isStrong = isStrongAt(i);
       strong[i + 1] = strong[i] + (isStrong ? 1 : 0);
       weak[i + 1] = weak[i] + (isWeak(shape) ? 1 : 0);
       boolean isPlain = Shape.isPlainWord(shape);
@@ -134,7 +160,7 @@ final class Features {
     runAfter[count] = 0;
     for (int i = count - 1; i >= 0; i--) {
       int shape = tokens.shape[i];
-      until = isStrong(shape) ? 0 : Math.min(MANY, until + 1);
+      until = isStrongAt(i) ? 0 : Math.min(MANY, until + 1);
       untilStrong[i] = (byte) until;
       quoteAfter[i] = (byte) quote;
       if (shape == '"') {
@@ -179,6 +205,8 @@ final class Features {
         int parted = (tokens.gap[from] == Tokens.GAP_BLANK_LINE ? 2 : 0)
             + (gap(i) == Tokens.GAP_BLANK_LINE ? 1 : 0);
         Arrays.fill(line, from, i, (byte) ((share * 5 + size) * 4 + parted - 100));
+        Arrays.fill(lineHead, from, i, (short) (tokens.shape[from] * 128 + (length > 1 ? tokens.shape[from + 1] : 0)));
+        Arrays.fill(lineTail, from, i, (short) (tokens.shape[i - 1] * 128 + (length > 1 ? tokens.shape[i - 2] : 0)));
         from = i;
       }
     }
@@ -260,6 +288,8 @@ final class Features {
     slots[n++] = slot(TOKEN_BITS, 22, shape(i - 3) * 128 + shape(i - 2), before * 128 + s);
     slots[n++] = slot(TOKEN_BITS, 23, s * 128 + after, shape(i + 2) * 128 + shape(i + 3));
     slots[n++] = slot(TOKEN_BITS, 24, word(i - 1) * 31 + word(i + 1), s);
+    slots[n++] = slot(TOKEN_BITS, 25, lineHead[i], Shape.isPlainWord(s) ? 0 : s);
+    slots[n++] = slot(TOKEN_BITS, 26, lineTail[i], Shape.isPlainWord(s) ? 0 : s);
   }
 
   /// Fills in the slots of the boundary before token `i`: [#EDGE_SLOTS] of them.
@@ -285,6 +315,8 @@ final class Features {
     slots[n++] = slot(EDGE_BITS, 12, word(i + 1), s);
     slots[n++] = slot(EDGE_BITS, 13, word(i - 2), before);
     slots[n++] = slot(EDGE_BITS, 14, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]), g);
+    slots[n++] = slot(EDGE_BITS, 16, shape(i - 3) * 128 + shape(i - 2), before * 128 + s);
+    slots[n++] = slot(EDGE_BITS, 17, before * 128 + s, shape(i + 1) * 128 + shape(i + 2));
     slots[n++] = slot(EDGE_BITS, 15, quoteBefore[i] * 64 + quoteAfter[i], before * 4 + g);
   }
 }

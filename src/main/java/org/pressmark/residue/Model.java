@@ -2,28 +2,44 @@ package org.pressmark.residue;
 
 /// Weights learnt from examples, and the best way through a text under them.
 ///
-/// Three states: prose; code; prose-like text inside of code, such as a story in a JSON string.
-/// All sums are whole numbers, so the same text gives the same answer on every machine.
+/// A token is prose, code, or prose-like text inside of code, such as a story in a JSON string.
+/// Code that began a line is told apart from code that began in the middle of one: the first seldom
+/// has prose behind it on the same line. A string inside of code looks
+/// like prose: it never gains by its looks, it only may lose, so a long story can not become a
+/// string by its length. All sums are whole numbers, so the same text gives the
+/// same answer on every machine.
 final class Model {
   static final int PROSE = 0;
   static final int CODE = 1;
   static final int STRING = 2;
 
+  /// Added to [#CODE] and [#STRING] where the stretch of code began a line.
+  static final int LINE = 2;
+
+  static final int STATES = 5;
+
+  /// Weights for each edge slot: prose to code, prose to string, back to prose from each of the four
+  /// other states, code to string, string to code.
+  static final int EDGES = 8;
+
   /// How many units one unit of log-odds has.
   final int scale;
 
-  /// Two for each slot: code, string; prose has always 0.
-  final byte[] tokenWeights;
+  /// One for each slot, for code; prose has always 0.
+  final byte[] codeWeights;
 
-  /// Four for each slot: prose to code, prose to string, code to prose, string to prose.
+  /// One for each eighth slot, for strings; their sum counts only below 0.
+  final byte[] stringWeights;
+
+  /// [#EDGES] for each slot.
   final byte[] edgeWeights;
 
-  /// The same four, and code to string, string to code.
   final int[] bias;
 
-  Model(int scale, byte[] tokenWeights, byte[] edgeWeights, int[] bias) {
+  Model(int scale, byte[] codeWeights, byte[] stringWeights, byte[] edgeWeights, int[] bias) {
     this.scale = scale;
-    this.tokenWeights = tokenWeights;
+    this.codeWeights = codeWeights;
+    this.stringWeights = stringWeights;
     this.edgeWeights = edgeWeights;
     this.bias = bias;
   }
@@ -33,96 +49,123 @@ final class Model {
   void decode(Features features, int count, byte[] states, int[] gain) {
     int[] tokenSlots = new int[Features.TOKEN_SLOTS];
     int[] edgeSlots = new int[Features.EDGE_SLOTS];
-    byte[] from = new byte[count + 1]; // two bits for the best state before each of the three
-    int[] steps = new int[8];
-    long prose = 0;
-    long code = Long.MIN_VALUE / 4;
-    long string = Long.MIN_VALUE / 4;
-    int[] added = new int[count * 7];
+    byte[] cameFrom = new byte[count * STATES];
+    int[] added = new int[count * STATES];
+    long[] score = {0, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4};
+    long[] next = new long[STATES];
+    int[] step = new int[EDGES];
     for (int i = 0; i < count; i++) {
+      boolean line = features.startsLine(i);
+      if (!line && features.isQuiet(i)) {
+        stay(score, cameFrom, i * STATES);
+        continue;
+      }
+      int code = 0;
+      int string = 0;
       features.token(i, tokenSlots);
-      int c = 0;
-      int s = 0;
       for (int slot : tokenSlots) {
-        c += tokenWeights[slot * 2];
-        s += tokenWeights[slot * 2 + 1];
+        code += codeWeights[slot];
+        string += stringWeights[slot >> Features.STRING_SHIFT];
       }
+      System.arraycopy(bias, 0, step, 0, EDGES);
       features.edge(i, edgeSlots);
-      steps[0] = bias[0];
-      steps[1] = bias[1];
-      steps[2] = bias[2];
-      steps[3] = bias[3];
       for (int slot : edgeSlots) {
-        int at = slot * 4;
-        steps[0] += edgeWeights[at];
-        steps[1] += edgeWeights[at + 1];
-        steps[2] += edgeWeights[at + 2];
-        steps[3] += edgeWeights[at + 3];
+        for (int k = 0; k < EDGES; k++) {
+          step[k] += edgeWeights[slot * EDGES + k];
+        }
       }
-      int a = i * 7;
-      added[a] = c;
-      added[a + 1] = s;
-      added[a + 2] = steps[0];
-      added[a + 3] = steps[1];
-      added[a + 4] = steps[2];
-      added[a + 5] = steps[3];
-      int back = 0;
-      long newProse = prose;
-      if (code + steps[2] > newProse) {
-        newProse = code + steps[2];
-        back = CODE;
+      int at = i * STATES;
+      long best = score[PROSE];
+      int from = PROSE;
+      int gained = 0;
+      for (int state = 1; state < STATES; state++) {
+        if (score[state] + step[state + 1] > best) {
+          best = score[state] + step[state + 1];
+          from = state;
+          gained = step[state + 1];
+        }
       }
-      if (string + steps[3] > newProse) {
-        newProse = string + steps[3];
-        back = STRING;
-      }
-      int backCode = CODE;
-      long newCode = code;
-      if (prose + steps[0] > newCode) {
-        newCode = prose + steps[0];
-        backCode = PROSE;
-      }
-      if (string + bias[5] > newCode) {
-        newCode = string + bias[5];
-        backCode = STRING;
-      }
-      int backString = STRING;
-      long newString = string;
-      if (prose + steps[1] > newString) {
-        newString = prose + steps[1];
-        backString = PROSE;
-      }
-      if (code + bias[4] > newString) {
-        newString = code + bias[4];
-        backString = CODE;
-      }
-      from[i] = (byte) (back | backCode << 2 | backString << 4);
-      prose = newProse;
-      code = newCode + c;
-      string = newString + s;
+      next[PROSE] = best;
+      cameFrom[at] = (byte) from;
+      added[at] = gained;
+      inside(score, next, cameFrom, added, at, CODE, !line, step, code, Math.min(0, string));
+      inside(score, next, cameFrom, added, at, CODE + LINE, line, step, code, Math.min(0, string));
+      long[] old = score;
+      score = next;
+      next = old;
     }
-    int state = prose >= code && prose >= string ? PROSE : code >= string ? CODE : STRING;
-    for (int i = count - 1; i >= 0; i--) {
-      states[i] = (byte) state;
-      int before = from[i] >> state * 2 & 3;
-      int a = i * 7;
-      gain[i] = (state == CODE ? added[a] : state == STRING ? added[a + 1] : 0)
-          + step(before, state, added, a);
-      state = before;
+    trace(score, count, cameFrom, added, states, gain);
+  }
+
+  /// Nothing near looks like code: whatever it was, it goes on, and code turns into a string.
+  private static void stay(long[] score, byte[] cameFrom, int at) {
+    for (int state = 0; state < STATES; state++) {
+      cameFrom[at + state] = (byte) state;
+    }
+    for (int code = CODE; code < STATES; code += LINE) {
+      if (score[code] > score[code + 1]) {
+        score[code + 1] = score[code];
+        cameFrom[at + code + 1] = (byte) code;
+      }
+      score[code] = Long.MIN_VALUE / 4;
     }
   }
 
-  private int step(int before, int state, int[] added, int a) {
-    if (before == state) {
-      return 0;
+  /// The best ways to code and to string, of those that began as `first` says.
+  private void inside(
+      long[] score,
+      long[] next,
+      byte[] cameFrom,
+      int[] added,
+      int at,
+      int first,
+      boolean enter,
+      int[] step,
+      int code,
+      int string) {
+    int second = first + 1;
+    reach(score, next, cameFrom, added, at, first, second, step[7], enter ? step[0] : Integer.MIN_VALUE, code);
+    reach(score, next, cameFrom, added, at, second, first, step[6], enter ? step[1] : Integer.MIN_VALUE, string);
+  }
+
+  private static void reach(
+      long[] score,
+      long[] next,
+      byte[] cameFrom,
+      int[] added,
+      int at,
+      int state,
+      int sibling,
+      int change,
+      int enter,
+      int own) {
+    long best = score[state];
+    int from = state;
+    int gained = 0;
+    if (score[sibling] + change > best) {
+      best = score[sibling] + change;
+      from = sibling;
+      gained = change;
     }
-    return switch (before * 3 + state) {
-      case 1 -> added[a + 2];
-      case 2 -> added[a + 3];
-      case 3 -> added[a + 4];
-      case 6 -> added[a + 5];
-      case 5 -> bias[4];
-      default -> bias[5];
-    };
+    if (enter != Integer.MIN_VALUE && score[PROSE] + enter > best) {
+      best = score[PROSE] + enter;
+      from = PROSE;
+      gained = enter;
+    }
+    next[state] = best + own;
+    cameFrom[at + state] = (byte) from;
+    added[at + state] = gained + own;
+  }
+
+  private static void trace(long[] score, int count, byte[] cameFrom, int[] added, byte[] states, int[] gain) {
+    int state = PROSE;
+    for (int other = 1; other < STATES; other++) {
+      state = score[other] > score[state] ? other : state;
+    }
+    for (int i = count - 1; i >= 0; i--) {
+      states[i] = (byte) state;
+      gain[i] = added[i * STATES + state];
+      state = cameFrom[i * STATES + state];
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The weights as a file: a magic number, the scale, six biases, then a byte for each weight, as
+/// The weights as a file: a magic number, the scale, eight biases, then a byte for each weight, as
 /// they stand in [Model]. Zeros are most of it; the jar packs them.
 final class ModelFile {
   private static final int MAGIC = 0x504d5231; // "PMR1"
@@ -24,7 +24,8 @@ final class ModelFile {
     for (int bias : model.bias) {
       out.writeInt(bias);
     }
-    out.write(model.tokenWeights);
+    out.write(model.codeWeights);
+    out.write(model.stringWeights);
     out.write(model.edgeWeights);
     Files.write(file, bytes.toByteArray());
   }
@@ -35,13 +36,14 @@ final class ModelFile {
         throw new IllegalArgumentException("not a file of weights of this version");
       }
       int scale = in.readInt();
-      int[] bias = new int[6];
+      int[] bias = new int[Model.EDGES];
       for (int i = 0; i < bias.length; i++) {
         bias[i] = in.readInt();
       }
-      byte[] token = in.readNBytes((1 << Features.TOKEN_BITS) * 2);
-      byte[] edge = in.readNBytes((1 << Features.EDGE_BITS) * 4);
-      return new Model(scale, token, edge, bias);
+      byte[] code = in.readNBytes(1 << Features.TOKEN_BITS);
+      byte[] string = in.readNBytes(1 << Features.TOKEN_BITS - Features.STRING_SHIFT);
+      byte[] edge = in.readNBytes((1 << Features.EDGE_BITS) * Model.EDGES);
+      return new Model(scale, code, string, edge, bias);
     } catch (IOException e) {
       throw new UncheckedIOException("the file of weights is too short", e);
     }

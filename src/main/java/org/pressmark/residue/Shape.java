@@ -36,13 +36,19 @@ final class Shape {
   static final int OTHER_SCRIPT = 31;
   static final int LOWER_LONG = 32;
 
+  /// A point with a word close on both sides: `a.b`.
+  static final int INNER_POINT = 'A';
+
+  /// A point that only what follows is close to: `.a`.
+  static final int LEADING_POINT = 'B';
+
   private Shape() {}
 
   static int of(CharSequence text, int from, int to, int kind) {
     return switch (kind) {
       case Chars.IDEOGRAPH -> IDEOGRAPHS;
       case Chars.LETTER, Chars.DIGIT -> word(text, from, to);
-      default -> mark(text.charAt(from));
+      default -> text.charAt(from) == '.' ? point(text, from) : mark(text.charAt(from));
     };
   }
 
@@ -57,6 +63,12 @@ final class Shape {
         || shape == OTHER_LOWER
         || shape == OTHER_CAPITAL
         || shape == OTHER_SCRIPT;
+  }
+
+  private static int point(CharSequence text, int at) {
+    boolean before = at > 0 && text.charAt(at - 1) > ' ';
+    boolean after = at + 1 < text.length() && Chars.isWordPart(text.charAt(at + 1));
+    return after ? before ? INNER_POINT : LEADING_POINT : '.';
   }
 
   private static int mark(char c) {

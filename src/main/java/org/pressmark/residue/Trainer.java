@@ -8,20 +8,29 @@ final class Trainer {
   private static final double RATE = 0.08;
   private static final double TINY = 1e-3;
   private static final int SCALE = 24;
+  private static final int STATES = Model.STATES;
+  private static final int POTENTIALS = 2 + Model.EDGES;
 
-  final float[] token = new float[(1 << Features.TOKEN_BITS) * 2];
-  final float[] edge = new float[(1 << Features.EDGE_BITS) * 4];
-  final double[] bias = {-6, -9, -6, -9, -3, -3};
-  private final float[] tokenSquares = new float[token.length];
+  final float[] code = new float[1 << Features.TOKEN_BITS];
+  final float[] string = new float[1 << Features.TOKEN_BITS - Features.STRING_SHIFT];
+  final float[] edge = new float[(1 << Features.EDGE_BITS) * Model.EDGES];
+  final double[] bias = {-6, -9, -6, -9, -6, -9, -3, -3};
+  private final float[] codeSquares = new float[code.length];
+  private final float[] stringSquares = new float[string.length];
   private final float[] edgeSquares = new float[edge.length];
   private final double[] biasSquares = new double[bias.length];
+  private final int[] someTokenSlots = new int[Features.TOKEN_SLOTS];
+  private final int[] someEdgeSlots = new int[Features.EDGE_SLOTS];
+  private final double[] sum = new double[Model.EDGES];
+  private final double[] expected = new double[Model.EDGES];
   private double rate = RATE;
 
   private final Tokens tokens = new Tokens();
   private final Features features = new Features(tokens);
   private int[] tokenSlots = new int[0];
   private int[] edgeSlots = new int[0];
-  private double[] potential = new double[0]; // 2 emissions and 4 steps a token, as factors
+  private double[] potential = new double[0]; // 2 of the token and 8 of the step to it, as factors
+  private boolean[] quiet = new boolean[0];
   private double[] forward = new double[0];
   private double[] backward = new double[0];
 
@@ -38,21 +47,19 @@ final class Trainer {
     }
     features.prepare();
     reserve(n);
-    byte[] gold = gold(tokens, item);
-    double[] constant = {StrictMath.exp(bias[4]), StrictMath.exp(bias[5])};
+    byte[] gold = gold(tokens, features, item);
     for (int i = 0; i < n; i++) {
       potentials(i);
     }
-    forwards(n, constant);
-    backwards(n, constant);
-    double[] expected = new double[12];
+    forwards(n);
+    backwards(n);
     for (int i = 0; i < n; i++) {
-      update(i, n, gold, constant, expected);
+      update(i, gold);
     }
   }
 
   /// Code, or prose-like text inside of code: six plain words or more in a row.
-  static byte[] gold(Tokens tokens, TrainingItems.Item item) {
+  static byte[] gold(Tokens tokens, Features features, TrainingItems.Item item) {
     byte[] gold = new byte[tokens.count];
     int from = 0;
     while (from < tokens.count && tokens.start[from] < item.start()) {
@@ -83,6 +90,16 @@ final class Trainer {
       }
       i = Math.max(j, i + 1);
     }
+    for (int k = from; k < to; k++) {
+      if (gold[k] == Model.CODE && features.isQuiet(k) && !features.startsLine(k)) {
+        gold[k] = Model.STRING;
+      }
+    }
+    if (from < to && tokens.gap[from] >= Tokens.GAP_LINE) {
+      for (int k = from; k < to; k++) {
+        gold[k] += Model.LINE;
+      }
+    }
     return gold;
   }
 
@@ -103,197 +120,209 @@ final class Trainer {
   }
 
   private void reserve(int n) {
-    if (forward.length < n * 3) {
+    if (forward.length < n * STATES) {
       int length = n + n / 2;
       tokenSlots = new int[length * Features.TOKEN_SLOTS];
       edgeSlots = new int[length * Features.EDGE_SLOTS];
-      potential = new double[length * 6];
-      forward = new double[length * 3];
-      backward = new double[length * 3];
+      potential = new double[length * POTENTIALS];
+      quiet = new boolean[length];
+      forward = new double[length * STATES];
+      backward = new double[length * STATES];
     }
   }
 
-  private final int[] someTokenSlots = new int[Features.TOKEN_SLOTS];
-  private final int[] someEdgeSlots = new int[Features.EDGE_SLOTS];
-
   private void potentials(int i) {
+    quiet[i] = !features.startsLine(i) && features.isQuiet(i);
+    if (quiet[i]) {
+      return;
+    }
     features.token(i, someTokenSlots);
     features.edge(i, someEdgeSlots);
     System.arraycopy(someTokenSlots, 0, tokenSlots, i * Features.TOKEN_SLOTS, Features.TOKEN_SLOTS);
     System.arraycopy(someEdgeSlots, 0, edgeSlots, i * Features.EDGE_SLOTS, Features.EDGE_SLOTS);
-    double code = 0;
-    double string = 0;
+    double codeSum = 0;
+    double stringSum = 0;
     for (int slot : someTokenSlots) {
-      code += token[slot * 2];
-      string += token[slot * 2 + 1];
+      codeSum += code[slot];
+      stringSum += string[slot >> Features.STRING_SHIFT];
     }
-    double a = bias[0];
-    double b = bias[1];
-    double c = bias[2];
-    double d = bias[3];
+    System.arraycopy(bias, 0, sum, 0, Model.EDGES);
     for (int slot : someEdgeSlots) {
-      a += edge[slot * 4];
-      b += edge[slot * 4 + 1];
-      c += edge[slot * 4 + 2];
-      d += edge[slot * 4 + 3];
+      for (int k = 0; k < Model.EDGES; k++) {
+        sum[k] += edge[slot * Model.EDGES + k];
+      }
     }
-    int at = i * 6;
-    potential[at] = factor(code);
-    potential[at + 1] = factor(string);
-    potential[at + 2] = factor(a);
-    potential[at + 3] = factor(b);
-    potential[at + 4] = factor(c);
-    potential[at + 5] = factor(d);
+    int at = i * POTENTIALS;
+    potential[at] = factor(codeSum);
+    potential[at + 1] = factor(Math.min(0, stringSum));
+    for (int k = 0; k < Model.EDGES; k++) {
+      potential[at + 2 + k] = factor(sum[k]);
+    }
   }
 
-  private static double factor(double score) {
-    return StrictMath.exp(Math.max(-40, Math.min(40, score)));
+  /// `e` to the power of a score between -40 and 40, by arithmetic that is the same everywhere.
+  static double factor(double score) {
+    double x = Math.max(-40, Math.min(40, score));
+    long twos = (long) Math.rint(x * 1.4426950408889634);
+    double r = x - twos * 0.6931471805599453;
+    double e = 1 + r * (1 + r / 2 * (1 + r / 3 * (1 + r / 4 * (1 + r / 5 * (1 + r / 6)))));
+    return e * Double.longBitsToDouble(1023 + twos << 52);
   }
 
-  private void forwards(int n, double[] constant) {
-    double p = 1;
-    double c = 0;
-    double s = 0;
+  /// How well the step from one state to another goes before token `i`, as a factor; the token's
+  /// own part is not in it.
+  private double step(int i, int from, int to) {
+    if (quiet[i]) {
+      return from == to && from % 2 == 0 || from % 2 == 1 && to == from + 1 ? 1 : 0;
+    }
+    if (from == to) {
+      return 1;
+    }
+    int at = i * POTENTIALS + 2;
+    if (to == Model.PROSE) {
+      return potential[at + from + 1];
+    }
+    boolean line = to > Model.STRING;
+    if (from == Model.PROSE) {
+      return line == features.startsLine(i) ? potential[at + (to - 1) % 2] : 0;
+    }
+    return from > Model.STRING != line ? 0 : potential[at + (to % 2 == 0 ? 6 : 7)];
+  }
+
+  private double own(int i, int state) {
+    return state == Model.PROSE || quiet[i] ? 1 : potential[i * POTENTIALS + (state - 1) % 2];
+  }
+
+  private void forwards(int n) {
+    double[] now = {1, 0, 0, 0, 0};
     for (int i = 0; i < n; i++) {
-      int at = i * 6;
-      double np = p + c * potential[at + 4] + s * potential[at + 5];
-      double nc = (c + p * potential[at + 2] + s * constant[1]) * potential[at];
-      double ns = (s + p * potential[at + 3] + c * constant[0]) * potential[at + 1];
-      double sum = np + nc + ns;
-      p = np / sum;
-      c = nc / sum;
-      s = ns / sum;
-      forward[i * 3] = p;
-      forward[i * 3 + 1] = c;
-      forward[i * 3 + 2] = s;
+      double total = 0;
+      for (int to = 0; to < STATES; to++) {
+        double reached = 0;
+        for (int from = 0; from < STATES; from++) {
+          if (now[from] > 0) {
+            reached += now[from] * step(i, from, to);
+          }
+        }
+        forward[i * STATES + to] = reached * own(i, to);
+        total += forward[i * STATES + to];
+      }
+      for (int to = 0; to < STATES; to++) {
+        forward[i * STATES + to] /= total;
+        now[to] = forward[i * STATES + to];
+      }
     }
   }
 
-  private void backwards(int n, double[] constant) {
-    double p = 1;
-    double c = 1;
-    double s = 1;
+  private void backwards(int n) {
+    double[] now = {1, 1, 1, 1, 1};
+    double[] before = new double[STATES];
     for (int i = n - 1; i >= 0; i--) {
-      backward[i * 3] = p;
-      backward[i * 3 + 1] = c;
-      backward[i * 3 + 2] = s;
-      int at = i * 6;
-      double ec = potential[at] * c;
-      double es = potential[at + 1] * s;
-      double np = p + potential[at + 2] * ec + potential[at + 3] * es;
-      double nc = ec + potential[at + 4] * p + constant[0] * es;
-      double ns = es + potential[at + 5] * p + constant[1] * ec;
-      double sum = np + nc + ns;
-      p = np / sum;
-      c = nc / sum;
-      s = ns / sum;
+      System.arraycopy(now, 0, backward, i * STATES, STATES);
+      double total = 0;
+      for (int from = 0; from < STATES; from++) {
+        double left = 0;
+        for (int to = 0; to < STATES; to++) {
+          left += step(i, from, to) * own(i, to) * now[to];
+        }
+        before[from] = left;
+        total += left;
+      }
+      for (int from = 0; from < STATES; from++) {
+        now[from] = before[from] / total;
+      }
     }
   }
 
-  private void update(int i, int n, byte[] gold, double[] constant, double[] step) {
-    int at = i * 3;
-    double p = forward[at] * backward[at];
-    double c = forward[at + 1] * backward[at + 1];
-    double s = forward[at + 2] * backward[at + 2];
-    double sum = p + c + s;
-    push(
-        token,
-        tokenSquares,
-        tokenSlots,
-        i * Features.TOKEN_SLOTS,
-        Features.TOKEN_SLOTS,
-        2,
-        0,
-        (gold[i] == Model.CODE ? 1 : 0) - c / sum);
-    push(
-        token,
-        tokenSquares,
-        tokenSlots,
-        i * Features.TOKEN_SLOTS,
-        Features.TOKEN_SLOTS,
-        2,
-        1,
-        (gold[i] == Model.STRING ? 1 : 0) - s / sum);
-    steps(i, constant, step);
+  private void update(int i, byte[] gold) {
+    if (quiet[i]) {
+      return;
+    }
+    int at = i * STATES;
+    double total = 0;
+    for (int state = 0; state < STATES; state++) {
+      total += forward[at + state] * backward[at + state];
+    }
+    double isCode = (forward[at + 1] * backward[at + 1] + forward[at + 3] * backward[at + 3]) / total;
+    double isString = (forward[at + 2] * backward[at + 2] + forward[at + 4] * backward[at + 4]) / total;
+    int kind = gold[i] == 0 ? 0 : (gold[i] - 1) % 2 + 1;
+    int slots = i * Features.TOKEN_SLOTS;
+    push(code, codeSquares, tokenSlots, slots, Features.TOKEN_SLOTS, 0, 1, 0, (kind == 1 ? 1 : 0) - isCode);
+    double gradient = (kind == 2 ? 1 : 0) - isString;
+    if (gradient < 0 || potential[i * POTENTIALS + 1] < 1) {
+      push(string, stringSquares, tokenSlots, slots, Features.TOKEN_SLOTS, Features.STRING_SHIFT, 1, 0, gradient);
+    }
+    steps(i);
     int before = i == 0 ? Model.PROSE : gold[i - 1];
-    int kind = before * 3 + gold[i];
-    int from = i * Features.EDGE_SLOTS;
-    edges(from, 0, (kind == 1 ? 1 : 0) - step[1]);
-    edges(from, 1, (kind == 2 ? 1 : 0) - step[2]);
-    edges(from, 2, (kind == 3 ? 1 : 0) - step[3]);
-    edges(from, 3, (kind == 6 ? 1 : 0) - step[6]);
-    bias(4, (kind == 5 ? 1 : 0) - step[5]);
-    bias(5, (kind == 7 ? 1 : 0) - step[7]);
+    int column = column(before, gold[i]);
+    for (int k = 0; k < Model.EDGES; k++) {
+      edges(i * Features.EDGE_SLOTS, k, (k == column ? 1 : 0) - expected[k]);
+    }
   }
 
-  /// How likely each of the nine steps from the token before to this one is.
-  private void steps(int i, double[] constant, double[] step) {
-    double p = i == 0 ? 1 : forward[i * 3 - 3];
-    double c = i == 0 ? 0 : forward[i * 3 - 2];
-    double s = i == 0 ? 0 : forward[i * 3 - 1];
-    int at = i * 6;
-    double bp = backward[i * 3];
-    double bc = potential[at] * backward[i * 3 + 1];
-    double bs = potential[at + 1] * backward[i * 3 + 2];
-    step[0] = p * bp;
-    step[1] = p * potential[at + 2] * bc;
-    step[2] = p * potential[at + 3] * bs;
-    step[3] = c * potential[at + 4] * bp;
-    step[4] = c * bc;
-    step[5] = c * constant[0] * bs;
-    step[6] = s * potential[at + 5] * bp;
-    step[7] = s * constant[1] * bc;
-    step[8] = s * bs;
-    double sum = 0;
-    for (int k = 0; k < 9; k++) {
-      sum += step[k];
+  /// Which of the eight columns a step falls under; -1 for staying.
+  private static int column(int from, int to) {
+    if (from == to) {
+      return -1;
     }
-    for (int k = 0; k < 9; k++) {
-      step[k] /= sum;
+    if (to == Model.PROSE) {
+      return from + 1;
+    }
+    if (from == Model.PROSE) {
+      return (to - 1) % 2;
+    }
+    return to % 2 == 0 ? 6 : 7;
+  }
+
+  /// How likely each kind of step before token `i` is.
+  private void steps(int i) {
+    java.util.Arrays.fill(expected, 0);
+    double total = 0;
+    for (int from = 0; from < STATES; from++) {
+      double here = i == 0 ? (from == 0 ? 1 : 0) : forward[(i - 1) * STATES + from];
+      if (here > 0) {
+        for (int to = 0; to < STATES; to++) {
+          double way = here * step(i, from, to) * own(i, to) * backward[i * STATES + to];
+          total += way;
+          int column = column(from, to);
+          if (column >= 0) {
+            expected[column] += way;
+          }
+        }
+      }
+    }
+    for (int k = 0; k < expected.length; k++) {
+      expected[k] /= total;
     }
   }
 
   private void edges(int from, int column, double gradient) {
     if (Math.abs(gradient) > TINY) {
-      push(edge, edgeSquares, edgeSlots, from, Features.EDGE_SLOTS, 4, column, gradient);
-      bias(column, gradient);
+      push(edge, edgeSquares, edgeSlots, from, Features.EDGE_SLOTS, 0, Model.EDGES, column, gradient);
+      biasSquares[column] += gradient * gradient;
+      bias[column] += rate * gradient / (1 + Math.sqrt(biasSquares[column]));
     }
   }
 
-  private void bias(int i, double gradient) {
-    if (Math.abs(gradient) > TINY) {
-      biasSquares[i] += gradient * gradient;
-      bias[i] += rate * gradient / (1 + Math.sqrt(biasSquares[i]));
-    }
-  }
-
-  private void push(
-      float[] weights,
-      float[] squares,
-      int[] slots,
-      int from,
-      int many,
-      int width,
-      int column,
-      double gradient) {
+  private void push(float[] weights, float[] squares, int[] slots, int from, int many, int shift, int width, int column, double gradient) {
     if (Math.abs(gradient) <= TINY) {
       return;
     }
     float square = (float) (gradient * gradient);
     float step = (float) (rate * gradient);
     for (int k = from; k < from + many; k++) {
-      int at = slots[k] * width + column;
+      int at = (slots[k] >> shift) * width + column;
       squares[at] += square;
       weights[at] += step / (0.1f + (float) Math.sqrt(squares[at]));
     }
   }
 
   Model model() {
-    int[] biases = new int[6];
-    for (int i = 0; i < 6; i++) {
+    int[] biases = new int[Model.EDGES];
+    for (int i = 0; i < biases.length; i++) {
       biases[i] = (int) Math.rint(bias[i] * SCALE);
     }
-    return new Model(SCALE, quantised(token), quantised(edge), biases);
+    return new Model(SCALE, quantised(code), quantised(string), quantised(edge), biases);
   }
 
   private static byte[] quantised(float[] weights) {

@@ -19,6 +19,14 @@ final class TrainingItems {
           + text.substring(end);
     }
 
+    /// The same with one line break between paragraphs, not two.
+    Item withSingleBreaks() {
+      String before = text.substring(0, start).replace("\n\n", "\n");
+      String junk = text.substring(start, end);
+      String after = text.substring(end).replace("\n\n", "\n");
+      return new Item(id, before + junk + after, before.length(), before.length() + junk.length(), kind, place, mangle);
+    }
+
     private boolean glued() {
       return text.charAt(start - 1) > ' ' && text.charAt(end) > ' ';
     }
@@ -69,8 +77,8 @@ final class TrainingItems {
       return clean(some(codeStories.get(dice.nextInt(codeStories.size())), 60));
     }
     TrainingPages.Page page = stories.get(dice.nextInt(stories.size()));
-    boolean whole = dice.nextInt(5) == 0;
-    List<String> paragraphs = some(page.paragraphs(), whole ? 200 : 3 + dice.nextInt(8));
+    boolean whole = dice.nextInt(12) == 0;
+    List<String> paragraphs = some(page.paragraphs(), whole ? 200 : 2 + dice.nextInt(5));
     if (draw < 30) {
       return clean(draw < 18 ? LookAlike.put(paragraphs, dice) : paragraphs);
     }
@@ -85,7 +93,7 @@ final class TrainingItems {
     return paragraphs.subList(from, from + most);
   }
 
-  private static Item clean(List<String> paragraphs) {
+  private Item clean(List<String> paragraphs) {
     return new Item(
         "",
         String.join("\n\n", paragraphs),
@@ -107,7 +115,9 @@ final class TrainingItems {
     List<String> mangled =
         blocks.texts().stream().map(b -> mangle.apply(b, dice, words)).toList();
     String junk = String.join(mangle == Mangle.AS_IT_WAS ? "\n" : " ", mangled);
-    return splice(paragraphs, junk, blocks.kind(), PLACES[dice.nextInt(PLACES.length)], mangle);
+    String place = dice.nextInt(25) == 0 ? "line-head" : PLACES[dice.nextInt(PLACES.length)];
+    Item item = splice(paragraphs, junk, blocks.kind(), place, mangle);
+    return dice.nextInt(5) == 0 ? item.withSingleBreaks() : item;
   }
 
   private Blocks blocks(TrainingPages.Page page) {
@@ -230,6 +240,11 @@ final class TrainingItems {
         String p = story.get(i);
         int at = p.length();
         left = " ";
+        if (place.equals("line-head")) {
+          at = 0;
+          left = "";
+          p = (junk.endsWith(" ") ? "" : " ") + p;
+        }
         if (place.equals("sentence")) {
           List<Integer> ends =
               SENTENCE_END.matcher(p).results().map(m -> m.end()).toList();

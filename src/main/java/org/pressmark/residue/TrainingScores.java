@@ -24,7 +24,7 @@ final class TrainingScores {
     for (TrainingItems.Item item : items) {
       tokens.read(item.text(), 0, item.text().length());
       features.prepare();
-      byte[] gold = Trainer.gold(tokens, item);
+      byte[] gold = Trainer.gold(tokens, features, item);
       byte[] states = new byte[tokens.count];
       model.decode(features, tokens.count, states, new int[tokens.count]);
       int prose = 0;
