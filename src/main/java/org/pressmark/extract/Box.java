@@ -1,5 +1,7 @@
 package org.pressmark.extract;
 
+import org.jspecify.annotations.Nullable;
+
 /// An element of the page that holds lines of text, with sums over all that stands in it.
 final class Box {
   final Box parent; // the outermost box is its own parent
@@ -32,7 +34,7 @@ final class Box {
   // For table rows.
   boolean layout;
 
-  Box(Box parent, int index, Role role, String names, int look, boolean hidden, int firstPiece) {
+  Box(@Nullable Box parent, int index, Role role, String names, int look, boolean hidden, int firstPiece) {
     this.parent = parent == null ? this : parent;
     this.index = index;
     this.depth = parent == null ? 0 : parent.depth + 1;

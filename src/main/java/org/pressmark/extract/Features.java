@@ -142,7 +142,6 @@ final class Features {
     put("hidden", piece.box.hidden ? 1 : 0);
     put("role", piece.box.role.ordinal());
     put("seenBefore", seenBefore[i]);
-    put("inlineHints", piece.inlineHints);
     for (Cue cue : Cue.values()) {
       put("cue " + cue, cue.in(cues[i]) ? 1 : 0);
     }
@@ -213,8 +212,7 @@ final class Features {
     Box box = piece.box;
     Box holder = piece.holder();
     for (Hint hint : Hint.values()) {
-      int closeness = hint.in(box.hints)
-          ? 4
+      int closeness = hint.in(piece.hints) ? 5 : hint.in(box.hints) ? 4
           : hint.in(box.parent.hints)
               ? 3
               : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;

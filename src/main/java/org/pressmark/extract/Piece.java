@@ -30,7 +30,8 @@ final class Piece {
   int commas;
   int stops; // ends of sentences
   boolean endsInStop;
-  int inlineHints;
+  String names = ""; // of the elements inside of the line in which it begins
+  int hints; // in those names
 
   Piece(Box box, int start) {
     this.box = box;

@@ -90,6 +90,11 @@ final class Survey {
       boolean wholePage = box.width > 0.9 * page.width;
       box.inherited = box.parent.inherited | (wholePage ? 0 : box.hints);
     }
+    for (Piece piece : pieces) {
+      if (!piece.names.isEmpty()) {
+        piece.hints = known.computeIfAbsent(piece.names, Hint::in);
+      }
+    }
   }
 
   private Box findBest() {

@@ -22,6 +22,8 @@ final class Walk implements NodeFilter {
   /// A table row that is shown as one line is not longer than this, in letters.
   private static final int MAX_ROW = 600;
 
+  private static final int MAX_INLINE = 4;
+
   private final StringBuilder text = new StringBuilder(1 << 14);
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
@@ -42,6 +44,9 @@ final class Walk implements NodeFilter {
   private int heading; // level of the open heading
   private @Nullable Box box;
   private final List<Box> rows = new ArrayList<>();
+
+  /// What the open elements inside of the line are called, the innermost last.
+  private final List<String> inline = new ArrayList<>();
 
   static Sheet over(Node root) {
     Walk walk = new Walk();
@@ -85,6 +90,7 @@ final class Walk implements NodeFilter {
         if (!bare && Hiding.hides(element.attributes())) {
           return FilterResult.SKIP_ENTIRELY;
         }
+        inline.add(bare ? name : name + ' ' + names(element.attributes()));
         bolds += isBold(name) ? 1 : 0;
         italics += isItalic(name) ? 1 : 0;
       }
@@ -92,6 +98,7 @@ final class Walk implements NodeFilter {
         if (!bare && Hiding.hides(element.attributes())) {
           return FilterResult.SKIP_ENTIRELY;
         }
+        inline.add(bare ? "" : names(element.attributes()));
         if (!bare && element.hasAttr("href")) {
           links++;
           if (piece != null) {
@@ -141,10 +148,14 @@ final class Walk implements NodeFilter {
     switch (role) {
       case UNSEEN, LINE_BREAK, DIVIDER -> {}
       case INLINE -> {
+        inline.removeLast();
         bolds -= isBold(element.normalName()) ? 1 : 0;
         italics -= isItalic(element.normalName()) ? 1 : 0;
       }
-      case LINK -> links -= element.hasAttr("href") ? 1 : 0;
+      case LINK -> {
+        inline.removeLast();
+        links -= element.hasAttr("href") ? 1 : 0;
+      }
       default -> closeBox(role);
     }
   }
@@ -185,7 +196,8 @@ final class Walk implements NodeFilter {
   }
 
   private static final List<String> NAMING = List.of(
-      "id", "role", "itemprop", "data-testid", "data-component", "data-module", "data-type");
+          "id", "role", "rel", "itemprop", "data-testid", "data-test-id", "data-component",
+          "data-module", "data-type", "data-qa", "data-element", "data-block", "aria-label");
 
   private static boolean isBold(String name) {
     return name.equals("b") || name.equals("strong");
@@ -267,10 +279,22 @@ final class Walk implements NodeFilter {
     Piece fresh = new Piece(current(), text.length());
     fresh.links = links > 0 ? 1 : 0;
     fresh.inButton = buttons > 0;
+    fresh.names = inlineNames();
     piece = fresh;
     breaks = 0;
     space = false;
     return fresh;
+  }
+
+  /// What the elements are called in which a line begins, the innermost few.
+  private String inlineNames() {
+    String names = "";
+    for (int i = inline.size() - 1; i >= 0 && i >= inline.size() - MAX_INLINE; i--) {
+      if (!inline.get(i).isEmpty()) {
+        names = names + ' ' + inline.get(i);
+      }
+    }
+    return names;
   }
 
   private void endPiece() {
