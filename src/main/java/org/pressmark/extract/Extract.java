@@ -12,7 +12,10 @@ public final class Extract {
     return switch (page) {
       case Page.Html html ->
         isWebPage(html.reading()) ? Story.draft(html.document()) : Whole.draft(html.document());
-      case Page.Flat flat -> Flat.draft(flat.text());
+      case Page.Flat flat ->
+        flat.reading().mediaType().equals("text/markdown")
+            ? Markdown.draft(flat.text())
+            : Flat.draft(flat.text());
     };
   }
 

@@ -26,6 +26,11 @@ final class Forest {
     }
   }
 
+  /// @param trees nodes in preorder, a space between them: `column:threshold` or an answer
+  static Forest of(List<String> trees) {
+    return new Forest(trees);
+  }
+
   static Forest read(String name) {
     List<String> trees = new ArrayList<>();
     try (BufferedReader lines = Resource.open(name)) {
@@ -37,7 +42,7 @@ final class Forest {
     } catch (IOException e) {
       throw new UncheckedIOException(name + ": unreadable in this program's own jar", e);
     }
-    return new Forest(trees);
+    return of(trees);
   }
 
   /// Adds a tree from its nodes in preorder. A node is put where the last open question's no waits

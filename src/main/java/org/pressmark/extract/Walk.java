@@ -33,6 +33,7 @@ final class Walk implements NodeFilter {
   private @Nullable Piece piece; // the one being written
   private boolean space; // white space was seen and not yet written
   private int breaks; // so were these line breaks
+  private int indent; // and these spaces in preformatted text
   private int links; // open elements of this sort
   private int bolds;
   private int italics;
@@ -210,17 +211,22 @@ final class Walk implements NodeFilter {
   private void write(String words) {
     for (int at = 0; at < words.length(); at++) {
       char c = words.charAt(at);
-      if (pres > 0 && (c == '\n' || c == '\r')) {
-        breaks += c == '\n' ? 1 : 0;
-      } else if (c <= ' ') {
-        if (pres > 0 && piece != null && breaks == 0) {
-          text.append(' ');
-        } else {
-          space = true;
-        }
-      } else {
+      if (c > ' ') {
         write(c);
+      } else if (pres > 0) {
+        writePreformatted(c);
+      } else {
+        space = true;
       }
+    }
+  }
+
+  private void writePreformatted(char c) {
+    if (c == '\n') {
+      breaks++;
+      indent = 0;
+    } else if (c != '\r') {
+      indent++;
     }
   }
 
@@ -235,12 +241,13 @@ final class Walk implements NodeFilter {
     Piece into = piece == null ? startPiece() : piece;
     if (breaks > 0) {
       breakLine(into);
-    } else if (space && text.length() > into.start) {
-      text.append(' ');
+    } else if ((space || indent > 0) && text.length() > into.start) {
+      text.repeat(' ', Math.max(1, indent));
       into.words++;
       into.stops += endsInStop(into) ? 1 : 0;
     }
     space = false;
+    indent = 0;
     text.append(c);
     count(into, c);
   }
@@ -250,6 +257,7 @@ final class Walk implements NodeFilter {
     for (; breaks > 0; breaks--) {
       text.append('\n');
     }
+    text.repeat(' ', indent);
     into.lines++;
     into.words++;
   }
@@ -282,6 +290,7 @@ final class Walk implements NodeFilter {
     fresh.names = inlineNames();
     piece = fresh;
     breaks = 0;
+    indent = 0;
     space = false;
     return fresh;
   }
@@ -299,6 +308,7 @@ final class Walk implements NodeFilter {
 
   private void endPiece() {
     breaks = 0;
+    indent = 0;
     space = false;
     Piece done = piece;
     if (done == null) {
