@@ -34,7 +34,14 @@ final class Box {
   // For table rows.
   boolean layout;
 
-  Box(@Nullable Box parent, int index, Role role, String names, int look, boolean hidden, int firstPiece) {
+  Box(
+      @Nullable Box parent,
+      int index,
+      Role role,
+      String names,
+      int look,
+      boolean hidden,
+      int firstPiece) {
     this.parent = parent == null ? this : parent;
     this.index = index;
     this.depth = parent == null ? 0 : parent.depth + 1;

@@ -12,6 +12,9 @@ final class Features {
   /// How far neighbours are looked at, in pieces.
   private static final int NEAR = 3;
 
+  /// How much less a heading is taken for the headline behind the story's first paragraph.
+  private static final double LATE = 0.5;
+
   /// Room for a row.
   static final int COLUMNS = 192;
 
@@ -51,6 +54,7 @@ final class Features {
       titles[i] = piece.chars > 300 ? 0 : told.title.share(text, piece.start, piece.end);
       double score = titles[i] * (piece.kind == Block.Kind.HEADING ? 2 - piece.level / 6.0 : 1);
       score *= Math.min(1, piece.chars / 15.0) * (piece.linkShare() > 0.5 ? 0.7 : 1);
+      score *= i > survey.firstProse ? LATE : 1;
       if (score > bestTitle && !piece.box.hidden) {
         bestTitle = score;
         headline = i;
@@ -212,10 +216,13 @@ final class Features {
     Box box = piece.box;
     Box holder = piece.holder();
     for (Hint hint : Hint.values()) {
-      int closeness = hint.in(piece.hints) ? 5 : hint.in(box.hints) ? 4
-          : hint.in(box.parent.hints)
-              ? 3
-              : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;
+      int closeness = hint.in(piece.hints)
+          ? 5
+          : hint.in(box.hints)
+              ? 4
+              : hint.in(box.parent.hints)
+                  ? 3
+                  : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;
       put("hint " + hint, closeness);
     }
     put("depth", box.depth);

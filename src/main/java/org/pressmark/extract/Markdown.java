@@ -91,7 +91,9 @@ final class Markdown {
     } else if (joins && (isRun(start, end, '=', 1) || isRun(start, end, '-', 2))) {
       underline(text.charAt(start) == '=' ? 1 : 2);
       cutLine(start, end);
-    } else if (isRun(start, end, '-', 3) || isRun(start, end, '*', 3) || isRun(start, end, '_', 3)) {
+    } else if (isRun(start, end, '-', 3)
+        || isRun(start, end, '*', 3)
+        || isRun(start, end, '_', 3)) {
       cutLine(start, end);
     } else if (!readHeading(start, end)) {
       readText(start, end);

@@ -13,6 +13,9 @@ final class Verdict {
   /// with the page's best box.
   private static final double FALLBACK = 0.15;
 
+  /// How many times longer a hidden story is than what is shown, to be believed.
+  private static final double HIDDEN = 2;
+
   private final List<Piece> pieces;
   final Survey survey;
   final Features features;
@@ -40,6 +43,7 @@ final class Verdict {
     if (!any) {
       takeBest();
     }
+    dropHidden();
     dropRepeats();
   }
 
@@ -54,6 +58,20 @@ final class Verdict {
           && i != features.headline()
           && piece.linkShare() < 0.5
           && (piece.box.inherited & not) == 0;
+    }
+  }
+
+  /// Paying readers see what is hidden from others: a hidden story is believed only where the page
+  /// shows next to none.
+  private void dropHidden() {
+    double shown = 0;
+    double hidden = 0;
+    for (int i = 0; i < story.length; i++) {
+      shown += story[i] && !pieces.get(i).box.hidden ? pieces.get(i).width() : 0;
+      hidden += story[i] && pieces.get(i).box.hidden ? pieces.get(i).width() : 0;
+    }
+    for (int i = 0; hidden < shown * HIDDEN && i < story.length; i++) {
+      story[i] &= !pieces.get(i).box.hidden;
     }
   }
 

@@ -197,8 +197,19 @@ final class Walk implements NodeFilter {
   }
 
   private static final List<String> NAMING = List.of(
-          "id", "role", "rel", "itemprop", "data-testid", "data-test-id", "data-component",
-          "data-module", "data-type", "data-qa", "data-element", "data-block", "aria-label");
+      "id",
+      "role",
+      "rel",
+      "itemprop",
+      "data-testid",
+      "data-test-id",
+      "data-component",
+      "data-module",
+      "data-type",
+      "data-qa",
+      "data-element",
+      "data-block",
+      "aria-label");
 
   private static boolean isBold(String name) {
     return name.equals("b") || name.equals("strong");

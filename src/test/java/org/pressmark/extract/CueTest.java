@@ -27,7 +27,8 @@ class CueTest {
   void hearsWhatTheFirstWordsAnnounce(String line, String expected) {
     int cues = Cue.at(line, 0, line.length());
     String found = String.join(
-        " ", Arrays.stream(Cue.values()).filter(cue -> cue.in(cues)).map(Cue::name).toList());
+        " ",
+        Arrays.stream(Cue.values()).filter(cue -> cue.in(cues)).map(Cue::name).toList());
     assertThat(found).isEqualTo(expected);
   }
 }

@@ -76,7 +76,8 @@ class FlatTest {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r", "\f", "\u2028", "\u2029", "\n \t\n"})
   void endsLinesAtEveryLineBreak(String lineBreak) {
-    assertThat(kinds("One is here." + lineBreak + "Two is there.")).isEqualTo("paragraph paragraph");
+    assertThat(kinds("One is here." + lineBreak + "Two is there."))
+        .isEqualTo("paragraph paragraph");
   }
 
   @Test

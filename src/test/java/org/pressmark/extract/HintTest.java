@@ -26,7 +26,10 @@ class HintTest {
     int hints = Hint.in(names);
     String found = String.join(
         " ",
-        Arrays.stream(Hint.values()).filter(hint -> hint.in(hints)).map(Hint::name).toList());
+        Arrays.stream(Hint.values())
+            .filter(hint -> hint.in(hints))
+            .map(Hint::name)
+            .toList());
     assertThat(found).isEqualTo(expected);
   }
 }

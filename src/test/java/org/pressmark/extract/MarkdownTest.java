@@ -55,6 +55,7 @@ class MarkdownTest {
 
   @Test
   void keepsTheIndentOfCode() {
-    assertThat(blocks("```\nif (late)\n    wait();\n```")).isEqualTo("preformatted if (late)|    wait();");
+    assertThat(blocks("```\nif (late)\n    wait();\n```"))
+        .isEqualTo("preformatted if (late)|    wait();");
   }
 }

@@ -92,7 +92,8 @@ class WalkTest {
 
   @Test
   void makesOnePieceOfATableRowWithATabBetweenCells() {
-    assertThat(pieces("<table><tr><th>Club<th>Points<tr><td>Tarn<td>31<tr><td>Lowmoor<td>28</table>"))
+    assertThat(
+            pieces("<table><tr><th>Club<th>Points<tr><td>Tarn<td>31<tr><td>Lowmoor<td>28</table>"))
         .isEqualTo("table Club_Points / table Tarn_31 / table Lowmoor_28");
   }
 
