@@ -21,8 +21,7 @@ import picocli.CommandLine.Command;
 /// classes that they load.
 @Command(hidden = true, description = "Runs through the other commands, for the launcher's cache.")
 final class WarmUpCommand implements Callable<Integer> {
-  private static final String PAGE =
-      """
+  private static final String PAGE = """
       <!doctype html>
       <html lang="%1$s"><head><title>Ostholm - The Sandholm Courier</title>
       <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ostholm (%1$s)",

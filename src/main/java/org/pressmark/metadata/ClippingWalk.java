@@ -54,12 +54,38 @@ final class ClippingWalk implements NodeVisitor {
       "next-post",
       "prev-post",
       "similar");
-  private static final List<String> AUTHOR_NAMES =
-      List.of("author", "byline", "autor", "writer", "reporter", "journalist", "auteur",
-          "redakteur", "by-line", "postedby", "posted-by", "signature", "avtor");
-  private static final List<String> NO_AUTHOR_NAMES =
-      List.of("comment", "quote", "testimonial", "caption", "credit", "photo", "image", "bild", "follow",
-          "modal", "avatar", "related", "authority", "authoriz", "button", "newsletter", "reportera");
+  private static final List<String> AUTHOR_NAMES = List.of(
+      "author",
+      "byline",
+      "autor",
+      "writer",
+      "reporter",
+      "journalist",
+      "auteur",
+      "redakteur",
+      "by-line",
+      "postedby",
+      "posted-by",
+      "signature",
+      "avtor");
+  private static final List<String> NO_AUTHOR_NAMES = List.of(
+      "comment",
+      "quote",
+      "testimonial",
+      "caption",
+      "credit",
+      "photo",
+      "image",
+      "bild",
+      "follow",
+      "modal",
+      "avatar",
+      "related",
+      "authority",
+      "authoriz",
+      "button",
+      "newsletter",
+      "reportera");
   private static final List<String> DATE_NAMES = List.of(
       "date", "publish", "posted", "time", "datum", "fecha", "pubdat", "data", "updated", "created",
       "meta", "byline", "info");
@@ -73,13 +99,44 @@ final class ClippingWalk implements NodeVisitor {
       "posttitle",
       "page-title",
       "story-title");
-  private static final List<String> AUTHOR_PATHS =
-      List.of("/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/people/",
-          "/staff/", "/profile/", "/profiles/", "/contributor/", "/contributors/", "/journalist/",
-          "/journalists/", "/journalisten/", "/reporter/", "/reporters/", "/writer/", "/writers/",
-          "/byline/", "/redaktion/", "/user/", "/users/", "/team/", "/columnist/", "/columnists/",
-          "/correspondents/", "/autori/", "/autore/", "/firmas/", "/skribent/", "/bio/", "/person/",
-          "?author=", "/auteurs/", "/journaliste/", "/by/");
+  private static final List<String> AUTHOR_PATHS = List.of(
+      "/author/",
+      "/authors/",
+      "/autor/",
+      "/autoren/",
+      "/autores/",
+      "/auteur/",
+      "/people/",
+      "/staff/",
+      "/profile/",
+      "/profiles/",
+      "/contributor/",
+      "/contributors/",
+      "/journalist/",
+      "/journalists/",
+      "/journalisten/",
+      "/reporter/",
+      "/reporters/",
+      "/writer/",
+      "/writers/",
+      "/byline/",
+      "/redaktion/",
+      "/user/",
+      "/users/",
+      "/team/",
+      "/columnist/",
+      "/columnists/",
+      "/correspondents/",
+      "/autori/",
+      "/autore/",
+      "/firmas/",
+      "/skribent/",
+      "/bio/",
+      "/person/",
+      "?author=",
+      "/auteurs/",
+      "/journaliste/",
+      "/by/");
 
   private final StringBuilder title = new StringBuilder();
   private final List<Meta> metas = new ArrayList<>();

@@ -45,15 +45,18 @@ final class Headlines {
         .collect(Collectors.toCollection(HashSet::new));
     candidates.forEach(c -> this.sites.addAll(sitesAround(c)));
     candidates.stream().filter(Headlines::isAlone).forEach(c -> others.add(letters(given(c))));
-    this.told = candidates.stream().filter(c -> !isShown(c)).map(c -> strip(given(c))).toList();
+    this.told =
+        candidates.stream().filter(c -> !isShown(c)).map(c -> strip(given(c))).toList();
   }
 
   List<Opinion> opinions() {
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String headline = isShown(candidate) ? behindKicker(given(candidate)) : strip(given(candidate));
+      String headline =
+          isShown(candidate) ? behindKicker(given(candidate)) : strip(given(candidate));
       String letters = letters(headline);
-      double factor = sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
+      double factor =
+          sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
       opinions.add(Opinion.of(candidate, List.of(headline), letters, factor));
     }
     return opinions;
@@ -135,7 +138,8 @@ final class Headlines {
     String letters = letters(heading);
     List<String> alone =
         candidates.stream().filter(Headlines::isTold).map(c -> strip(given(c))).toList();
-    boolean isTold = candidates.stream().anyMatch(c -> isTold(c) && letters(given(c)).equals(letters));
+    boolean isTold =
+        candidates.stream().anyMatch(c -> isTold(c) && letters(given(c)).equals(letters));
     return isTold
         ? heading
         : alone.stream()
@@ -221,7 +225,8 @@ final class Headlines {
       return false;
     }
     String name = letters(part);
-    return sites.contains(name) || byOthers && others.contains(left) && name.length() < left.length();
+    return sites.contains(name)
+        || byOthers && others.contains(left) && name.length() < left.length();
   }
 
   /// Names that the site goes by, from candidates for the publisher and the page's address.

@@ -65,7 +65,11 @@ final class MarkupFacts implements Witness {
       said.add(Field.AUTHOR, names, before.place(), linkConfidence(clippings, before, headline));
     }
     for (Scrap scrap : clippings.scraps(Mark.AUTHOR_CLASS)) {
-      said.add(Field.AUTHOR, scrap.text().lines().toList(), scrap.place(), nearness(clippings, scrap, headline, .55, .2));
+      said.add(
+          Field.AUTHOR,
+          scrap.text().lines().toList(),
+          scrap.place(),
+          nearness(clippings, scrap, headline, .55, .2));
     }
   }
 
@@ -75,9 +79,13 @@ final class MarkupFacts implements Witness {
         : nearness(clippings, link, headline, .5, .1);
   }
 
-  private static double nearness(Clippings clippings, Scrap scrap, int headline, double near, double far) {
-    boolean isNear = scrap.at() > headline - BEFORE_HEADLINE && scrap.at() < headline + BEHIND_HEADLINE;
-    return isNear && clippings.isBesideHeadline(scrap) ? near : clippings.isBesideHeadline(scrap) ? far : .1;
+  private static double nearness(
+      Clippings clippings, Scrap scrap, int headline, double near, double far) {
+    boolean isNear =
+        scrap.at() > headline - BEFORE_HEADLINE && scrap.at() < headline + BEHIND_HEADLINE;
+    return isNear && clippings.isBesideHeadline(scrap)
+        ? near
+        : clippings.isBesideHeadline(scrap) ? far : .1;
   }
 
   private static void dates(Clippings clippings, DateReader reader, Said said) {

@@ -41,7 +41,9 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
 
   /// The opinions, the heaviest first.
   static List<Opinion> byWeight(List<Opinion> opinions) {
-    return opinions.stream().sorted(Comparator.comparingDouble(Opinion::weight).reversed()).toList();
+    return opinions.stream()
+        .sorted(Comparator.comparingDouble(Opinion::weight).reversed())
+        .toList();
   }
 
   /// Each sort of place counts once: a page that says a thing ten times in its meta tags said it

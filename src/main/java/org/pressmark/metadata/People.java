@@ -33,15 +33,14 @@ final class People {
       + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]?|记者\\s*+[:：]?|文\\s*+[/／:：]|بقلم\\b|كتب\\b|מאת\\b"
       + "|(?:view|see|more|all|other|alles?|mehr|zum|zur|voir|tous|toutes|ver|más|todos)\\b[^\\n]{0,30}?\\s"
       + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
-  private static final Pattern BETWEEN = Pattern.compile(
-      "\\s*+[;|/、，•·\\n]\\s*+"
-          + "|\\s*+,?\\s++(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec|con|e|i|en|és|și|及|和)\\s++"
-          + "|\\s++[-–—]\\s++");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+"
+      + "|\\s*+,?\\s++(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec|con|e|i|en|és|și|及|和)\\s++"
+      + "|\\s++[-–—]\\s++");
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
 
   /// What follows a name in a byline, but is none: `in Travel`, `am Samstag`, `for Sport Today`.
-  private static final Pattern TAIL =
-      Pattern.compile("\\s++(?:in|on|am|at|um|für|for|vom|dans|via|il|le|from|aus|skrifar)\\s.*+$", Pattern.DOTALL);
+  private static final Pattern TAIL = Pattern.compile(
+      "\\s++(?:in|on|am|at|um|für|for|vom|dans|via|il|le|from|aus|skrifar)\\s.*+$", Pattern.DOTALL);
 
   /// A word that no person is called, but many a job, a newsroom or a button is.
   private static final Pattern JOB = words(
@@ -66,15 +65,14 @@ final class People {
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,:;\\-–—•·|/*»«>\"“”'’_©]++|[\\s,:;\\-–—•·|/*»«>\"“”'’_]++$");
   /// Degrees and honours behind a name.
-  private static final Pattern DEGREES =
-      Pattern.compile("(?:\\s++(?:MS|MD|PhD|Ph\\.D\\.|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|MA|BA|DO|DDS|FOMA)\\.?+)++$");
+  private static final Pattern DEGREES = Pattern.compile(
+      "(?:\\s++(?:MS|MD|PhD|Ph\\.D\\.|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|MA|BA|DO|DDS|FOMA)\\.?+)++$");
 
   private People() {}
 
   private static Pattern words(String regex) {
     return Pattern.compile(
-        regex,
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /// The people named, in order; without them the newsroom or the agency; empty where nobody is.
@@ -139,7 +137,9 @@ final class People {
 
   /// Few letters and all of them capitals, as in `RDN`, `AFP`, `MANILA`.
   private static boolean isShout(String text) {
-    return isOneWord(text) && text.strip().length() <= 6 && text.equals(text.toUpperCase(Locale.ROOT));
+    return isOneWord(text)
+        && text.strip().length() <= 6
+        && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isOneWord(String text) {
@@ -167,7 +167,9 @@ final class People {
 
   /// Whether a name is one that a machine knows somebody by: `jane.doe`, `jdoe`, `jane-doe`.
   static boolean isHandle(String name) {
-    return isOneWord(name) && name.equals(Evidence.lower(name)) && name.chars().allMatch(c -> c < 0x80);
+    return isOneWord(name)
+        && name.equals(Evidence.lower(name))
+        && name.chars().allMatch(c -> c < 0x80);
   }
 
   /// Whether a text looks like the names of people and nothing else: short, and every word but

@@ -98,7 +98,11 @@ final class Features {
   /// A code mark, or a quote with a colon behind it, as keys have.
   private boolean isStrongAt(int i) {
     int shape = tokens.shape[i];
-    return isStrong(shape) || shape == '"' && i + 1 < count && tokens.shape[i + 1] == ':' && tokens.gap[i + 1] < Tokens.GAP_LINE;
+    return isStrong(shape)
+        || shape == '"'
+            && i + 1 < count
+            && tokens.shape[i + 1] == ':'
+            && tokens.gap[i + 1] < Tokens.GAP_LINE;
   }
 
   /// Whether nothing near a token looks like code.
@@ -107,7 +111,12 @@ final class Features {
   }
 
   private static boolean isWeak(int shape) {
-    return shape >= '!' && !isStrong(shape) && shape != '.' && shape != Shape.INNER_POINT && shape != ',' && shape != '\'';
+    return shape >= '!'
+        && !isStrong(shape)
+        && shape != '.'
+        && shape != Shape.INNER_POINT
+        && shape != ','
+        && shape != '\'';
   }
 
   private void forward() {
@@ -205,8 +214,10 @@ final class Features {
         int parted = (tokens.gap[from] == Tokens.GAP_BLANK_LINE ? 2 : 0)
             + (gap(i) == Tokens.GAP_BLANK_LINE ? 1 : 0);
         Arrays.fill(line, from, i, (byte) ((share * 5 + size) * 4 + parted - 100));
-        Arrays.fill(lineHead, from, i, (short) (tokens.shape[from] * 128 + (length > 1 ? tokens.shape[from + 1] : 0)));
-        Arrays.fill(lineTail, from, i, (short) (tokens.shape[i - 1] * 128 + (length > 1 ? tokens.shape[i - 2] : 0)));
+        Arrays.fill(lineHead, from, i, (short)
+            (tokens.shape[from] * 128 + (length > 1 ? tokens.shape[from + 1] : 0)));
+        Arrays.fill(lineTail, from, i, (short)
+            (tokens.shape[i - 1] * 128 + (length > 1 ? tokens.shape[i - 2] : 0)));
         from = i;
       }
     }

@@ -18,7 +18,8 @@ final class Model {
 
   static final int STATES = 5;
 
-  /// Weights for each edge slot: prose to code, prose to string, back to prose from each of the four
+  /// Weights for each edge slot: prose to code, prose to string, back to prose from each of the
+  /// four
   /// other states, code to string, string to code.
   static final int EDGES = 8;
 
@@ -51,7 +52,9 @@ final class Model {
     int[] edgeSlots = new int[Features.EDGE_SLOTS];
     byte[] cameFrom = new byte[count * STATES];
     int[] added = new int[count * STATES];
-    long[] score = {0, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4};
+    long[] score = {
+      0, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4
+    };
     long[] next = new long[STATES];
     int[] step = new int[EDGES];
     for (int i = 0; i < count; i++) {
@@ -124,8 +127,28 @@ final class Model {
       int code,
       int string) {
     int second = first + 1;
-    reach(score, next, cameFrom, added, at, first, second, step[7], enter ? step[0] : Integer.MIN_VALUE, code);
-    reach(score, next, cameFrom, added, at, second, first, step[6], enter ? step[1] : Integer.MIN_VALUE, string);
+    reach(
+        score,
+        next,
+        cameFrom,
+        added,
+        at,
+        first,
+        second,
+        step[7],
+        enter ? step[0] : Integer.MIN_VALUE,
+        code);
+    reach(
+        score,
+        next,
+        cameFrom,
+        added,
+        at,
+        second,
+        first,
+        step[6],
+        enter ? step[1] : Integer.MIN_VALUE,
+        string);
   }
 
   private static void reach(
@@ -157,7 +180,8 @@ final class Model {
     added[at + state] = gained + own;
   }
 
-  private static void trace(long[] score, int count, byte[] cameFrom, int[] added, byte[] states, int[] gain) {
+  private static void trace(
+      long[] score, int count, byte[] cameFrom, int[] added, byte[] states, int[] gain) {
     int state = PROSE;
     for (int other = 1; other < STATES; other++) {
       state = score[other] > score[state] ? other : state;

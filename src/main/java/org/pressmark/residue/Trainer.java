@@ -243,14 +243,34 @@ final class Trainer {
     for (int state = 0; state < STATES; state++) {
       total += forward[at + state] * backward[at + state];
     }
-    double isCode = (forward[at + 1] * backward[at + 1] + forward[at + 3] * backward[at + 3]) / total;
-    double isString = (forward[at + 2] * backward[at + 2] + forward[at + 4] * backward[at + 4]) / total;
+    double isCode =
+        (forward[at + 1] * backward[at + 1] + forward[at + 3] * backward[at + 3]) / total;
+    double isString =
+        (forward[at + 2] * backward[at + 2] + forward[at + 4] * backward[at + 4]) / total;
     int kind = gold[i] == 0 ? 0 : (gold[i] - 1) % 2 + 1;
     int slots = i * Features.TOKEN_SLOTS;
-    push(code, codeSquares, tokenSlots, slots, Features.TOKEN_SLOTS, 0, 1, 0, (kind == 1 ? 1 : 0) - isCode);
+    push(
+        code,
+        codeSquares,
+        tokenSlots,
+        slots,
+        Features.TOKEN_SLOTS,
+        0,
+        1,
+        0,
+        (kind == 1 ? 1 : 0) - isCode);
     double gradient = (kind == 2 ? 1 : 0) - isString;
     if (gradient < 0 || potential[i * POTENTIALS + 1] < 1) {
-      push(string, stringSquares, tokenSlots, slots, Features.TOKEN_SLOTS, Features.STRING_SHIFT, 1, 0, gradient);
+      push(
+          string,
+          stringSquares,
+          tokenSlots,
+          slots,
+          Features.TOKEN_SLOTS,
+          Features.STRING_SHIFT,
+          1,
+          0,
+          gradient);
     }
     steps(i);
     int before = i == 0 ? Model.PROSE : gold[i - 1];
@@ -298,13 +318,31 @@ final class Trainer {
 
   private void edges(int from, int column, double gradient) {
     if (Math.abs(gradient) > TINY) {
-      push(edge, edgeSquares, edgeSlots, from, Features.EDGE_SLOTS, 0, Model.EDGES, column, gradient);
+      push(
+          edge,
+          edgeSquares,
+          edgeSlots,
+          from,
+          Features.EDGE_SLOTS,
+          0,
+          Model.EDGES,
+          column,
+          gradient);
       biasSquares[column] += gradient * gradient;
       bias[column] += rate * gradient / (1 + Math.sqrt(biasSquares[column]));
     }
   }
 
-  private void push(float[] weights, float[] squares, int[] slots, int from, int many, int shift, int width, int column, double gradient) {
+  private void push(
+      float[] weights,
+      float[] squares,
+      int[] slots,
+      int from,
+      int many,
+      int shift,
+      int width,
+      int column,
+      double gradient) {
     if (Math.abs(gradient) <= TINY) {
       return;
     }

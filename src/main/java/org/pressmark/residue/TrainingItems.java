@@ -24,7 +24,14 @@ final class TrainingItems {
       String before = text.substring(0, start).replace("\n\n", "\n");
       String junk = text.substring(start, end);
       String after = text.substring(end).replace("\n\n", "\n");
-      return new Item(id, before + junk + after, before.length(), before.length() + junk.length(), kind, place, mangle);
+      return new Item(
+          id,
+          before + junk + after,
+          before.length(),
+          before.length() + junk.length(),
+          kind,
+          place,
+          mangle);
     }
 
     private boolean glued() {

@@ -49,7 +49,8 @@ class LauncherTest {
   /// A Java that says which it is and how it was started.
   private Path java(String name, String version) throws IOException {
     Path java = folder.resolve(name);
-    Shell.script(java.resolve("bin/java"), "printf '%s' '" + name + "'; printf ' [%s]' \"$@\"; echo");
+    Shell.script(
+        java.resolve("bin/java"), "printf '%s' '" + name + "'; printf ' [%s]' \"$@\"; echo");
     Shell.script(java.resolve("bin/javac"));
     Files.writeString(
         java.resolve("release"),
@@ -90,8 +91,7 @@ class LauncherTest {
   @CsvSource({"pom.xml", "src/main/java/A.java", "src/main/java"})
   void buildsAgainWhenAnythingIsNewer(String changed) throws Exception {
     shell.run(launcher, "search", "x");
-    Files.setLastModifiedTime(
-        home.resolve(changed), FileTime.from(Instant.now().plusSeconds(5)));
+    Files.setLastModifiedTime(home.resolve(changed), FileTime.from(Instant.now().plusSeconds(5)));
     assertThat(shell.run(launcher, "search", "x").err()).isEqualTo(BUILDING);
     assertThat(builds()).isEqualTo(2);
   }
@@ -130,8 +130,7 @@ class LauncherTest {
     Process gone = new ProcessBuilder("/bin/true").start();
     gone.waitFor();
     Files.createDirectories(home.resolve("target"));
-    Files.createSymbolicLink(
-        home.resolve("target/build.lock"), Path.of(Long.toString(gone.pid())));
+    Files.createSymbolicLink(home.resolve("target/build.lock"), Path.of(Long.toString(gone.pid())));
     assertThat(shell.run(launcher, "search", "x").err()).isEqualTo(BUILDING);
     assertThat(home.resolve("target/build.lock")).doesNotExist();
   }
@@ -157,7 +156,8 @@ class LauncherTest {
     Files.createSymbolicLink(links.resolve("relative"), Path.of("absolute"));
     Ran ran = shell.run(links.resolve("relative"), "search", "x");
     assertThat(ran.out()).contains("[" + home + "/target/app/pressmark.jar]");
-    Ran found = shell.with("PATH", links + ":" + folder.resolve("bin") + ":/usr/bin:/bin")
+    Ran found = shell
+        .with("PATH", links + ":" + folder.resolve("bin") + ":/usr/bin:/bin")
         .run("/bin/sh", "-c", "cd / && relative search x");
     assertThat(found.out()).isEqualTo(ran.out());
   }

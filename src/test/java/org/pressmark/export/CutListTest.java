@@ -8,8 +8,7 @@ class CutListTest {
   @Test
   void listsEachCutWithItsReason() {
     assertThat(CutList.write(Samples.article("⟦var a;⟧\nThe storm ⟦b\u001b();\nc();⟧passed.")))
-        .isEqualTo(
-            """
+        .isEqualTo("""
             press/storm.html: 2 cuts, 16 of 34 characters
               at 0, 6 characters, script/1: code that a page runs
                 var a;

@@ -8,8 +8,7 @@ class JsonTest {
   @Test
   void indentsWithoutTouchingValues() {
     assertThat(Json.indent("{\"a\":[1,{\"b\":\"x: {,\\\"}\\\\\"}],\"c\":[],\"d\":{}}"))
-        .isEqualTo(
-            """
+        .isEqualTo("""
             {
               "a": [
                 1,

@@ -22,8 +22,7 @@ class MarkdownTest {
         Samples.fact(Field.HEADLINE, "A \"storm\": the end"),
         Samples.fact(Field.AUTHOR, "Mina Halvorsen", "Jo Berg"));
     assertThat(new Markdown().write(article, Export.Cuts.HIDDEN))
-        .isEqualTo("---\nid: " + article.mark() + "\n"
-            + """
+        .isEqualTo("---\nid: " + article.mark() + "\n" + """
             source: "press/storm.html"
             headline: "A \\"storm\\": the end"
             author: ["Mina Halvorsen", "Jo Berg"]

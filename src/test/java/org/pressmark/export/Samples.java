@@ -60,8 +60,7 @@ final class Samples {
   }
 
   static Fact fact(Field field, String... values) {
-    Candidate candidate =
-        new Candidate(field, List.of(values), Candidate.Source.META, "meta", 0.9);
+    Candidate candidate = new Candidate(field, List.of(values), Candidate.Source.META, "meta", 0.9);
     return new Fact(field, List.of(values), List.of(candidate), Optional.empty());
   }
 }

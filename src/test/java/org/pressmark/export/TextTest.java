@@ -20,9 +20,7 @@ class TextTest {
 
   @Test
   void showsEachCutWhereItWas() {
-    assertThat(write(STORM, Export.Cuts.MARKED))
-        .isEqualTo(
-            """
+    assertThat(write(STORM, Export.Cuts.MARKED)).isEqualTo("""
             [-var a=1;-]
             The storm [-if(b){c()}-]passed.
             [-load(d);-]
