@@ -6,53 +6,73 @@ import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
 import org.pressmark.metadata.Evidence.Line;
 
-/// A date in a short line near the headline.
+/// A date in the text: in a short line near the headline, at the beginning of a paragraph behind
+/// it, or anywhere behind words such as "Published on".
 final class DatelineFacts implements Witness {
-  private static final int MOST_LETTERS = 160;
+  private static final int SHORT = 160;
+  private static final int AT_BEGINNING = 40;
+  private static final int MOST_LETTERS = 100;
+
   private static final List<String> MODIFIED = List.of(
-      "updated",
-      "modified",
-      "last update",
-      "aktualisiert",
-      "geändert",
-      "mis à jour",
-      "modifié",
-      "actualizado",
-      "atualizado",
-      "aggiornat",
-      "bijgewerkt",
-      "oppdatert",
-      "uppdaterad",
-      "opdateret",
-      "обновлено",
-      "zaktualizowan",
-      "güncel",
-      "aktualizov",
-      "更新");
+      "updated", "modified", "last update", "last change", "aktualisiert", "aktualisierung", "geändert",
+      "letzte änderung", "mis à jour", "modifié", "actualizado", "atualizado", "aggiornat", "bijgewerkt",
+      "oppdatert", "uppdaterad", "opdateret", "обновлено", "zaktualizowan", "güncel", "aktualizov", "更新",
+      "แก้ไข", "diperbarui", "تحديث");
+  private static final List<String> PUBLISHED = List.of(
+      "publish", "posted", "veröffentlicht", "erschienen", "erstellt", "publié", "publicado", "pubblicat",
+      "gepubliceerd", "geplaatst", "publisert", "publicerad", "publiceret", "опубликовано", "opublikowan",
+      "dodano", "yayın", "datum", "stand:", "date:", "发布", "發布", "发表", "時間", "时间", "来源");
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.DATELINE);
     DateReader reader = new DateReader(evidence.language());
     for (Line line : evidence.linesAboutHeadline()) {
-      if (line.isShorterThan(MOST_LETTERS)) {
-        read(line, reader, said);
+      boolean isShort = line.isShorterThan(SHORT);
+      String text = isShort ? line.text() : line.text().substring(0, SHORT);
+      read(line.offset(), text, reader, said, isShort ? .5 : .3, isShort ? SHORT : AT_BEGINNING);
+    }
+    for (Line line : evidence.lines()) {
+      if (line.isShorterThan(MOST_LETTERS) && isAnnounced(line.text())) {
+        read(line.offset(), line.text(), reader, said, .35, MOST_LETTERS);
       }
     }
     return said.all();
   }
 
-  private static void read(Line line, DateReader reader, Said said) {
+  static boolean isModified(String text) {
+    String lower = Evidence.lower(text);
+    return MODIFIED.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean isAnnounced(String text) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    String lower = Evidence.lower(text);
+    return PUBLISHED.stream().anyMatch(lower::contains) || MODIFIED.stream().anyMatch(lower::contains);
+  }
+
+  private static void read(
+      int offset, String text, DateReader reader, Said said, double confidence, int last) {
     int from = 0;
-    for (DateReader.Hit hit : reader.find(line.text())) {
-      String before =
-          Evidence.lower(line.text().substring(Math.min(from, hit.start()), hit.start()));
-      boolean isModified = MODIFIED.stream().anyMatch(before::contains);
-      said.add(
-          isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED,
-          hit.moment().iso(),
-          "offset " + (line.offset() + hit.start()),
-          hit.isSure() ? .5 : .25);
+    for (DateReader.Hit hit : reader.find(text)) {
+      if (hit.start() > last) {
+        return;
+      }
+      String before = text.substring(Math.min(from, hit.start()), hit.start());
+      String place = "offset " + (offset + hit.start());
+      double sure = hit.isSure() ? confidence : confidence / 2;
+      if (before.contains("©") || before.contains("(c)")) {
+        continue;
+      }
+      if (isModified(before)) {
+        said.add(Field.DATE_MODIFIED, hit.moment().iso(), place, sure);
+        // Where a page says nothing else, that was the day its text was published.
+        said.add(Field.DATE_PUBLISHED, hit.moment().iso(), place, .16);
+      } else {
+        said.add(Field.DATE_PUBLISHED, hit.moment().iso(), place, sure);
+      }
       from = Math.max(from, hit.end());
     }
   }

@@ -24,8 +24,9 @@ record Evidence(
     Optional<LanguageReader.Guess> detected,
     String language) {
   private static final int LINES_BEFORE = 4;
-  private static final int LINES_BEHIND = 10;
-  private static final int SHORTEST_HEADLINE = 12;
+  private static final int LINES_BEHIND = 12;
+  private static final int SHORTEST_HEADLINE = 10;
+  private static final int LONGEST_HEADLINE = 300;
 
   static Evidence of(
       Page.Readable page, Draft draft, Body body, List<Candidate> salvage, LanguageReader reader) {
@@ -65,29 +66,46 @@ record Evidence(
     List<Line> lines = new ArrayList<>();
     int last = Math.min(passages.size(), headline + LINES_BEHIND);
     for (int i = Math.max(0, headline - LINES_BEFORE); i < last; i++) {
-      Passage passage = passages.get(i);
-      String text = draft.text().substring(passage.start(), passage.end()).strip();
-      lines.add(new Line(passage.start(), text));
+      lines.add(line(passages.get(i)));
     }
     return lines;
   }
 
+  /// The lines of the page's text, cut ones included.
+  List<Line> lines() {
+    return draft.passages().stream().map(this::line).toList();
+  }
+
+  private Line line(Passage passage) {
+    return new Line(
+        passage.start(), draft.text().substring(passage.start(), passage.end()).strip());
+  }
+
+  /// The number of the passage that is the headline: the longest one that the page's title holds
+  /// whole, or one that is a heading of the first rank; 0 where there is none.
   private int headline(List<Passage> passages) {
-    List<String> headings = clippings.scraps(Clippings.Mark.HEADING).stream()
-        .map(Clippings.Scrap::text)
-        .filter(text -> text.length() >= SHORTEST_HEADLINE)
-        .toList();
+    List<String> told = told();
+    int best = 0;
+    int most = SHORTEST_HEADLINE - 1;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      for (String heading : headings) {
-        boolean isHeadline = passage.end() - passage.start() <= 2 * heading.length()
-            && draft.text().regionMatches(passage.start(), heading, 0, SHORTEST_HEADLINE);
-        if (isHeadline) {
-          return i;
+      if (passage.end() - passage.start() <= LONGEST_HEADLINE) {
+        String letters = Headlines.letters(draft.text().substring(passage.start(), passage.end()));
+        if (letters.length() > most && told.stream().anyMatch(t -> t.contains(letters))) {
+          best = i;
+          most = letters.length();
         }
       }
     }
-    return 0;
+    return best;
+  }
+
+  private List<String> told() {
+    List<String> told = new ArrayList<>();
+    told.add(Headlines.letters(clippings.title()));
+    clippings.meta("og:title").map(Headlines::letters).ifPresent(told::add);
+    clippings.scraps(Clippings.Mark.HEADING).forEach(s -> told.add(Headlines.letters(s.text())));
+    return told;
   }
 
   /// Lower case without regard to any country's rules.

@@ -12,6 +12,9 @@ import org.pressmark.metadata.Clippings.Scrap;
 /// `class="byline"`.
 final class MarkupFacts implements Witness {
   private static final int MOST_HEADINGS = 6;
+  private static final List<String> MODIFIED_NAMES = List.of("updated", "modified", "aktualis");
+  private static final List<String> NO_DATE_NAMES =
+      List.of("current", "clock", "event", "signature", "countdown", "today", "weather", "comment", "related", "copyright", "footer");
   // Distances in nodes of the page.
   private static final int SIDE_BY_SIDE = 12;
   private static final int BEFORE_HEADLINE = 60;
@@ -65,11 +68,7 @@ final class MarkupFacts implements Witness {
       said.add(Field.AUTHOR, names, before.place(), linkConfidence(clippings, before, headline));
     }
     for (Scrap scrap : clippings.scraps(Mark.AUTHOR_CLASS)) {
-      said.add(
-          Field.AUTHOR,
-          scrap.text().lines().toList(),
-          scrap.place(),
-          nearness(clippings, scrap, headline, .55, .2));
+      said.add(Field.AUTHOR, scrap.text().lines().toList(), scrap.place(), nearness(clippings, scrap, headline, .55, .2));
     }
   }
 
@@ -79,33 +78,36 @@ final class MarkupFacts implements Witness {
         : nearness(clippings, link, headline, .5, .1);
   }
 
-  private static double nearness(
-      Clippings clippings, Scrap scrap, int headline, double near, double far) {
-    boolean isNear =
-        scrap.at() > headline - BEFORE_HEADLINE && scrap.at() < headline + BEHIND_HEADLINE;
-    return isNear && clippings.isBesideHeadline(scrap)
-        ? near
-        : clippings.isBesideHeadline(scrap) ? far : .1;
+  private static double nearness(Clippings clippings, Scrap scrap, int headline, double near, double far) {
+    boolean isBeside = clippings.isBesideHeadline(scrap);
+    return isNear(scrap, headline) ? isBeside ? near : far : isBeside ? far : .1;
+  }
+
+  private static boolean isNear(Scrap scrap, int headline) {
+    return scrap.at() > headline - BEFORE_HEADLINE && scrap.at() < headline + BEHIND_HEADLINE;
   }
 
   private static void dates(Clippings clippings, DateReader reader, Said said) {
+    int headline = clippings.headlineAt();
     for (Scrap scrap : clippings.scraps(Mark.TIME)) {
-      boolean isModified = scrap.name().contains("updated") || scrap.name().contains("modified");
-      said.addDate(
-          isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED,
-          scrap.said(),
-          reader,
-          scrap.place(),
-          clippings.isBesideHeadline(scrap) ? .6 : .1);
+      date(clippings, scrap, headline, reader, said, .6);
     }
     for (Scrap scrap : clippings.scraps(Mark.DATE_CLASS)) {
-      boolean isModified = scrap.name().contains("updated") || scrap.name().contains("modified");
-      said.addDate(
-          isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED,
-          scrap.said(),
-          reader,
-          scrap.place(),
-          clippings.isBesideHeadline(scrap) ? .5 : .1);
+      if (NO_DATE_NAMES.stream().noneMatch(scrap.name()::contains)) {
+        date(clippings, scrap, headline, reader, said, .5);
+      }
     }
+  }
+
+  /// A date near the headline is the article's; of several the nearest behind it is.
+  private static void date(
+      Clippings clippings, Scrap scrap, int headline, DateReader reader, Said said, double near) {
+    int away = scrap.at() >= headline ? scrap.at() - headline : 2 * (headline - scrap.at());
+    double confidence =
+        nearness(clippings, scrap, headline, near, .25) - Math.min(.04, away / 10_000.0);
+    boolean isModified = MODIFIED_NAMES.stream().anyMatch(scrap.name()::contains)
+        || DatelineFacts.isModified(scrap.text());
+    said.addDate(
+        isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED, scrap.said(), reader, scrap.place(), confidence);
   }
 }
