@@ -14,14 +14,58 @@ final class DatelineFacts implements Witness {
   private static final int MOST_LETTERS = 100;
 
   private static final List<String> MODIFIED = List.of(
-      "updated", "modified", "last update", "last change", "aktualisiert", "aktualisierung", "geändert",
-      "letzte änderung", "mis à jour", "modifié", "actualizado", "atualizado", "aggiornat", "bijgewerkt",
-      "oppdatert", "uppdaterad", "opdateret", "обновлено", "zaktualizowan", "güncel", "aktualizov", "更新",
-      "แก้ไข", "diperbarui", "تحديث");
+      "updated",
+      "modified",
+      "last update",
+      "last change",
+      "aktualisiert",
+      "aktualisierung",
+      "geändert",
+      "letzte änderung",
+      "mis à jour",
+      "modifié",
+      "actualizado",
+      "atualizado",
+      "aggiornat",
+      "bijgewerkt",
+      "oppdatert",
+      "uppdaterad",
+      "opdateret",
+      "обновлено",
+      "zaktualizowan",
+      "güncel",
+      "aktualizov",
+      "更新",
+      "แก้ไข",
+      "diperbarui",
+      "تحديث");
   private static final List<String> PUBLISHED = List.of(
-      "publish", "posted", "veröffentlicht", "erschienen", "erstellt", "publié", "publicado", "pubblicat",
-      "gepubliceerd", "geplaatst", "publisert", "publicerad", "publiceret", "опубликовано", "opublikowan",
-      "dodano", "yayın", "datum", "stand:", "date:", "发布", "發布", "发表", "時間", "时间", "来源");
+      "publish",
+      "posted",
+      "veröffentlicht",
+      "erschienen",
+      "erstellt",
+      "publié",
+      "publicado",
+      "pubblicat",
+      "gepubliceerd",
+      "geplaatst",
+      "publisert",
+      "publicerad",
+      "publiceret",
+      "опубликовано",
+      "opublikowan",
+      "dodano",
+      "yayın",
+      "datum",
+      "stand:",
+      "date:",
+      "发布",
+      "發布",
+      "发表",
+      "時間",
+      "时间",
+      "来源");
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -50,7 +94,8 @@ final class DatelineFacts implements Witness {
       return false;
     }
     String lower = Evidence.lower(text);
-    return PUBLISHED.stream().anyMatch(lower::contains) || MODIFIED.stream().anyMatch(lower::contains);
+    return PUBLISHED.stream().anyMatch(lower::contains)
+        || MODIFIED.stream().anyMatch(lower::contains);
   }
 
   private static void read(

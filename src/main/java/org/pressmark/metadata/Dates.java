@@ -16,7 +16,8 @@ final class Dates {
   private static final double IMPLAUSIBLE = .2;
 
   /// Places that give the day as the newsroom's own calendar had it.
-  private static final Set<Source> LOCAL = Set.of(Source.URL, Source.MARKUP, Source.DATELINE, Source.META);
+  private static final Set<Source> LOCAL =
+      Set.of(Source.URL, Source.MARKUP, Source.DATELINE, Source.META);
   private static final double GOOD = .45;
   // Zones reach from UTC-12 to UTC+14; newsrooms hardly beyond these.
   private static final LocalTime LATEST_FOR_DAY_BEFORE = LocalTime.of(11, 0);
@@ -38,7 +39,8 @@ final class Dates {
 
     /// Whether it counts days by Greenwich, which may not be where the newsroom is.
     boolean isUtc() {
-      return moment.time().isPresent() && moment.zone().filter(ZoneOffset.UTC::equals).isPresent();
+      return moment.time().isPresent()
+          && moment.zone().filter(ZoneOffset.UTC::equals).isPresent();
     }
   }
 
@@ -47,9 +49,12 @@ final class Dates {
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : candidates) {
       String given = candidate.values().getFirst();
-      reader.read(given).map(DateReader.Hit::moment).ifPresentOrElse(
-          moment -> dated.add(new Dated(candidate, moment)),
-          () -> opinions.add(new Opinion(candidate, List.of(), given, 0)));
+      reader
+          .read(given)
+          .map(DateReader.Hit::moment)
+          .ifPresentOrElse(
+              moment -> dated.add(new Dated(candidate, moment)),
+              () -> opinions.add(new Opinion(candidate, List.of(), given, 0)));
     }
     for (Dated date : dated) {
       Optional<LocalDate> local = localDay(date, dated);
@@ -66,10 +71,15 @@ final class Dates {
     if (!date.isUtc() || date.candidate().source() == Source.IMAGE_PATH) {
       return Optional.empty();
     }
-    boolean isConfirmed = all.stream().anyMatch(o -> speaksLocally(o) && o.day().equals(date.day()));
+    boolean isConfirmed =
+        all.stream().anyMatch(o -> speaksLocally(o) && o.day().equals(date.day()));
     return isConfirmed
         ? Optional.empty()
-        : all.stream().filter(Dates::speaksLocally).map(Dated::day).filter(day -> isSameMoment(date, day)).findFirst();
+        : all.stream()
+            .filter(Dates::speaksLocally)
+            .map(Dated::day)
+            .filter(day -> isSameMoment(date, day))
+            .findFirst();
   }
 
   private static boolean speaksLocally(Dated date) {
@@ -92,7 +102,10 @@ final class Dates {
   }
 
   private double plausibility(Dated date) {
-    boolean isFuture = evidence.page().capture().time()
+    boolean isFuture = evidence
+        .page()
+        .capture()
+        .time()
         .map(time -> time.atZone(ZoneOffset.UTC).toLocalDate().plusDays(2))
         .filter(date.day()::isAfter)
         .isPresent();

@@ -13,8 +13,18 @@ import org.pressmark.metadata.Clippings.Scrap;
 final class MarkupFacts implements Witness {
   private static final int MOST_HEADINGS = 6;
   private static final List<String> MODIFIED_NAMES = List.of("updated", "modified", "aktualis");
-  private static final List<String> NO_DATE_NAMES =
-      List.of("current", "clock", "event", "signature", "countdown", "today", "weather", "comment", "related", "copyright", "footer");
+  private static final List<String> NO_DATE_NAMES = List.of(
+      "current",
+      "clock",
+      "event",
+      "signature",
+      "countdown",
+      "today",
+      "weather",
+      "comment",
+      "related",
+      "copyright",
+      "footer");
   // Distances in nodes of the page.
   private static final int SIDE_BY_SIDE = 12;
   private static final int BEFORE_HEADLINE = 60;
@@ -68,7 +78,11 @@ final class MarkupFacts implements Witness {
       said.add(Field.AUTHOR, names, before.place(), linkConfidence(clippings, before, headline));
     }
     for (Scrap scrap : clippings.scraps(Mark.AUTHOR_CLASS)) {
-      said.add(Field.AUTHOR, scrap.text().lines().toList(), scrap.place(), nearness(clippings, scrap, headline, .55, .2));
+      said.add(
+          Field.AUTHOR,
+          scrap.text().lines().toList(),
+          scrap.place(),
+          nearness(clippings, scrap, headline, .55, .2));
     }
   }
 
@@ -78,7 +92,8 @@ final class MarkupFacts implements Witness {
         : nearness(clippings, link, headline, .5, .1);
   }
 
-  private static double nearness(Clippings clippings, Scrap scrap, int headline, double near, double far) {
+  private static double nearness(
+      Clippings clippings, Scrap scrap, int headline, double near, double far) {
     boolean isBeside = clippings.isBesideHeadline(scrap);
     return isNear(scrap, headline) ? isBeside ? near : far : isBeside ? far : .1;
   }
@@ -108,6 +123,10 @@ final class MarkupFacts implements Witness {
     boolean isModified = MODIFIED_NAMES.stream().anyMatch(scrap.name()::contains)
         || DatelineFacts.isModified(scrap.text());
     said.addDate(
-        isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED, scrap.said(), reader, scrap.place(), confidence);
+        isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED,
+        scrap.said(),
+        reader,
+        scrap.place(),
+        confidence);
   }
 }
