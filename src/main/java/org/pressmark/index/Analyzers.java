@@ -53,7 +53,7 @@ public final class Analyzers extends DelegatingAnalyzerWrapper {
   }
 
   private static boolean isSimple(int c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   /// Words by Unicode's rules (UAX #29, with dictionaries for Chinese, Japanese, Thai, Khmer, Lao
@@ -95,6 +95,7 @@ public final class Analyzers extends DelegatingAnalyzerWrapper {
 
   /// Lucene refuses words of more than 32,766 bytes, and folding may make one letter eighteen.
   private static TokenStream bounded(TokenStream words) {
-    return new TruncateTokenFilter(new LengthFilter(words, 1, Integer.MAX_VALUE), MAX_WORD);
+    return TruncateTokenFilter.truncateAfterCodePoints(
+        new LengthFilter(words, 1, Integer.MAX_VALUE), MAX_WORD);
   }
 }

@@ -30,6 +30,8 @@ public record Commit(DirectoryReader reader, Position position) implements Close
   private static final String FILE = "file";
   private static final String OFFSET = "offset";
 
+  /// Opens the last state that was committed.
+  ///
   /// @throws UnusableIndexException where there is none that this version can read
   public static Commit open(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -65,8 +65,9 @@ public final class Search implements Closeable {
     this.languages = stemmed(commit.reader());
   }
 
-  /// @throws UnusableIndexException where the index has to be built first, or
-  /// built again
+  /// Opens the last state that was committed.
+  ///
+  /// @throws UnusableIndexException where the index has to be built first, or built again
   public static Search open(Path indexFolder) throws IOException {
     return open(indexFolder, SearchOptions.DEFAULTS);
   }
@@ -102,6 +103,8 @@ public final class Search implements Closeable {
     }
   }
 
+  /// Answers a question.
+  ///
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
     Clause clause = Grammar.read(question.words(), options);
@@ -128,9 +131,7 @@ public final class Search implements Closeable {
 
   /// @param undated the day of an article without a date, so that it comes last
   private static SortField byDay(boolean newestFirst, int undated) {
-    SortField byDay = new SortField(Schema.FIRST_DAY, SortField.Type.INT, newestFirst);
-    byDay.setMissingValue(undated);
-    return byDay;
+    return new SortField(Schema.FIRST_DAY, SortField.Type.INT, newestFirst, undated);
   }
 
   private List<Hit> hits(Question question, Query query, ScoreDoc[] found) throws IOException {
@@ -198,6 +199,8 @@ public final class Search implements Closeable {
         languages());
   }
 
+  /// What an index holds.
+  ///
   /// @param again the same bytes from another origin
   /// @param languages articles by language, BCP 47 in small letters; those of which it is not
   /// known are missing
