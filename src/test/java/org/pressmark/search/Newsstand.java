@@ -84,7 +84,7 @@ final class Newsstand {
           .headline("東京都、新しい政策を発表")
           .language("ja")
           .date("2022-06-03"),
-      Story.of("beijing", "市政府公布了新的环境保护政策，引起市民关注。")
+      Story.of("beijing", "市政府公布了新的环境保护政策，引起市民关注。东京都的代表也来了。")
           .headline("新政策公布")
           .language("zh")
           .date("2022-06-04"),

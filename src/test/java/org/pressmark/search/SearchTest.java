@@ -162,6 +162,7 @@ class SearchTest {
       話し合う                        => kyoto
       "新しい政策"                    => kyoto
       环境保护                        => beijing
+      东京                            => beijing
       市民                            => beijing kyoto
       정부                            => seoul
       도서관                          => seoul
