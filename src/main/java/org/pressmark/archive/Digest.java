@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.netpreserve.jwarc.WarcDigest;
 import org.pressmark.article.Mark;
 
-/// SHA-256 as WARC headers write it: `sha256:` and base32. A pressmark is its first twenty letters.
+/// SHA-256 as WARC headers write it: `sha256:` and hexadecimal digits.
+///
+/// Most programs write base32. For a digest of this length it needs padding, and the equals sign is
+/// no letter of a token (WARC 1.1, 4); without padding programs take it for base64.
 final class Digest {
   private Digest() {}
 
@@ -24,11 +27,7 @@ final class Digest {
   }
 
   static String text(byte[] digest) {
-    return new WarcDigest("sha256", digest).prefixedBase32();
-  }
-
-  static String hex(byte[] digest) {
-    return HexFormat.of().formatHex(digest);
+    return "sha256:" + HexFormat.of().formatHex(digest);
   }
 
   static Mark mark(byte[] digest) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -157,7 +158,7 @@ final class RecordReader implements Closeable {
     try {
       if (!Arrays.equals(new WarcDigest(said).bytes(), found)) {
         throw new DamageException("the block is not the one that was written: its digest should be "
-            + said + ", and is " + Digest.hex(found));
+            + said + ", and is " + HexFormat.of().formatHex(found));
       }
     } catch (IllegalArgumentException e) {
       throw new DamageException("a digest that cannot be read: " + said, e);

@@ -10,7 +10,6 @@ import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -50,11 +49,11 @@ final class Records {
   ///
   /// @param mediaType what it is, for other programs' use
   static WarcRecord capture(Head head, byte[] bytes, String mediaType) {
-    WarcDigest digest = new WarcDigest("sha256", Digest.of(bytes));
+    String digest = Digest.text(Digest.of(bytes));
     WarcResource.Builder record = new WarcResource.Builder(URI.create(head.target()));
     return own(head, record)
-        .blockDigest(digest)
-        .payloadDigest(digest)
+        .setHeader("WARC-Block-Digest", digest)
+        .setHeader("WARC-Payload-Digest", digest)
         .body(null, bytes)
         .setHeader("Content-Type", plain(mediaType))
         .build();
@@ -62,14 +61,14 @@ final class Records {
 
   /// What became of a capture, as JSON.
   static WarcRecord story(Head head, byte[] json) {
-    byte[] bytes = Digest.of(json);
+    byte[] digest = Digest.of(json);
     return new WarcConversion.Builder()
         .version(VERSION)
-        .recordId(RecordId.conversion(head.id(), bytes))
+        .recordId(RecordId.conversion(head.id(), digest))
         .date(head.time())
         .setHeader("WARC-Target-URI", head.target())
         .refersTo(head.id())
-        .blockDigest(new WarcDigest("sha256", bytes))
+        .setHeader("WARC-Block-Digest", Digest.text(digest))
         .body(JSON, json)
         .build();
   }
@@ -79,7 +78,7 @@ final class Records {
     WarcRevisit.Builder record =
         new WarcRevisit.Builder(head.target(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
     return own(head, record)
-        .payloadDigest(new WarcDigest("sha256", digest))
+        .setHeader("WARC-Payload-Digest", Digest.text(digest))
         .refersTo(first.id(), first.target(), first.time())
         .body(null, new byte[0])
         .build();

@@ -34,7 +34,7 @@ final class ArticleWriter {
   /// What was written, with all escaped that would end a line or could not be carried by UTF-8.
   String line() {
     json.close();
-    return OneLine.of(written.getBuffer());
+    return OneLine.of(written.toString());
   }
 
   void article(Article article) {

@@ -34,7 +34,7 @@ public final class CardJson {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), written)) {
       json.writeString(word);
     }
-    return OneLine.of(written.getBuffer());
+    return OneLine.of(written.toString());
   }
 
   /// What [#write] wrote. Values that are not words are passed over.

@@ -11,25 +11,36 @@ final class OneLine {
 
   private OneLine() {}
 
-  static String of(CharSequence json) {
-    StringBuilder line = new StringBuilder(json.length());
+  static String of(String json) {
+    int unfit = nextUnfit(json, 0);
+    if (unfit == json.length()) {
+      return json;
+    }
+    StringBuilder line = new StringBuilder(json.length() + 64);
     int from = 0;
-    for (int at = 0; at < json.length(); at++) {
-      char c = json.charAt(at);
-      if (c < '\u007f') {
-        continue;
-      }
-      if (isPair(json, at)) {
-        at++;
-      } else if (isUnfit(c)) {
-        line.append(json, from, at).append("\\u").append(HEX.toHexDigits(c));
-        from = at + 1;
-      }
+    while (unfit < json.length()) {
+      line.append(json, from, unfit).append("\\u").append(HEX.toHexDigits(json.charAt(unfit)));
+      from = unfit + 1;
+      unfit = nextUnfit(json, from);
     }
     return line.append(json, from, json.length()).toString();
   }
 
-  private static boolean isPair(CharSequence json, int at) {
+  private static int nextUnfit(String json, int from) {
+    int at = from;
+    while (at < json.length()) {
+      char c = json.charAt(at);
+      if (c >= '\u007f' && isPair(json, at)) {
+        at++;
+      } else if (c >= '\u007f' && isUnfit(c)) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPair(String json, int at) {
     return Character.isHighSurrogate(json.charAt(at))
         && at + 1 < json.length()
         && Character.isLowSurrogate(json.charAt(at + 1));
