@@ -28,7 +28,7 @@ final class Percent {
     for (int at = 0; at < text.length(); ) {
       int letter = text.codePointAt(at);
       boolean edge = at == 0 || at == text.length() - 1;
-      if (isAlphanumeric(letter) || plain.indexOf(letter) >= 0 && !(letter == ' ' && edge)) {
+      if (isAlphanumeric(letter) || (plain.indexOf(letter) >= 0 && !(letter == ' ' && edge))) {
         encoded.append((char) letter);
       } else {
         encodeByBytes(letter, encoded);
@@ -39,26 +39,20 @@ final class Percent {
   }
 
   private static boolean isAlphanumeric(int letter) {
-    return letter >= '0' && letter <= '9'
-        || letter >= 'A' && letter <= 'Z'
-        || letter >= 'a' && letter <= 'z';
+    return (letter >= '0' && letter <= '9')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= 'a' && letter <= 'z');
   }
 
   private static void encodeByBytes(int letter, StringBuilder encoded) {
     if (letter < 0x80) {
       escape(letter, encoded);
-    } else if (letter < 0x800) {
-      escape(0xc0 | letter >> 6, encoded);
-      escape(0x80 | letter & 0x3f, encoded);
-    } else if (letter < 0x10000) {
-      escape(0xe0 | letter >> 12, encoded);
-      escape(0x80 | letter >> 6 & 0x3f, encoded);
-      escape(0x80 | letter & 0x3f, encoded);
-    } else {
-      escape(0xf0 | letter >> 18, encoded);
-      escape(0x80 | letter >> 12 & 0x3f, encoded);
-      escape(0x80 | letter >> 6 & 0x3f, encoded);
-      escape(0x80 | letter & 0x3f, encoded);
+      return;
+    }
+    int more = letter < 0x800 ? 1 : letter < 0x10000 ? 2 : 3;
+    escape((0xff00 >> (more + 1)) | (letter >> (6 * more)), encoded);
+    for (int shift = 6 * (more - 1); shift >= 0; shift -= 6) {
+      escape(0x80 | ((letter >> shift) & 0x3f), encoded);
     }
   }
 
@@ -77,8 +71,10 @@ final class Percent {
         }
         bytes.write(HexFormat.fromHexDigits(encoded, at + 1, at + 3));
         at += 2;
-      } else {
+      } else if (c < 0x7f) {
         bytes.write(c);
+      } else {
+        throw new IllegalArgumentException("a letter that is not ASCII");
       }
     }
     return letters(bytes.toByteArray());
@@ -89,12 +85,12 @@ final class Percent {
     for (int at = 0; at < bytes.length; ) {
       int lead = bytes[at++] & 0xff;
       int more = lead < 0xc0 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-      if (lead >= 0x80 && lead < 0xc0 || at + more > bytes.length) {
+      if ((lead >= 0x80 && lead < 0xc0) || at + more > bytes.length) {
         throw new IllegalArgumentException("percent signs that are not UTF-8");
       }
-      int letter = more == 0 ? lead : lead & 0x3f >> more;
+      int letter = more == 0 ? lead : lead & (0x3f >> more);
       for (; more > 0; more--) {
-        letter = letter << 6 | bytes[at++] & 0x3f;
+        letter = (letter << 6) | (bytes[at++] & 0x3f);
       }
       text.appendCodePoint(letter); // refuses what lies beyond U+10FFFF
     }

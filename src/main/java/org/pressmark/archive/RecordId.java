@@ -39,8 +39,8 @@ final class RecordId {
   private static URI of(String about) {
     MessageDigest sha256 = Digest.sha256();
     ByteBuffer digest = ByteBuffer.wrap(sha256.digest(about.getBytes(StandardCharsets.UTF_8)));
-    long high = digest.getLong() & ~0xf000L | 0x8000L; // version 8
-    long low = digest.getLong() & ~(3L << 62) | 2L << 62; // variant of RFC 9562
+    long high = (digest.getLong() & ~0xf000L) | 0x8000L; // version 8
+    long low = (digest.getLong() & ~(3L << 62)) | (2L << 62); // variant of RFC 9562
     return URI.create("urn:uuid:" + new UUID(high, low));
   }
 }

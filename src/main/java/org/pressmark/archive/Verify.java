@@ -43,6 +43,8 @@ public final class Verify {
     this.found = found;
   }
 
+  /// Reads all files from the first byte to the last.
+  ///
   /// @param found is told of each damaged place, in order
   /// @param bytesSeen is told how many bytes are behind, out of [Archive#bytes]
   public static Report of(Archive archive, Consumer<Damage> found, LongConsumer bytesSeen)

@@ -29,7 +29,8 @@ import org.pressmark.json.Invented;
 
 /// What a program sees in an archive that knows WARC and nothing of us.
 class OtherToolsTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private List<String> complaints = new ArrayList<>();
 
