@@ -10,8 +10,8 @@ import java.util.Arrays;
 final class Features {
   static final int TOKEN_BITS = 20;
   static final int EDGE_BITS = 16;
-  static final int TOKEN_SLOTS = 26;
-  static final int EDGE_SLOTS = 17;
+  static final int TOKEN_SLOTS = 28;
+  static final int EDGE_SLOTS = 20;
 
   /// Token slots without these last bits are the slots for strings.
   static final int STRING_SHIFT = 3;
@@ -27,6 +27,9 @@ final class Features {
   /// Behind how many tokens without a code mark an open bracket is forgotten.
   private static final int FORGET = 60;
 
+  private static final int VOCABULARY_BITS = 13;
+  private static final int VOCABULARY = 1 << VOCABULARY_BITS;
+
   private final Tokens tokens;
   private int count;
   private int[] strong = new int[0]; // how many code marks stand before token i
@@ -40,6 +43,10 @@ final class Features {
   private byte[] line = new byte[0];
   private short[] lineHead = new short[0];
   private short[] lineTail = new short[0];
+  private byte[] company = new byte[0];
+  private int[] echo = new int[0];
+  private final byte[] inCode = new byte[VOCABULARY];
+  private final byte[] inProse = new byte[VOCABULARY];
   private byte[] run = new byte[0];
   private byte[] runAfter = new byte[0];
 
@@ -63,12 +70,16 @@ final class Features {
       line = new byte[length];
       lineHead = new short[length];
       lineTail = new short[length];
+      company = new byte[length];
+      echo = new int[length];
       run = new byte[length];
       runAfter = new byte[length];
     }
     forward();
     backward();
     lines();
+    company();
+    echoes();
   }
 
   private int shape(int i) {
@@ -204,6 +215,83 @@ final class Features {
     };
   }
 
+  /// In what company a token's word is seen elsewhere in the text: never, once or more often among
+  /// code marks, and never, once or more often far from them. Names of code come again in code.
+  private void company() {
+    Arrays.fill(inCode, (byte) 0);
+    Arrays.fill(inProse, (byte) 0);
+    for (int i = 0; i < count; i++) {
+      byte[] seen = amongCode(i) ? inCode : amongProse(i) ? inProse : null;
+      int at = tokens.word[i] >>> 32 - VOCABULARY_BITS;
+      if (seen != null && seen[at] < 3) {
+        seen[at]++;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      int at = tokens.word[i] >>> 32 - VOCABULARY_BITS;
+      int code = Math.min(2, inCode[at] - (amongCode(i) ? 1 : 0));
+      int prose = Math.min(2, inProse[at] - (amongProse(i) ? 1 : 0));
+      company[i] = Shape.isWord(tokens.shape[i])
+          ? (byte) (1 + Math.max(0, code) * 3 + Math.max(0, prose))
+          : 0;
+    }
+    company[count] = 0;
+  }
+
+  private boolean amongCode(int i) {
+    return sinceStrong[i] <= 2
+        || untilStrong[i] <= 3
+        || shape(i + 1) == Shape.INNER_POINT && untilStrong[i] < 12
+        || shape(i + 1) == '(' && gap(i + 1) == 0;
+  }
+
+  private boolean amongProse(int i) {
+    return sinceStrong[i] > 12 && untilStrong[i] > 12;
+  }
+
+  /// Where three words of the text come again: a story is often in its own JSON-LD once more. Where
+  /// the echo of one text stops and that of another starts, one of the two was torn.
+  private void echoes() {
+    Arrays.fill(echo, 0, count + 1, -1);
+    boolean anyCode = strong[count] > 0;
+    if (!anyCode || count < 8) {
+      return;
+    }
+    int bits = 32 - Integer.numberOfLeadingZeros(count * 2);
+    int[] last = new int[1 << bits];
+    for (int i = 0; i + 2 < count; i++) {
+      int hash = (tokens.word[i] * 31 + tokens.word[i + 1]) * 31 + tokens.word[i + 2];
+      int at = hash * 0x9E3779B1 >>> 32 - bits;
+      int before = last[at] - 1;
+      if (before >= 0
+          && tokens.word[before] == tokens.word[i]
+          && tokens.word[before + 1] == tokens.word[i + 1]
+          && tokens.word[before + 2] == tokens.word[i + 2]) {
+        echo[i] = before;
+        if (echo[before] < 0) {
+          echo[before] = i;
+        }
+      }
+      last[at] = i + 1;
+    }
+  }
+
+  /// Whether the words before `i` and those from `i` on are echoed, and as one piece.
+  private int seam(int i) {
+    int far = i >= 4 && echo[i - 4] >= 0 ? 1 : 0;
+    int left = i >= 3 && echo[i - 3] >= 0 ? 1 : 0;
+    int across = i >= 1 && echo[i - 1] >= 0 ? 1 : 0;
+    int right = echo[i] >= 0 ? 1 : 0;
+    int further =
+        i + 1 <= count && i + 1 < echo.length && i + 1 < count && echo[i + 1] >= 0 ? 1 : 0;
+    int jump = left == 1 && right == 1 && echo[i] != echo[i - 3] + 3 ? 1 : 0;
+    return ((((far * 2 + left) * 2 + across) * 2 + right) * 2 + further) * 2 + jump;
+  }
+
+  private int company(int i) {
+    return i < 0 || i >= count ? 0 : company[i];
+  }
+
   private void lines() {
     int from = 0;
     for (int i = 1; i <= count; i++) {
@@ -300,6 +388,9 @@ final class Features {
     slots[n++] = slot(TOKEN_BITS, 23, s * 128 + after, shape(i + 2) * 128 + shape(i + 3));
     slots[n++] = slot(TOKEN_BITS, 24, word(i - 1) * 31 + word(i + 1), s);
     slots[n++] = slot(TOKEN_BITS, 25, lineHead[i], Shape.isPlainWord(s) ? 0 : s);
+    slots[n++] = slot(TOKEN_BITS, 27, company(i), s);
+    slots[n++] = slot(
+        TOKEN_BITS, 28, company(i - 1) * 16 + company(i), company(i + 1) * 16 + company(i + 2));
     slots[n++] = slot(TOKEN_BITS, 26, lineTail[i], Shape.isPlainWord(s) ? 0 : s);
   }
 
@@ -326,6 +417,13 @@ final class Features {
     slots[n++] = slot(EDGE_BITS, 12, word(i + 1), s);
     slots[n++] = slot(EDGE_BITS, 13, word(i - 2), before);
     slots[n++] = slot(EDGE_BITS, 14, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]), g);
+    slots[n++] = slot(EDGE_BITS, 18, company(i - 1) * 16 + company(i), g);
+    slots[n++] = slot(
+        EDGE_BITS,
+        19,
+        (company(i - 2) * 16 + company(i - 1)) * 256 + company(i) * 16 + company(i + 1),
+        g);
+    slots[n++] = slot(EDGE_BITS, 20, seam(i), g);
     slots[n++] = slot(EDGE_BITS, 16, shape(i - 3) * 128 + shape(i - 2), before * 128 + s);
     slots[n++] = slot(EDGE_BITS, 17, before * 128 + s, shape(i + 1) * 128 + shape(i + 2));
     slots[n++] = slot(EDGE_BITS, 15, quoteBefore[i] * 64 + quoteAfter[i], before * 4 + g);

@@ -19,10 +19,17 @@ import org.pressmark.article.Field;
 /// Every object is looked at, however deep: an article is one whose type says so, or, where the
 /// type was torn off, one that has members only articles have.
 public final class JsonLd {
-  private static final Set<String> ARTICLE_MEMBERS =
-      Set.of(
-          "headline", "articlesection", "datepublished", "datemodified", "author", "publisher",
-          "articlebody", "mainentityofpage", "isaccessibleforfree", "wordcount");
+  private static final Set<String> ARTICLE_MEMBERS = Set.of(
+      "headline",
+      "articlesection",
+      "datepublished",
+      "datemodified",
+      "author",
+      "publisher",
+      "articlebody",
+      "mainentityofpage",
+      "isaccessibleforfree",
+      "wordcount");
 
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byId = new HashMap<>();
@@ -44,7 +51,8 @@ public final class JsonLd {
 
     /// Members of an article, but no type; a type of something else rules it out.
     boolean isTornArticle() {
-      return type.isEmpty() && members.keySet().stream().filter(ARTICLE_MEMBERS::contains).count() >= 2;
+      return type.isEmpty()
+          && members.keySet().stream().filter(ARTICLE_MEMBERS::contains).count() >= 2;
     }
 
     boolean isPage() {
@@ -95,7 +103,9 @@ public final class JsonLd {
         case Json.Obj object -> {
           Node node = node(object);
           nodes.add(node);
-          id(object).filter(id -> object.members().size() > 1).ifPresent(id -> byId.putIfAbsent(id, node));
+          id(object)
+              .filter(id -> object.members().size() > 1)
+              .ifPresent(id -> byId.putIfAbsent(id, node));
           object.members().forEach(member -> todo.add(member.value()));
         }
         case Json.Arr list -> todo.addAll(list.items());
@@ -120,11 +130,12 @@ public final class JsonLd {
   }
 
   private static String type(@org.jspecify.annotations.Nullable Json type) {
-    return switch (type) {
-      case Json.Text text -> text.value().toLowerCase(Locale.ROOT).strip();
-      case Json.Arr list -> list.items().isEmpty() ? "" : type(list.items().getFirst());
-      case null, default -> "";
-    };
+    if (type instanceof Json.Arr list && !list.items().isEmpty()) {
+      return type(list.items().getFirst());
+    }
+    return type instanceof Json.Text text
+        ? text.value().toLowerCase(Locale.ROOT).strip()
+        : "";
   }
 
   private static Optional<String> id(Json.Obj object) {
@@ -157,8 +168,10 @@ public final class JsonLd {
     node.get("headline")
         .or(() -> node.type().isEmpty() ? Optional.empty() : node.get("name"))
         .ifPresent(title -> add(Field.HEADLINE, title, trust, JsonLd::lines));
-    node.get("datepublished").ifPresent(date -> add(Field.DATE_PUBLISHED, date, trust, JsonLd::dates));
-    node.get("datemodified").ifPresent(date -> add(Field.DATE_MODIFIED, date, trust, JsonLd::dates));
+    node.get("datepublished")
+        .ifPresent(date -> add(Field.DATE_PUBLISHED, date, trust, JsonLd::dates));
+    node.get("datemodified")
+        .ifPresent(date -> add(Field.DATE_MODIFIED, date, trust, JsonLd::dates));
     node.get("articlesection")
         .ifPresent(section -> add(Field.ARTICLE_SECTION, section, trust, JsonLd::lines));
     node.get("author").or(() -> node.get("creator")).ifPresent(author -> author(author, trust));
@@ -167,7 +180,8 @@ public final class JsonLd {
         .ifPresent(publisher -> add(Field.PUBLISHER, publisher, trust, this::names));
     node.get("keywords").ifPresent(words -> add(Field.KEYWORDS, words, trust, JsonLd::keywords));
     node.get("description").ifPresent(text -> add(Field.DESCRIPTION, text, trust, JsonLd::lines));
-    node.get("inlanguage").ifPresent(language -> add(Field.IN_LANGUAGE, language, trust, this::names));
+    node.get("inlanguage")
+        .ifPresent(language -> add(Field.IN_LANGUAGE, language, trust, this::names));
     node.get("isaccessibleforfree")
         .ifPresent(free -> add(Field.IS_ACCESSIBLE_FOR_FREE, free, trust, JsonLd::yesOrNo));
     node.get("url")
@@ -186,12 +200,11 @@ public final class JsonLd {
       person
           .get("url")
           .or(() -> person.get("@id"))
-          .ifPresent(
-              url ->
-                  addresses(url).stream()
-                      .flatMap(address -> Address.authorSlug(address).stream())
-                      .findFirst()
-                      .ifPresent(slug -> put(Field.AUTHOR, List.of(slug), url, Candidate.Source.AUTHOR_URL, 0.4)));
+          .ifPresent(url -> addresses(url).stream()
+              .flatMap(address -> Address.authorSlug(address).stream())
+              .findFirst()
+              .ifPresent(
+                  slug -> put(Field.AUTHOR, List.of(slug), url, Candidate.Source.AUTHOR_URL, 0.4)));
     }
   }
 
@@ -213,9 +226,7 @@ public final class JsonLd {
   /// What `{"@id": …}` points at, where that is in the same data.
   private Node resolve(Json.Obj object) {
     Node here = node(object);
-    return here.members().containsKey("name")
-        ? here
-        : id(object).map(byId::get).orElse(here);
+    return here.members().containsKey("name") ? here : id(object).map(byId::get).orElse(here);
   }
 
   private void image(Json image, double trust) {
@@ -223,14 +234,12 @@ public final class JsonLd {
     addresses(image).stream()
         .flatMap(url -> Address.day(url).stream())
         .findFirst()
-        .ifPresent(
-            day ->
-                put(Field.DATE_PUBLISHED, List.of(day), image, Candidate.Source.IMAGE_PATH, 0.3));
+        .ifPresent(day ->
+            put(Field.DATE_PUBLISHED, List.of(day), image, Candidate.Source.IMAGE_PATH, 0.3));
   }
 
   private void add(Field field, Json value, double trust, Function<Json, List<String>> reading) {
-    List<String> values =
-        new ArrayList<>(new LinkedHashSet<>(reading.apply(value)));
+    List<String> values = new ArrayList<>(new LinkedHashSet<>(reading.apply(value)));
     values.removeIf(String::isBlank);
     if (!values.isEmpty()) {
       // A value that ends where the residue ends may have been torn in its middle.
@@ -238,10 +247,12 @@ public final class JsonLd {
     }
   }
 
-  private void put(Field field, List<String> values, Json value, Candidate.Source from, double trust) {
+  private void put(
+      Field field, List<String> values, Json value, Candidate.Source from, double trust) {
     String where = place.isEmpty() ? "offset " + value.start() : place + "/" + field.schemaName();
-    List<String> tidy =
-        source == Candidate.Source.RESIDUE ? values.stream().map(Unescape::stripped).toList() : values;
+    List<String> tidy = source == Candidate.Source.RESIDUE
+        ? values.stream().map(Unescape::stripped).toList()
+        : values;
     candidates.add(new Candidate(field, tidy, from, where, trust));
   }
 
@@ -252,9 +263,14 @@ public final class JsonLd {
 
   private List<String> names(Json value, int depth) {
     return switch (value) {
-      case Json.Text text -> line(text).filter(name -> !isAddress(name)).stream().toList();
+      case Json.Text text ->
+        line(text).filter(name -> !isAddress(name)).stream().toList();
       case Json.Arr list ->
-        depth > 3 ? List.of() : list.items().stream().flatMap(item -> names(item, depth + 1).stream()).toList();
+        depth > 3
+            ? List.of()
+            : list.items().stream()
+                .flatMap(item -> names(item, depth + 1).stream())
+                .toList();
       case Json.Obj object ->
         depth > 3
             ? List.of()
@@ -268,7 +284,8 @@ public final class JsonLd {
   private List<String> addresses(Json value) {
     return switch (value) {
       case Json.Text text ->
-        Optional.of(Address.tidy(Unescape.html(text.value()))).filter(JsonLd::isAddress).stream().toList();
+        Optional.of(Address.tidy(Unescape.html(text.value()))).filter(JsonLd::isAddress).stream()
+            .toList();
       case Json.Arr list ->
         list.items().stream().limit(50).flatMap(item -> address(item).stream()).toList();
       case Json.Obj object -> address(object).stream().toList();
@@ -287,7 +304,9 @@ public final class JsonLd {
             .or(() -> node.get("contenturl"))
             .or(() -> node.get("@id"))
             .flatMap(url -> url instanceof Json.Text text ? address(text) : Optional.empty())
-            .or(() -> id(object).map(byId::get).filter(there -> there.json() != object)
+            .or(() -> id(object)
+                .map(byId::get)
+                .filter(there -> there.json() != object)
                 .flatMap(there -> there.get("url"))
                 .flatMap(url -> url instanceof Json.Text text ? address(text) : Optional.empty()));
       }
@@ -299,7 +318,10 @@ public final class JsonLd {
   }
 
   private static boolean isAddress(String text) {
-    return text.startsWith("http:") || text.startsWith("https:") || text.startsWith("//") || text.startsWith("/");
+    return text.startsWith("http:")
+        || text.startsWith("https:")
+        || text.startsWith("//")
+        || text.startsWith("/");
   }
 
   private static List<String> lines(Json value) {
@@ -330,7 +352,10 @@ public final class JsonLd {
   }
 
   private static List<String> dates(Json value) {
-    return lines(value).stream().map(date -> IsoDate.of(date).orElse(date)).limit(1).toList();
+    return lines(value).stream()
+        .map(date -> IsoDate.of(date).orElse(date))
+        .limit(1)
+        .toList();
   }
 
   private static List<String> keywords(Json value) {

@@ -2,12 +2,15 @@ package org.pressmark.residue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
-import org.pressmark.article.Rule;
 
 /// Finds what is not prose in a text.
+///
+/// A model says where code begins and ends, exact readers say what sort of code it is and what it
+/// still tells of the article, and lists say which lines belong to the page and not to the story.
 public final class Residue {
   /// What was found in one draft.
   ///
@@ -15,60 +18,143 @@ public final class Residue {
   /// @param salvage what the code and data that were cut still tell of the article
   public record Findings(List<Cut> cuts, List<Candidate> salvage) {}
 
+  /// How often a text is read again after a cut: what was cut may have hidden more. Two readings
+  /// have always been enough on real texts.
+  private static final int MOST_READINGS = 4;
+
+  /// A line of so many units is prose.
+  private static final int PARAGRAPH = 120;
+
   private static final Model MODEL = ModelFile.read(WordList.bytes("residue.weights"));
 
-  private final ResidueOptions options;
+  private final Set<String> off;
   private final Sequence sequence;
+  private final Boilerplate boilerplate;
 
   public Residue(ResidueOptions options) {
     this(options, MODEL);
   }
 
   Residue(ResidueOptions options, Model model) {
-    this.options = options;
+    this.off = options.off();
     this.sequence = new Sequence(model);
+    this.boilerplate = new Boilerplate(off);
   }
 
   /// Looks only at what the draft has not cut yet.
   public Findings find(Draft draft) {
-    View view = View.uncut(draft);
     List<Cut> cuts = new ArrayList<>();
     List<Candidate> salvage = new ArrayList<>();
-    List<Stretch> stretches =
-        view.isEmpty() ? List.of() : sequence.find(view.text(), 0, view.text().length());
-    for (Stretch stretch : stretches) {
-      cut(draft, view, stretch, cuts);
-      for (Candidate candidate : JsonLd.salvage(view.text(), stretch.start(), stretch.end())) {
-        salvage.add(candidate);
+    View view = View.uncut(draft);
+    for (int reading = 0; reading < MOST_READINGS; reading++) {
+      List<Cut> more = read(view, salvage);
+      cuts.addAll(more);
+      Draft rest = draft.with(cuts);
+      View finished = View.finished(rest);
+      if (reading > 0 && more.isEmpty() || finished.text().equals(view.text())) {
+        break;
       }
+      view = finished;
     }
-    return new Findings(cuts, salvage);
+    cuts.sort(java.util.Comparator.comparingInt(Cut::offset));
+    return new Findings(List.copyOf(cuts), List.copyOf(salvage));
   }
 
-  private void cut(Draft draft, View view, Stretch stretch, List<Cut> cuts) {
-    List<View.Range> ranges = new ArrayList<>();
-    List<Rule> rules = new ArrayList<>();
-    for (Kind.Part part : Kind.parts(view.text(), stretch.start(), stretch.end())) {
-      if (!options.off().contains(part.rule().name())) {
-        for (View.Range range : view.ranges(part.start(), part.end())) {
-          ranges.add(range);
-          rules.add(part.rule());
-        }
+  private List<Cut> read(View view, List<Candidate> salvage) {
+    List<Cut> cuts = new ArrayList<>();
+    List<Stretch> stretches = sequence.find(view.text(), 0, view.text().length());
+    for (Stretch stretch : stretches) {
+      if (cut(view, stretch, cuts)) {
+        salvage.addAll(view.placed(JsonLd.salvage(view.text(), stretch.start(), stretch.end())));
       }
     }
-    for (int i = 0; i < ranges.size(); i++) {
-      View.Range range = ranges.get(i);
-      int from = i == 0 ? Join.start(draft.text(), range.start(), range.end()) : range.start();
-      int to = i + 1 < ranges.size() ? ranges.get(i + 1).start() : range.end();
-      if (i + 1 < ranges.size() && !view.touches(range.end(), to)) {
-        to = range.end();
+    lines(view, stretches, cuts);
+    return cuts;
+  }
+
+  /// Cuts those parts of a stretch whose rules are on; says whether there was one.
+  private boolean cut(View view, Stretch stretch, List<Cut> cuts) {
+    boolean any = false;
+    List<Kind.Part> parts = Kind.parts(view.text(), stretch.start(), stretch.end());
+    for (int i = 0; i < parts.size(); i++) {
+      if (off.contains(parts.get(i).rule().name())) {
+        continue;
       }
-      String put =
-          i == 0 ? Join.put(draft.text(), range.start(), ranges.getLast().end()) : "";
-      String was = draft.text().substring(from, to);
-      if (!was.equals(put)) {
-        cuts.add(new Cut(from, was, put, rules.get(i), stretch.confidence()));
+      int last = i;
+      while (last + 1 < parts.size() && !off.contains(parts.get(last + 1).rule().name())) {
+        last++;
+      }
+      run(view, parts.subList(i, last + 1), stretch.confidence(), cuts);
+      any = true;
+      i = last;
+    }
+    return any;
+  }
+
+  private static void run(View view, List<Kind.Part> parts, double confidence, List<Cut> cuts) {
+    int start = parts.getFirst().start();
+    int end = parts.getLast().end();
+    String put = Join.put(view.text(), start, end);
+    for (int i = 0; i < parts.size(); i++) {
+      int from = i == 0 ? Join.start(view.text(), start, end) : parts.get(i).start();
+      int to = i + 1 < parts.size() ? parts.get(i + 1).start() : end;
+      for (View.Range range : view.ranges(from, to)) {
+        cuts.add(new Cut(range.start(), range.text(), put, parts.get(i).rule(), confidence));
+        put = "";
       }
     }
+  }
+
+  /// Lines that are boilerplate from their first character to their last.
+  private void lines(View view, List<Stretch> stretches, List<Cut> cuts) {
+    String text = view.text();
+    int firstProse = prose(text, 0, 1);
+    int lastProse = prose(text, text.length(), -1);
+    int next = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      while (next < stretches.size() && stretches.get(next).end() <= start) {
+        next++;
+      }
+      if (next == stretches.size() || stretches.get(next).start() >= end) {
+        line(view, start, end, start > firstProse && start < lastProse, cuts);
+      }
+      start = end + 1;
+    }
+  }
+
+  /// Where the first or the last paragraph of some length begins.
+  private static int prose(String text, int from, int step) {
+    int at = from;
+    while (true) {
+      int line = step > 0 ? at : text.lastIndexOf('\n', at - 1) + 1;
+      int end = step > 0 ? text.indexOf('\n', at) : at;
+      end = end < 0 ? text.length() : end;
+      if (end - line >= PARAGRAPH) {
+        return line;
+      }
+      at = step > 0 ? end + 1 : line - 1;
+      if (at <= 0 || at >= text.length()) {
+        return step > 0 ? text.length() : -1;
+      }
+    }
+  }
+
+  private void line(View view, int start, int end, boolean inside, List<Cut> cuts) {
+    boilerplate.rule(view.text(), start, end, inside).ifPresent(rule -> {
+      int from = start;
+      int to = end;
+      while (Draft.isBlank(view.text().charAt(from))) {
+        from++;
+      }
+      while (Draft.isBlank(view.text().charAt(to - 1))) {
+        to--;
+      }
+      for (View.Range range : view.ranges(from, to)) {
+        cuts.add(new Cut(range.start(), range.text(), "", rule, 0.9));
+      }
+    });
   }
 }

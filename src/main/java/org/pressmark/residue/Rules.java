@@ -19,12 +19,39 @@ public final class Rules {
       "a template's place-holders or a shortcode that was never filled in");
   static final Rule ENCODED =
       new Rule("encoded", 1, Rule.Kind.ENCODED, "encoded data that only programs can read");
-  static final Rule COMMENTS =
-      new Rule("comments-line", 1, Rule.Kind.BOILERPLATE, "a notice about the page's comments");
+  static final Rule COMMENTS = line("comments-line", "a notice about the page's comments");
+  static final Rule SHARE = line("share-bar", "a bar of buttons to share the page");
+  static final Rule COOKIES = line("cookie-notice", "a notice about cookies");
+  static final Rule NEWSLETTER = line("newsletter-bar", "an invitation to a newsletter");
+  static final Rule POINTER = line("pointer-line", "a line that only points at other stories");
+  static final Rule NAVIGATION =
+      line("navigation-run", "a menu, or the way to the page through menus");
+  static final Rule BACK =
+      line("page-line", "a mark of the page around the story, such as its way back to the top");
 
   /// All of them, in the order in which the command line lists them.
-  public static final List<Rule> ALL =
-      List.of(SCRIPT, JSON_LD, STYLE, MARKUP, TEMPLATE, ENCODED, COMMENTS);
+  public static final List<Rule> ALL = List.of(
+      SCRIPT,
+      JSON_LD,
+      STYLE,
+      MARKUP,
+      TEMPLATE,
+      ENCODED,
+      COMMENTS,
+      SHARE,
+      COOKIES,
+      NEWSLETTER,
+      POINTER,
+      NAVIGATION,
+      BACK);
 
   private Rules() {}
+
+  private static Rule line(String name, String reason) {
+    return new Rule(name, 1, Rule.Kind.BOILERPLATE, reason);
+  }
+
+  static Rule named(String name) {
+    return ALL.stream().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
+  }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 /// Finds stretches of code with the model.
 final class Sequence {
   /// Less than this, in log-odds, is no evidence.
-  private static final double LEAST_MARGIN = 2;
+  private static final double LEAST_MARGIN = 9;
+
+  /// The same for a text without blank lines, where less can be told from its lines.
+  private static final double LEAST_MARGIN_DENSE = 25;
 
   private final Model model;
 
@@ -22,7 +25,11 @@ final class Sequence {
     byte[] states = new byte[tokens.count];
     int[] gain = new int[tokens.count];
     model.decode(features, tokens.count, states, gain);
-    return stretches(tokens, states, gain);
+    boolean dense = text.indexOf("\n\n", from) < 0;
+    double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
+    return Showcase.without(text, stretches(tokens, states, gain)).stream()
+        .filter(stretch -> stretch.margin() >= least)
+        .toList();
   }
 
   private List<Stretch> stretches(Tokens tokens, byte[] states, int[] gain) {
@@ -40,9 +47,7 @@ final class Sequence {
       }
       sum += i < tokens.count ? gain[i] : 0;
       double margin = (double) sum / model.scale;
-      if (margin >= LEAST_MARGIN) {
-        found.add(new Stretch(tokens.start[first], tokens.end[i - 1], margin));
-      }
+      found.add(new Stretch(tokens.start[first], tokens.end[i - 1], margin));
     }
     return found;
   }

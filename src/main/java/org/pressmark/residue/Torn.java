@@ -13,10 +13,18 @@ import java.util.Set;
 /// JSON-LD written down again, whole, or torn inside the story it holds, as themes dump it:
 /// `","author":{…`.
 final class Torn {
-  private static final Set<String> KEPT =
-      Set.of(
-          "author", "articleSection", "image", "publisher", "datePublished", "dateModified", "mainEntityOfPage",
-          "headline", "keywords", "isAccessibleForFree", "thumbnailUrl");
+  private static final Set<String> KEPT = Set.of(
+      "author",
+      "articleSection",
+      "image",
+      "publisher",
+      "datePublished",
+      "dateModified",
+      "mainEntityOfPage",
+      "headline",
+      "keywords",
+      "isAccessibleForFree",
+      "thumbnailUrl");
 
   private Torn() {}
 
@@ -38,18 +46,19 @@ final class Torn {
   }
 
   private static boolean isArticle(@org.jspecify.annotations.Nullable Json type) {
-    return switch (type) {
-      case Json.Text text -> {
-        String name = text.value().toLowerCase(Locale.ROOT);
-        yield name.contains("article") || name.contains("blogposting") || name.contains("reportage");
-      }
-      case Json.Arr list -> list.items().stream().anyMatch(Torn::isArticle);
-      case null, default -> false;
-    };
+    if (type instanceof Json.Arr list) {
+      return list.items().stream().anyMatch(Torn::isArticle);
+    }
+    if (type instanceof Json.Text text) {
+      String name = text.value().toLowerCase(Locale.ROOT);
+      return name.contains("article") || name.contains("blogposting") || name.contains("reportage");
+    }
+    return false;
   }
 
   static String tail(Json.Obj article, Random dice) {
-    List<Json.Member> members = new ArrayList<>(article.members().stream().filter(m -> KEPT.contains(m.key())).toList());
+    List<Json.Member> members = new ArrayList<>(
+        article.members().stream().filter(m -> KEPT.contains(m.key())).toList());
     Collections.shuffle(members, dice);
     String data = write(new Json.Obj(members, 0, 0), ",", ":");
     return data.length() > 4 ? "\",\"" + data.substring(2) : data;

@@ -1,9 +1,10 @@
 package org.pressmark.residue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.pressmark.article.Block;
-import org.pressmark.article.Cut;
+import org.pressmark.article.Candidate;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Passage;
 
@@ -11,13 +12,20 @@ import org.pressmark.article.Passage;
 ///
 /// Code that a page shows on purpose is not in it: a blank line stands in its place.
 final class View {
-  /// Offsets in the draft's text.
-  record Range(int start, int end) {}
+  /// A piece of the draft's text.
+  record Range(int start, String text) {}
+
+  /// @param at offset in the view
+  /// @param origin offset in the draft
+  private record Piece(int at, int origin, int length) {}
+
+  /// A stretch of the draft that the view does not show, and what it shows instead.
+  private record Hole(int start, int end, String instead) {}
 
   private final String text;
-  private final List<int[]> pieces; // offset in the view, offset in the draft, length
+  private final List<Piece> pieces;
 
-  private View(String text, List<int[]> pieces) {
+  private View(String text, List<Piece> pieces) {
     this.text = text;
     this.pieces = pieces;
   }
@@ -26,91 +34,87 @@ final class View {
     return text;
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
-  }
-
+  /// The text as it came, without what the draft has cut already.
   static View uncut(Draft draft) {
-    List<int[]> holes = holes(draft);
-    if (holes.isEmpty()) {
-      return new View(draft.text(), List.of(new int[] {0, 0, draft.text().length()}));
-    }
-    StringBuilder text = new StringBuilder(draft.text().length());
-    List<int[]> pieces = new ArrayList<>();
-    int at = 0;
-    for (int[] hole : holes) {
-      if (hole[0] > at) {
-        pieces.add(new int[] {text.length(), at, hole[0] - at});
-        text.append(draft.text(), at, hole[0]);
-      }
-      if (hole[2] == 1) {
-        text.append("\n\n");
-      }
-      at = Math.max(at, hole[1]);
-    }
-    if (at < draft.text().length()) {
-      pieces.add(new int[] {text.length(), at, draft.text().length() - at});
-      text.append(draft.text(), at, draft.text().length());
-    }
-    return new View(text.toString(), pieces);
+    List<Hole> holes = new ArrayList<>();
+    draft.cuts().forEach(cut -> holes.add(new Hole(cut.offset(), cut.end(), "")));
+    return of(draft, holes);
   }
 
-  /// Cuts and preformatted passages, in order: start, end, 1 for a passage.
-  private static List<int[]> holes(Draft draft) {
-    List<int[]> holes = new ArrayList<>();
-    for (Cut cut : draft.cuts()) {
-      holes.add(new int[] {cut.offset(), cut.end(), 0});
-    }
+  /// The text as it will leave the house: the text of the finished body.
+  static View finished(Draft draft) {
+    List<Hole> holes = new ArrayList<>();
+    draft.finish().log().forEach(cut -> holes.add(new Hole(cut.offset(), cut.end(), cut.put())));
+    return of(draft, holes);
+  }
+
+  private static View of(Draft draft, List<Hole> holes) {
     for (Passage passage : draft.passages()) {
       if (passage.kind() == Block.Kind.PREFORMATTED) {
-        holes.add(new int[] {passage.start(), passage.end(), 1});
+        holes.add(new Hole(passage.start(), passage.end(), "\n\n"));
       }
     }
-    holes.sort(java.util.Comparator.comparingInt(hole -> hole[0]));
-    return holes;
+    holes.sort(Comparator.comparingInt(Hole::start));
+    StringBuilder text = new StringBuilder(draft.text().length());
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (Hole hole : holes) {
+      piece(draft.text(), at, hole.start(), text, pieces);
+      if (hole.start() >= at) {
+        text.append(hole.instead());
+      }
+      at = Math.max(at, hole.end());
+    }
+    piece(draft.text(), at, draft.text().length(), text, pieces);
+    return new View(holes.isEmpty() ? draft.text() : text.toString(), pieces);
   }
 
-  /// Where a stretch of the view stands in the draft: more than one place if something lies in it.
+  private static void piece(
+      String draft, int from, int to, StringBuilder text, List<Piece> pieces) {
+    if (from < to) {
+      pieces.add(new Piece(text.length(), from, to - from));
+      text.append(draft, from, to);
+    }
+  }
+
+  /// Where a stretch of the view stands in the draft: more than one place if something that is not
+  /// shown lies in it.
   List<Range> ranges(int start, int end) {
     List<Range> ranges = new ArrayList<>();
-    for (int i = firstPiece(start); i < pieces.size(); i++) {
-      int[] piece = pieces.get(i);
-      if (piece[0] >= end) {
-        break;
-      }
-      int from = Math.max(start, piece[0]);
-      int to = Math.min(end, piece[0] + piece[2]);
-      while (from < to && Draft.isBlank(text.charAt(from))) {
-        from++;
-      }
-      while (to > from && Draft.isBlank(text.charAt(to - 1))) {
-        to--;
-      }
+    for (int i = pieceAt(start); i < pieces.size() && pieces.get(i).at() < end; i++) {
+      Piece piece = pieces.get(i);
+      int from = Math.max(start, piece.at());
+      int to = Math.min(end, piece.at() + piece.length());
       if (from < to) {
-        int shift = piece[1] - piece[0];
-        ranges.add(new Range(from + shift, to + shift));
+        ranges.add(new Range(piece.origin() + from - piece.at(), text.substring(from, to)));
       }
     }
     return ranges;
   }
 
-  /// Whether nothing but white space of one piece lies between two offsets in the draft.
-  boolean touches(int end, int start) {
-    for (int[] piece : pieces) {
-      if (end >= piece[1] && start <= piece[1] + piece[2]) {
-        int shift = piece[0] - piece[1];
-        return text.substring(end + shift, start + shift).isBlank();
-      }
-    }
-    return false;
+  /// The same candidates, at the places where they stand in the draft.
+  List<Candidate> placed(List<Candidate> candidates) {
+    return candidates.stream().map(this::placed).toList();
   }
 
-  private int firstPiece(int offset) {
+  private Candidate placed(Candidate candidate) {
+    int at = Integer.parseInt(candidate.place().substring("offset ".length()));
+    Piece piece = pieces.get(pieceAt(at));
+    return new Candidate(
+        candidate.field(),
+        candidate.values(),
+        candidate.source(),
+        "offset " + (piece.origin() + at - piece.at()),
+        candidate.confidence());
+  }
+
+  /// The last piece that begins at an offset or before it.
+  private int pieceAt(int offset) {
     int low = 0;
     int high = pieces.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      if (pieces.get(middle)[0] <= offset) {
+      if (pieces.get(middle).at() <= offset) {
         low = middle;
       } else {
         high = middle - 1;
