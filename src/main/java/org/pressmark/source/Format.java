@@ -12,6 +12,9 @@ sealed interface Format {
   /// A format that has no story in it, in words: `a PNG image`.
   record Foreign(String name) implements Format {}
 
+  /// A known format that is broken, in words.
+  record Broken(String what) implements Format {}
+
   /// A document that is no text, to be opened by a parser of its own.
   enum Parcel implements Format {
     PDF("application/pdf"),
@@ -83,7 +86,10 @@ sealed interface Format {
       return Parcel.PDF;
     }
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
-      return Zip.format(bytes);
+      return Office.inZip(bytes);
+    }
+    if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+      return Office.inCompoundFile(new String(bytes, StandardCharsets.ISO_8859_1));
     }
     return Mail.isIn(head, FileName.extension(capture.origin().path())) ? Parcel.EML : new Text();
   }

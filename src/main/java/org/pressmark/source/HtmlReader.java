@@ -15,7 +15,7 @@ import org.pressmark.article.Reading;
 final class HtmlReader {
   /// A tree this deep can still be walked by methods that call themselves. What lies deeper is kept
   /// and put at this depth.
-  private static final int MAX_DEPTH = 512;
+  static final int MAX_DEPTH = 512;
 
   private HtmlReader() {}
 

@@ -2,6 +2,7 @@ package org.pressmark.source;
 
 import static org.pressmark.article.Problem.Kind.BINARY;
 import static org.pressmark.article.Problem.Kind.EMPTY;
+import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
 import java.util.Locale;
@@ -39,7 +40,8 @@ public final class Pages {
     }
     return switch (Format.of(capture)) {
       case Format.Text text -> openText(capture);
-      case Format.Parcel parcel -> unreadable(capture, BINARY, "is " + parcel);
+      case Format.Parcel parcel -> Parcels.open(capture, parcel, options);
+      case Format.Broken broken -> unreadable(capture, MALFORMED, broken.what());
       case Format.Foreign foreign -> unreadable(capture, BINARY, "is " + foreign.name());
     };
   }

@@ -1,0 +1,19 @@
+package org.pressmark.source;
+
+import org.pressmark.article.Problem;
+
+/// Ends the reading of one document, with the reason.
+final class Refusal extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final Problem problem;
+
+  Refusal(Problem.Kind kind, String message) {
+    super(message);
+    problem = new Problem(kind, message);
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}
