@@ -88,7 +88,7 @@ final class Summary {
     return count(count, one, one + "s");
   }
 
-  private static String count(long count, String one, String many) {
+  static String count(long count, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
   }
 
