@@ -87,15 +87,15 @@ final class Progress implements Watch {
       line.append(String.format(Locale.ROOT, "  %.0f %%", Math.floor(share * 100)));
     }
     if (documents > 0) {
-      line.append(String.format(
-          Locale.ROOT, "  %,d documents  %,d a second", documents, rate(documents, time)));
+      line.append("  ").append(Summary.count(documents, "document"));
+      line.append(String.format(Locale.ROOT, "  %,d a second", rate(documents, time)));
     }
     if (share > 0.01 && share < 1) {
       Duration left = Duration.ofMillis((long) (time.toMillis() * (1 - share) / share));
       line.append("  ").append(clock(left)).append(" left");
     }
     if (problems > 0) {
-      line.append(String.format(Locale.ROOT, "  %,d problems", problems));
+      line.append("  ").append(Summary.count(problems, "problem"));
     }
     return line.toString();
   }

@@ -1,16 +1,10 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pressmark.Holdings;
-import org.pressmark.export.Csv;
-import org.pressmark.export.Screen;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Results;
@@ -21,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
 
 @Command(
     header = "Asks the archive, and prints the articles that match.",
@@ -136,10 +129,11 @@ final class SearchCommand implements Callable<Integer> {
         desk.print(results.total() + "\n");
         return Exit.WELL;
       }
+      Answer answer = new Answer(question, results);
       switch (format) {
-        case TABLE -> printTable(question, results);
-        case JSON -> desk.printFound(json(question, results));
-        case CSV -> printCsv(results);
+        case TABLE -> printTable(answer);
+        case JSON -> desk.printFound(answer.json());
+        case CSV -> desk.printFound(answer.csv());
       }
       return Exit.WELL;
     }
@@ -151,133 +145,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void printTable(Question question, Results results) throws IOException {
-    if (results.total() == 0) {
-      desk.say("no article matches " + question.words());
-      return;
+  private void printTable(Answer answer) throws IOException {
+    if (answer.isEmpty()) {
+      desk.say("no article matches " + String.join(" ", words));
+    } else {
+      desk.print(answer.table(desk.isColoured()));
     }
-    int number = question.skip();
-    for (Results.Hit hit : results.hits()) {
-      desk.print(
-          ++number + "  " + bold(Screen.line(hit.headline().orElse("(no headline)"))) + "\n");
-      desk.print("   " + Screen.line(facts(hit)) + "\n");
-      desk.print("   " + snippet(hit.snippet()) + "\n");
-      desk.print("   " + hit.mark() + "  " + Screen.line(hit.source()) + "\n\n");
-    }
-    desk.print(extent(question, results) + "\n");
-  }
-
-  private static String facts(Results.Hit hit) {
-    return Stream.of(
-            hit.date().map(date -> date.substring(0, Math.min(10, date.length()))),
-            Optional.of(String.join(", ", hit.authors())).filter(names -> !names.isEmpty()),
-            hit.publisher(),
-            hit.section(),
-            hit.language())
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
-  }
-
-  private String snippet(Results.Snippet snippet) {
-    StringBuilder line = new StringBuilder();
-    int at = 0;
-    for (int[] mark : snippet.marks()) {
-      line.append(Screen.line(oneLine(snippet.text().substring(at, mark[0]))));
-      line.append(bold(Screen.line(oneLine(snippet.text().substring(mark[0], mark[1])))));
-      at = mark[1];
-    }
-    return line.append(Screen.line(oneLine(snippet.text().substring(at)))).toString();
-  }
-
-  private static String oneLine(String text) {
-    return text.replace('\n', ' ').replace('\t', ' ');
-  }
-
-  private String bold(String text) {
-    return desk.isColoured() ? "\u001b[1m" + text + "\u001b[0m" : text;
-  }
-
-  private static String extent(Question question, Results results) {
-    long last = question.skip() + results.hits().size();
-    String found = Summary.count(results.total(), "article");
-    if (results.hits().isEmpty()) {
-      return found + "; this page is behind the last of them";
-    }
-    return last >= results.total() && question.skip() == 0
-        ? found
-        : String.format(
-            Locale.ROOT,
-            "%s; these are %,d to %,d%s",
-            found,
-            question.skip() + 1,
-            last,
-            last < results.total()
-                ? ", more with --page " + (question.skip() / question.limit() + 2)
-                : "");
-  }
-
-  private String json(Question question, Results results) {
-    return JsonText.object(json -> {
-      json.writeStringProperty("query", question.words());
-      json.writeNumberProperty("total", results.total());
-      json.writeNumberProperty("page", page);
-      json.writeArrayPropertyStart("hits");
-      results.hits().forEach(hit -> write(json, hit));
-      json.writeEndArray();
-    });
-  }
-
-  private static void write(JsonGenerator json, Results.Hit hit) {
-    json.writeStartObject();
-    json.writeStringProperty("id", hit.mark().toString());
-    json.writeStringProperty("source", hit.source());
-    hit.headline().ifPresent(headline -> json.writeStringProperty("headline", headline));
-    json.writeArrayPropertyStart("author");
-    hit.authors().forEach(json::writeString);
-    json.writeEndArray();
-    hit.publisher().ifPresent(publisher -> json.writeStringProperty("publisher", publisher));
-    hit.section().ifPresent(section -> json.writeStringProperty("section", section));
-    hit.date().ifPresent(date -> json.writeStringProperty("date", date));
-    hit.language().ifPresent(language -> json.writeStringProperty("language", language));
-    json.writeNumberProperty("score", hit.score());
-    json.writeStringProperty("snippet", hit.snippet().text());
-    json.writeArrayPropertyStart("marks");
-    for (int[] mark : hit.snippet().marks()) {
-      json.writeArray(mark, 0, 2);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void printCsv(Results results) throws IOException {
-    desk.print(Csv.row(List.of(
-        "id",
-        "headline",
-        "author",
-        "publisher",
-        "section",
-        "date",
-        "language",
-        "score",
-        "snippet",
-        "source")));
-    for (Results.Hit hit : results.hits()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(hit.mark().toString());
-      cells.add(hit.headline().orElse(""));
-      cells.add(String.join("; ", hit.authors()));
-      cells.add(hit.publisher().orElse(""));
-      cells.add(hit.section().orElse(""));
-      cells.add(hit.date().orElse(""));
-      cells.add(hit.language().orElse(""));
-      cells.add(String.format(Locale.ROOT, "%.4f", hit.score()));
-      cells.add(oneLine(hit.snippet().text()));
-      cells.add(hit.source());
-      desk.print(desk.isTerminal(Desk.End.OUT) ? escaped(Csv.row(cells)) : Csv.row(cells));
-    }
-  }
-
-  private static String escaped(String row) {
-    return Screen.text(row.replace("\r\n", "\n"));
   }
 }

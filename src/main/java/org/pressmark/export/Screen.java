@@ -5,7 +5,7 @@ package org.pressmark.export;
 public final class Screen {
   private Screen() {}
 
-  /// Line breaks and tabs stay; every other character that a terminal could take for an order is
+  /// Line breaks, those of Windows too, and tabs stay; every other character that a terminal could take for an order is
   /// written `\u001b`, as JSON writes it.
   public static String text(String text) {
     return escape(text, "\n\t");
@@ -38,7 +38,8 @@ public final class Screen {
   private static boolean isOrder(String text, int at, String harmless) {
     char c = text.charAt(at);
     if (c < ' ') {
-      return harmless.indexOf(c) < 0;
+      boolean isBreak = c == '\r' && text.startsWith("\r\n", at) && !harmless.isEmpty();
+      return !isBreak && harmless.indexOf(c) < 0;
     }
     if (c < '\u007f') {
       return false;

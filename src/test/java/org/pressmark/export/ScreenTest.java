@@ -49,7 +49,7 @@ class ScreenTest {
 
   @Test
   void keepsLinesInTextAndOneLineInALine() {
-    assertThat(Screen.text("a\n\tb")).isEqualTo("a\n\tb");
+    assertThat(Screen.text("a\n\tb\r\nc")).isEqualTo("a\n\tb\r\nc");
     assertThat(Screen.line("a\n\tb")).isEqualTo("a\\u000a\\u0009b");
   }
 

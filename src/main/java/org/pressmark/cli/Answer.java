@@ -1,0 +1,153 @@
+package org.pressmark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pressmark.export.Csv;
+import org.pressmark.export.Screen;
+import org.pressmark.search.Question;
+import org.pressmark.search.Results;
+import tools.jackson.core.JsonGenerator;
+
+/// What a search found, for people, for programs and for spreadsheets.
+record Answer(Question question, Results results) {
+  private static final List<String> COLUMNS = List.of(
+      "id", "headline", "author", "publisher", "section", "date", "language", "score", "snippet",
+      "source");
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  boolean isEmpty() {
+    return results.total() == 0;
+  }
+
+  /// ```
+  /// 1  Lighthouse shines again
+  ///    2024-10-11 · The Varn Echo · en
+  ///    The old lighthouse on Varn Point shone again on Friday evening …
+  ///    pm-mfrggzdfmztwq2lknnwg  press/lighthouse.html
+  ///
+  /// 1 article
+  /// ```
+  ///
+  /// Whatever comes from an article is fit for a terminal.
+  String table(boolean coloured) {
+    StringBuilder table = new StringBuilder();
+    int number = question.skip();
+    for (Results.Hit hit : results.hits()) {
+      String headline = Screen.line(hit.headline().orElse("(no headline)"));
+      table.append(++number).append("  ").append(bold(headline, coloured));
+      table.append("\n   ").append(Screen.line(facts(hit)));
+      table.append("\n   ").append(snippet(hit.snippet(), coloured));
+      table.append("\n   ").append(hit.mark()).append("  ").append(Screen.line(hit.source()));
+      table.append("\n\n");
+    }
+    return table.append(extent()).append("\n").toString();
+  }
+
+  private static String facts(Results.Hit hit) {
+    return Stream.of(
+            hit.date().map(date -> date.substring(0, Math.min(10, date.length()))),
+            Optional.of(String.join(", ", hit.authors())).filter(names -> !names.isEmpty()),
+            hit.publisher(),
+            hit.section(),
+            hit.language())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String snippet(Results.Snippet snippet, boolean coloured) {
+    String text = oneLine(snippet.text());
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    for (int[] mark : snippet.marks()) {
+      line.append(Screen.line(text.substring(at, mark[0])));
+      line.append(bold(Screen.line(text.substring(mark[0], mark[1])), coloured));
+      at = mark[1];
+    }
+    return line.append(Screen.line(text.substring(at))).toString();
+  }
+
+  private static String oneLine(String text) {
+    return text.replace('\n', ' ').replace('\t', ' ');
+  }
+
+  private static String bold(String text, boolean coloured) {
+    return coloured ? BOLD + text + PLAIN : text;
+  }
+
+  private String extent() {
+    String found = Summary.count(results.total(), "article");
+    if (results.hits().isEmpty()) {
+      return found + "; this page is behind the last of them";
+    }
+    long last = question.skip() + (long) results.hits().size();
+    if (last >= results.total() && question.skip() == 0) {
+      return found;
+    }
+    String more = last < results.total() ? ", more with --page " + (page() + 1) : "";
+    return String.format(
+        Locale.ROOT, "%s; these are %,d to %,d%s", found, question.skip() + 1, last, more);
+  }
+
+  private int page() {
+    return question.skip() / question.limit() + 1;
+  }
+
+  String json() {
+    return JsonText.object(json -> {
+      json.writeStringProperty("query", question.words());
+      json.writeNumberProperty("total", results.total());
+      json.writeNumberProperty("page", page());
+      json.writeArrayPropertyStart("hits");
+      results.hits().forEach(hit -> write(json, hit));
+      json.writeEndArray();
+    });
+  }
+
+  private static void write(JsonGenerator json, Results.Hit hit) {
+    json.writeStartObject();
+    json.writeStringProperty("id", hit.mark().toString());
+    json.writeStringProperty("source", hit.source());
+    hit.headline().ifPresent(headline -> json.writeStringProperty("headline", headline));
+    json.writeArrayPropertyStart("author");
+    hit.authors().forEach(json::writeString);
+    json.writeEndArray();
+    hit.publisher().ifPresent(publisher -> json.writeStringProperty("publisher", publisher));
+    hit.section().ifPresent(section -> json.writeStringProperty("section", section));
+    hit.date().ifPresent(date -> json.writeStringProperty("date", date));
+    hit.language().ifPresent(language -> json.writeStringProperty("language", language));
+    json.writeNumberProperty("score", hit.score());
+    json.writeStringProperty("snippet", hit.snippet().text());
+    json.writeArrayPropertyStart("marks");
+    for (int[] mark : hit.snippet().marks()) {
+      json.writeArray(mark, 0, 2);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  String csv() {
+    return results.hits().stream()
+        .map(hit -> Csv.row(cells(hit)))
+        .collect(Collectors.joining("", Csv.row(COLUMNS), ""));
+  }
+
+  private static List<String> cells(Results.Hit hit) {
+    List<String> cells = new ArrayList<>();
+    cells.add(hit.mark().toString());
+    cells.add(hit.headline().orElse(""));
+    cells.add(String.join("; ", hit.authors()));
+    cells.add(hit.publisher().orElse(""));
+    cells.add(hit.section().orElse(""));
+    cells.add(hit.date().orElse(""));
+    cells.add(hit.language().orElse(""));
+    cells.add(String.format(Locale.ROOT, "%.4f", hit.score()));
+    cells.add(oneLine(hit.snippet().text()));
+    cells.add(hit.source());
+    return cells;
+  }
+}

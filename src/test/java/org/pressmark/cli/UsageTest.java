@@ -1,0 +1,127 @@
+package org.pressmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressmark.cli.Office.Done;
+
+class UsageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "searhc x | \"searhc\" is not a command; near it: search, clean; see: pressmark --help",
+        "--fast | \"--fast\" is not an option; see: pressmark --help",
+        "search x --fomat csv"
+            + " | search: \"--fomat\" is not an option; near it: --format; see: pressmark search --help",
+        "search | search: missing required parameter: 'QUERY'; see: pressmark search --help",
+        "search x --limit 0"
+            + " | search: --limit: 0 is not from 1 to 100000; see: pressmark search --help",
+        "search x --page 0 | search: --page: 0 is out of reach; see: pressmark search --help",
+        "clean --format pfd | clean: --format: \"pfd\" is not a format; known formats: text, md, json,"
+            + " jsonl, html; see: pressmark clean --help",
+        "clean --threads 0"
+            + " | clean: --threads: 0 is not a number from 1 to 1024; see: pressmark clean --help",
+        "show x --raw --cuts | show: --raw, --cuts, --why and --format exclude each other; see:"
+            + " pressmark show --help",
+        "show x --why colour | show: --why: \"colour\" is not a field; known fields: headline, author,"
+            + " datePublished, dateModified, articleSection, publisher, inLanguage, url, image,"
+            + " keywords, description, isAccessibleForFree; see: pressmark show --help",
+        "verify extra | verify: \"extra\" is not expected here; see: pressmark verify --help",
+        "ingest no/such/folder | no/such/folder: no such file or folder; nothing was ingested",
+      })
+  void saysWhatIsWrongWithTheWords(String words, String message) {
+    Done done = new Office().run((Object[]) words.split(" "));
+    assertThat(done.err()).isEqualTo("pressmark: " + message + "\n");
+    assertThat(done.out()).isEmpty();
+    assertThat(done.code()).isEqualTo(2);
+  }
+
+  @Test
+  void asksForACommandWhereThereIsNone() {
+    Done done = new Office().run();
+    assertThat(done.err()).isEqualTo("pressmark: missing a command; see: pressmark --help\n");
+    assertThat(done.code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "show", "verify"})
+  void saysWhereAnArchiveIsMissing(String command) {
+    Done done = command.equals("verify")
+        ? new Office().run(command, "-a", "no/archive")
+        : new Office().run(command, "-a", "no/archive", "x");
+    assertThat(done.err())
+        .isEqualTo("pressmark: no/archive: there is no archive here; `pressmark ingest` makes one\n");
+    assertThat(done.code()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "clean", "search", "show", "verify", "completion", "help"})
+  void helpsWithEveryCommandInEightyColumns(String command) {
+    Done asked = new Office().run("help", command);
+    assertThat(new Office().run(command, "--help")).usingRecursiveComparison().isEqualTo(asked);
+    assertThat(asked.code()).isZero();
+    assertThat(asked.err()).isEmpty();
+    assertThat(asked.out()).contains("Usage: pressmark " + command, "Exit codes:\n");
+    assertThat(asked.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void listsTheCommandsAndNotTheLaunchersOwn() {
+    assertThat(new Office().run("--help").out())
+        .contains("\n  ingest      Cleans files and folders into a searchable archive.\n")
+        .contains("\n  verify      Checks that the archive is whole.\n")
+        .doesNotContain("warm-up");
+  }
+
+  @Test
+  void tellsItsVersionWithEveryCommand() {
+    Done done = new Office().run("--version");
+    assertThat(done.out()).matches("pressmark \\S.* \\(Java [0-9.]+.*\\)\n");
+    assertThat(new Office().run("search", "--version").out()).isEqualTo(done.out());
+  }
+
+  @Test
+  void printsAScriptThatCompletes() {
+    assertThat(new Office().run("completion").out())
+        .startsWith("#!/usr/bin/env bash\n")
+        .contains("search", "--archive", "relevance");
+  }
+
+  @Test
+  void endsQuietlyWhenTheReaderHasSeenEnough() {
+    assertThat(runOnBroken("Broken pipe").code()).isEqualTo(141);
+    assertThat(runOnBroken("Broken pipe").err()).isEmpty();
+  }
+
+  @Test
+  void saysWhenResultsCanNotBeWritten() {
+    Done done = runOnBroken("No space left on device");
+    assertThat(done.code()).isEqualTo(3);
+    assertThat(done.err())
+        .isEqualTo("pressmark: standard output: No space left on device; make room, or write"
+            + " somewhere else\n");
+  }
+
+  private static Done runOnBroken(String trouble) {
+    OutputStream broken = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(trouble);
+      }
+    };
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    Desk desk = new Desk(InputStream.nullInputStream(), broken, err, Set.of(), Map.of());
+    int code = Main.run(desk, "--help");
+    return new Done(code, new byte[0], err.toString(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}
