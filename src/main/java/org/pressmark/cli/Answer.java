@@ -15,7 +15,15 @@ import tools.jackson.core.JsonGenerator;
 /// What a search found, for people, for programs and for spreadsheets.
 record Answer(Question question, Results results) {
   private static final List<String> COLUMNS = List.of(
-      "id", "headline", "author", "publisher", "section", "date", "language", "score", "snippet",
+      "id",
+      "headline",
+      "author",
+      "publisher",
+      "section",
+      "date",
+      "language",
+      "score",
+      "snippet",
       "source");
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";

@@ -113,8 +113,8 @@ final class Commands {
 
   private static boolean isDebugging(Desk desk, ParseResult result) {
     return !desk.environment("PRESSMARK_DEBUG").isEmpty()
-        || result.commandSpec().root().userObject() instanceof RootCommand root
-            && root.isDebugging();
+        || (result.commandSpec().root().userObject() instanceof RootCommand root
+            && root.isDebugging());
   }
 
   private static int width(Desk desk) {

@@ -30,6 +30,7 @@ final class FormatOption {
       paramLabel = "FORMAT",
       completionCandidates = Names.class,
       description = "The form of the output: ${COMPLETION-CANDIDATES}.")
+  @SuppressWarnings("UnusedMethod") // picocli calls it
   private void name(String name) {
     export = Exports.named(name);
     if (export.isEmpty()) {

@@ -18,6 +18,7 @@ final class ThreadsOption {
       paramLabel = "N",
       description = "How many documents to clean side by side (default: as many as processors). The"
           + " results are the same, and in the same order, with any number.")
+  @SuppressWarnings("UnusedMethod") // picocli calls it
   private void count(int threads) {
     if (threads < 1 || threads > 1024) {
       throw new ParameterException(

@@ -42,8 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> damages = new ArrayList<>();
-    Audit audit = Audit.of(
-        archive.folder(), damage -> damages.add(damage.toString()), Progress.on(desk));
+    Audit audit =
+        Audit.of(archive.folder(), damage -> damages.add(damage.toString()), Progress.on(desk));
     damages.addAll(audit.faults());
     desk.printFound(json ? json(audit, damages) : text(audit, damages));
     return audit.isWhole() ? Exit.WELL : Exit.FAILED;
@@ -58,9 +58,10 @@ final class VerifyCommand implements Callable<Integer> {
         + Summary.count(audit.archive().again(), "copy", "copies"));
     damages.forEach(damage -> lines.add("damaged: " + Screen.line(damage)));
     audit.remarks().forEach(remark -> lines.add("remark: " + Screen.line(remark)));
-    lines.add(audit.isWhole()
-        ? "whole: every byte is as it was written"
-        : Summary.count(damages.size(), "damaged place"));
+    lines.add(
+        audit.isWhole()
+            ? "whole: every byte is as it was written"
+            : Summary.count(damages.size(), "damaged place"));
     return String.join("\n", lines) + "\n";
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +22,12 @@ import picocli.CommandLine.Command;
 final class WarmUpCommand implements Callable<Integer> {
   private static final String PAGE = """
       <!doctype html>
-      <html lang="%1$s"><head><title>Ostholm - The Sandholm Courier</title>
-      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ostholm (%1$s)",
+      <html lang="LANGUAGE"><head><title>Ostholm - The Sandholm Courier</title>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ostholm (LANGUAGE)",
       "datePublished":"2024-05-02T08:00:00Z","author":{"@type":"Person","name":"Mina Halvorsen"}}
       </script></head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
-      <h1>Ostholm (%1$s)</h1><p class="byline">By Mina Halvorsen</p>
-      <p>%2$s</p><p>%2$s</p></article><footer>Subscribe to our newsletter</footer></body></html>
+      <h1>Ostholm (LANGUAGE)</h1><p class="byline">By Mina Halvorsen</p>
+      <p>TEXT</p><p>TEXT</p></article><footer>Subscribe to our newsletter</footer></body></html>
       """;
 
   private final Desk desk;
@@ -58,7 +57,7 @@ final class WarmUpCommand implements Callable<Integer> {
       String text = line.substring(3);
       Files.writeString(
           folder.resolve(language + ".html"),
-          String.format(Locale.ROOT, PAGE, language, text),
+          PAGE.replace("LANGUAGE", language).replace("TEXT", text),
           StandardCharsets.UTF_8);
       Files.writeString(folder.resolve(language + ".txt"), text + " <img src=\"a.png\">\n");
     }

@@ -147,7 +147,7 @@ final class Markdown implements Export {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (INLINE.indexOf(c) >= 0 || c == '&' && opensEntity(text, at + 1)) {
+      if (INLINE.indexOf(c) >= 0 || (c == '&' && opensEntity(text, at + 1))) {
         safe.append('\\');
       }
       safe.append(c);

@@ -5,7 +5,8 @@ package org.pressmark.export;
 public final class Screen {
   private Screen() {}
 
-  /// Line breaks, those of Windows too, and tabs stay; every other character that a terminal could take for an order is
+  /// Line breaks, those of Windows too, and tabs stay; every other character that a terminal could
+  /// take for an order is
   /// written `\u001b`, as JSON writes it.
   public static String text(String text) {
     return escape(text, "\n\t");
@@ -47,10 +48,10 @@ public final class Screen {
     return c <= '\u009f' // delete, and the second set of control characters (ECMA-48, 5.3)
         || c == '\u2028'
         || c == '\u2029'
-        || c >= '\u202a' && c <= '\u202e' // embeddings and overrides (UAX 9, 2.1 and 2.2)
-        || c >= '\u2066' && c <= '\u2069' // isolates (UAX 9, 2.4)
+        || (c >= '\u202a' && c <= '\u202e') // embeddings and overrides (UAX 9, 2.1 and 2.2)
+        || (c >= '\u2066' && c <= '\u2069') // isolates (UAX 9, 2.4)
         || c == '\ufeff'
-        || c >= '\ufff9' && c <= '\ufffb' // interlinear annotations
+        || (c >= '\ufff9' && c <= '\ufffb') // interlinear annotations
         || isTag(text, at)
         || isHalf(text, at);
   }

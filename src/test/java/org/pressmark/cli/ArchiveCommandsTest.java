@@ -56,8 +56,7 @@ class ArchiveCommandsTest {
     assertThat(ingested.code()).isEqualTo(1);
     assertThat(ingested.out())
         .matches("(?s)4 documents in [0-9.]+ s, [0-9,]+ a second\n.*")
-        .contains(
-            """
+        .contains("""
               new articles           2
               already there          0
               copies                 1  the same bytes from another place
@@ -83,8 +82,9 @@ class ArchiveCommandsTest {
     Path other = folder.resolve("for programs");
     Done done = new Office().run("ingest", press, "-a", other, "--json");
     assertThat(done.out())
-        .startsWith("{\"archive\":\"" + other + "\",\"stopped\":false,\"documents\":4,\"articles\":2,"
-            + "\"already\":0,\"copies\":1,\"notCleaned\":1,\"bytes\":")
+        .startsWith(
+            "{\"archive\":\"" + other + "\",\"stopped\":false,\"documents\":4,\"articles\":2,"
+                + "\"already\":0,\"copies\":1,\"notCleaned\":1,\"bytes\":")
         .contains("\"problems\":{\"empty\":1},\"missed\":[{\"source\":\"" + press
             + "/empty.html\",\"kind\":\"empty\",\"message\":\"has no bytes\"}],\"notes\":[],")
         .endsWith("}\n");
@@ -136,11 +136,13 @@ class ArchiveCommandsTest {
   @Test
   void answersPrograms() {
     assertThat(run("search", "lighthouse", "--format", "json").out())
-        .startsWith("{\"query\":\"lighthouse\",\"total\":1,\"page\":1,\"hits\":[{\"id\":\"" + LIGHTHOUSE
-            + "\",\"source\":\"" + press + "/lighthouse.html\",\"headline\":\"Lighthouse shines again\"")
+        .startsWith("{\"query\":\"lighthouse\",\"total\":1,\"page\":1,\"hits\":[{\"id\":\""
+            + LIGHTHOUSE + "\",\"source\":\"" + press
+            + "/lighthouse.html\",\"headline\":\"Lighthouse shines again\"")
         .endsWith("]}\n");
     assertThat(run("search", "pier", "--format", "csv").out())
-        .startsWith("id,headline,author,publisher,section,date,language,score,snippet,source\r\npm-")
+        .startsWith(
+            "id,headline,author,publisher,section,date,language,score,snippet,source\r\npm-")
         .contains(",'=Wipe ");
   }
 
@@ -199,8 +201,9 @@ class ArchiveCommandsTest {
     String empty = Mark.of(new byte[0]).value();
     Done done = run("show", empty);
     assertThat(done.err())
-        .isEqualTo("pressmark: " + press + "/empty.html: could not be cleaned: has no bytes; see the"
-            + " document itself with: pressmark show " + empty + " --raw\n");
+        .isEqualTo(
+            "pressmark: " + press + "/empty.html: could not be cleaned: has no bytes; see the"
+                + " document itself with: pressmark show " + empty + " --raw\n");
     assertThat(done.code()).isEqualTo(1);
   }
 

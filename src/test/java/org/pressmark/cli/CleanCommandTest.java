@@ -95,7 +95,11 @@ class CleanCommandTest {
         .contains(STORY.lines().findFirst().orElseThrow());
     assertThat(new Office().onTerminal().run("clean", "--show-cuts", page).out())
         .contains("\u001b[31;9m© 2024 The Varn Echo\u001b[0m");
-    assertThat(new Office().onTerminal().with("NO_COLOR", "1").run("clean", "--show-cuts", page).out())
+    assertThat(new Office()
+            .onTerminal()
+            .with("NO_COLOR", "1")
+            .run("clean", "--show-cuts", page)
+            .out())
         .contains("[-© 2024 The Varn Echo-]");
   }
 
@@ -112,7 +116,8 @@ class CleanCommandTest {
   void escapesFileNamesInMessages() throws IOException {
     Path file = Files.writeString(folder.resolve("a\u001b[2J\nb.html"), "");
     assertThat(new Office().run("clean", file).err())
-        .isEqualTo("pressmark: " + folder + "/a\\u001b[2J\\u000ab.html: not cleaned: has no bytes\n");
+        .isEqualTo(
+            "pressmark: " + folder + "/a\\u001b[2J\\u000ab.html: not cleaned: has no bytes\n");
   }
 
   @ParameterizedTest

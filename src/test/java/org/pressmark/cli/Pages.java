@@ -12,8 +12,7 @@ final class Pages {
   static final String SECOND =
       "Some forty islanders had carried the new lamp up the stairs, part by part, and the oldest"
           + " of them threw the switch.";
-  static final String LIGHTHOUSE =
-      """
+  static final String LIGHTHOUSE = """
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8">
       <title>Lighthouse shines again - The Varn Echo</title>
@@ -22,19 +21,19 @@ final class Pages {
       </head><body>
       <nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
       <article><h1>Lighthouse shines again</h1>
-      <p>%s</p>
+      <p>FIRST</p>
       <script>track("view", {id: 7});</script>
-      <p>%s</p>
+      <p>SECOND</p>
       </article>
       <footer>© 2024 The Varn Echo</footer>
       </body></html>
-      """
-          .formatted(FIRST, SECOND);
+      """.replace("FIRST", FIRST).replace("SECOND", SECOND);
 
   private Pages() {}
 
   static Path lighthouse(Path folder) throws IOException {
-    return Files.writeString(Files.createDirectories(folder).resolve("lighthouse.html"), LIGHTHOUSE);
+    return Files.writeString(
+        Files.createDirectories(folder).resolve("lighthouse.html"), LIGHTHOUSE);
   }
 
   static Path empty(Path folder) throws IOException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,8 +26,13 @@ import org.pressmark.cli.Shell.Ran;
 /// The release archive, run as it is, by the JDK that runs the tests.
 @DisabledOnOs(OS.WINDOWS)
 class ReleaseIT {
-  private static final String VERSION =
-      "pressmark " + System.getProperty("pressmark.version") + " (Java " + Runtime.version().feature();
+  private static final String VERSION = "pressmark " + System.getProperty("pressmark.version")
+      + " (Java " + Runtime.version().feature();
+
+  @TempDir
+  private static Path shared;
+
+  private static Path release;
 
   @TempDir
   private Path folder;
@@ -35,9 +41,14 @@ class ReleaseIT {
   private Path launcher;
   private Shell shell;
 
+  @BeforeAll
+  static void unpack() throws Exception {
+    release = Release.unpack(shared);
+  }
+
   @BeforeEach
-  void unpack() throws Exception {
-    home = Release.unpack(folder);
+  void setUp() throws Exception {
+    home = release;
     launcher = home.resolve("pressmark");
     shell = new Shell(folder)
         .with("PATH", "/usr/bin:/bin")
@@ -63,9 +74,17 @@ class ReleaseIT {
         .isEqualTo(Pages.FIRST + "\n" + Pages.SECOND + "\n");
   }
 
+  /// For tests that break what they run.
+  private void takeCopy() throws Exception {
+    home = folder.resolve("copy");
+    launcher = home.resolve("pressmark");
+    assertThat(shell.run("cp", "-r", release, home).code()).isZero();
+  }
+
   /// The Java machine itself would go on running what is in the cache.
   @Test
   void runsTheClassesOfAChangedJarAndNotThoseInTheCache() throws Exception {
+    takeCopy();
     Path jar = home.resolve("pressmark.jar");
     assertThat(shell.run(launcher, "--version").out()).startsWith(VERSION);
     FileTime time = Files.getLastModifiedTime(jar);
@@ -83,7 +102,8 @@ class ReleaseIT {
     OutputStream mute = OutputStream.nullOutputStream();
     ToolProvider.getSystemJavaCompiler()
         .run(null, mute, mute, "--release", "21", source.toString());
-    try (FileSystem inside = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
+    try (FileSystem inside =
+        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
       Files.copy(
           source.resolveSibling("Main.class"),
           inside.getPath("org/pressmark/cli/Main.class"),
@@ -93,6 +113,7 @@ class ReleaseIT {
 
   @Test
   void doesWithoutItsCacheWhereThatIsBroken() throws Exception {
+    takeCopy();
     assertThat(shell.run(launcher, "--version").code()).isZero();
     Files.writeString(home.resolve("cache/classes"), "broken");
     Ran ran = shell.run(launcher, "help");
@@ -112,7 +133,8 @@ class ReleaseIT {
     Path page = Pages.lighthouse(folder.resolve("Ünïcödé 灯台"));
     List<String> locales = List.of("C", "POSIX", "C.UTF-8", "tr_TR.UTF-8");
     for (String locale : locales) {
-      Ran ran = shell.with("LC_ALL", locale)
+      Ran ran = shell
+          .with("LC_ALL", locale)
           .with("PRESSMARK_JAVA_OPTS", "-Duser.language=tr -Duser.country=TR")
           .run(launcher, "clean", "--format", "jsonl", page);
       assertThat(ran.err()).isEmpty();
@@ -123,7 +145,7 @@ class ReleaseIT {
   @Test
   void commitsWhatIsCompleteWhenItIsStopped() throws Exception {
     Path pages = Files.createDirectories(folder.resolve("pages"));
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1200; i++) {
       Files.writeString(pages.resolve(i + ".html"), Pages.LIGHTHOUSE.replace("2019", "2019" + i));
     }
     Path out = folder.resolve("stopped.out");
@@ -138,14 +160,15 @@ class ReleaseIT {
         .endsWith("\nrun the same command again to go on where this run stopped\n");
     assertThat(shell.run(launcher, "ingest", pages).code()).isZero();
     assertThat(shell.run(launcher, "verify").out())
-        .isEqualTo("output: 3,000 documents: 3,000 articles, 0 not cleaned, 0 copies\n"
+        .isEqualTo("output: 1,200 documents: 1,200 articles, 0 not cleaned, 0 copies\n"
             + "whole: every byte is as it was written\n");
   }
 
   @Test
   void holdsAllThatAReleaseNeeds() throws IOException {
     try (Stream<Path> files = Files.list(home)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(files.map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("cache"))) // of the first run
           .containsExactlyInAnyOrder(
               "pressmark", "pressmark.jar", "lib", "README.md", "LICENSE", "CHANGELOG.md");
     }

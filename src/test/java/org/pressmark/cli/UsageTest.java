@@ -3,8 +3,8 @@ package org.pressmark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,8 @@ class UsageTest {
         ? new Office().run(command, "-a", "no/archive")
         : new Office().run(command, "-a", "no/archive", "x");
     assertThat(done.err())
-        .isEqualTo("pressmark: no/archive: there is no archive here; `pressmark ingest` makes one\n");
+        .isEqualTo(
+            "pressmark: no/archive: there is no archive here; `pressmark ingest` makes one\n");
     assertThat(done.code()).isEqualTo(3);
   }
 
