@@ -49,7 +49,7 @@ final class Authors {
       return believed.values().stream()
           .noneMatch(name -> fits(name, other.candidate().values().getFirst()));
     }
-    return other.weight() >= .45
+    return other.weight() >= Judge.GOOD
         && !other.values().isEmpty()
         && believed.values().stream()
             .noneMatch(name -> other.values().stream().anyMatch(o -> sharesWord(name, o)));

@@ -13,7 +13,7 @@ final class BylineFacts implements Witness {
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
-    for (Line line : evidence.linesAboutHeadline()) {
+    for (Line line : evidence.nearHeadline()) {
       if (line.isShorterThan(MOST_LETTERS) && isByline(line.text())) {
         said.add(Field.AUTHOR, line.text(), "offset " + line.offset(), .5);
       }

@@ -1,7 +1,9 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -145,6 +147,7 @@ final class ClippingWalk implements NodeVisitor {
   private final List<Link> links = new ArrayList<>();
   private final List<Image> images = new ArrayList<>();
   private Optional<String> language = Optional.empty();
+  private final Map<String, Speaks> known = new HashMap<>();
   private int at;
   private int room;
   private int roomDepth;
@@ -204,16 +207,14 @@ final class ClippingWalk implements NodeVisitor {
       scrap(Mark.AUTHOR_LINK, rel, element, element.attr("href"));
     }
     String classes = classes(element);
-    if (classes.isEmpty()) {
-      return;
-    }
-    if (containsAny(classes, AUTHOR_NAMES) && !containsAny(classes, NO_AUTHOR_NAMES)) {
+    Speaks speaks = speaks(classes);
+    if (speaks.ofAuthor()) {
       scrap(Mark.AUTHOR_CLASS, classes, element, "");
     }
-    if (!tag.equals("time") && containsAny(classes, DATE_NAMES)) {
+    if (speaks.ofDate() && !tag.equals("time")) {
       scrap(Mark.DATE_CLASS, classes, element, value(element));
     }
-    if (containsAny(classes, HEADLINE_NAMES)) {
+    if (speaks.ofHeadline()) {
       scrap(Mark.HEADLINE_CLASS, classes, element, "");
     }
   }
@@ -289,15 +290,32 @@ final class ClippingWalk implements NodeVisitor {
     }
   }
 
-  private static boolean isSideRoom(String tag, Element element) {
+  /// What classes and ids speak of.
+  private record Speaks(boolean ofAuthor, boolean ofDate, boolean ofHeadline, boolean ofSideRoom) {
+    static final Speaks NOT = new Speaks(false, false, false, false);
+  }
+
+  /// Pages repeat their classes a hundred times.
+  private Speaks speaks(String classes) {
+    return classes.isEmpty() ? Speaks.NOT : known.computeIfAbsent(classes, ClippingWalk::judge);
+  }
+
+  private static Speaks judge(String classes) {
+    return new Speaks(
+        containsAny(classes, AUTHOR_NAMES) && !containsAny(classes, NO_AUTHOR_NAMES),
+        containsAny(classes, DATE_NAMES),
+        containsAny(classes, HEADLINE_NAMES),
+        containsAny(classes, SIDE_NAMES));
+  }
+
+  private boolean isSideRoom(String tag, Element element) {
     if (SIDE_ROOMS.contains(tag)) {
       return true;
     }
     if (tag.equals("html") || tag.equals("body") || tag.equals("a") || tag.equals("h1")) {
       return false;
     }
-    String classes = classes(element);
-    return !classes.isEmpty() && containsAny(classes, SIDE_NAMES);
+    return speaks(classes(element)).ofSideRoom();
   }
 
   private static boolean isAuthorLink(Element element) {

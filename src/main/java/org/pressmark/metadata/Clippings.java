@@ -130,23 +130,4 @@ record Clippings(
         .or(() -> meta("content-language"))
         .flatMap(LanguageReader::tag);
   }
-
-  /// Where the headline stands: the heading most like the title; 0 where there is none.
-  int headlineAt() {
-    String told = Headlines.letters(title);
-    List<Scrap> headings = scraps(Mark.HEADING);
-    return headings.stream()
-        .filter(h -> h.text().length() > 12 && told.contains(Headlines.letters(h.text())))
-        .findFirst()
-        .or(() -> headings.stream().findFirst())
-        .map(Scrap::at)
-        .orElse(0);
-  }
-
-  /// Whether an element stands in the same part of the page as the headline, and not in a sidebar
-  /// or among the comments.
-  boolean isBesideHeadline(Scrap scrap) {
-    return scrap.room() == 0
-        || scraps.stream().anyMatch(s -> s.mark() == Mark.HEADING && s.room() == scrap.room());
-  }
 }

@@ -180,6 +180,7 @@ record DateReader(String language) {
     // 21
     return dated(words, name, before[0], after[0], 4)
         .or(() -> dated(words, name, after[0], after[1], 4))
+        .or(() -> dated(words, name, before[0], before[1], 4))
         .or(() -> dated(words, name, before[1], before[0], 4))
         .or(() -> dated(words, name, after[0], before[0], 4))
         .or(() -> dated(words, name, before[0], after[0], 2));

@@ -71,7 +71,7 @@ final class DatelineFacts implements Witness {
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.DATELINE);
     DateReader reader = new DateReader(evidence.language());
-    for (Line line : evidence.linesAboutHeadline()) {
+    for (Line line : evidence.nearHeadline()) {
       boolean isShort = line.isShorterThan(SHORT);
       String text = isShort ? line.text() : line.text().substring(0, SHORT);
       read(line.offset(), text, reader, said, isShort ? .5 : .3, isShort ? SHORT : AT_BEGINNING);

@@ -18,7 +18,6 @@ final class Dates {
   /// Places that give the day as the newsroom's own calendar had it.
   private static final Set<Source> LOCAL =
       Set.of(Source.URL, Source.MARKUP, Source.DATELINE, Source.META);
-  private static final double GOOD = .45;
   // Zones reach from UTC-12 to UTC+14; newsrooms hardly beyond these.
   private static final LocalTime LATEST_FOR_DAY_BEFORE = LocalTime.of(11, 0);
   private static final LocalTime EARLIEST_FOR_DAY_AFTER = LocalTime.of(11, 0);
@@ -84,7 +83,7 @@ final class Dates {
 
   private static boolean speaksLocally(Dated date) {
     return LOCAL.contains(date.candidate().source())
-        && date.candidate().confidence() >= GOOD
+        && date.candidate().confidence() >= Judge.GOOD
         && !date.isUtc();
   }
 

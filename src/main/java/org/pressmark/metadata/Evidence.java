@@ -13,6 +13,9 @@ import org.pressmark.source.Page;
 /// Everything that witnesses may look at.
 ///
 /// @param clippings gathered from the page's markup, empty for a text without markup
+/// @param whereabouts where the headline stands in the markup
+/// @param nearHeadline the lines where bylines and datelines stand: a few before the headline, more
+/// behind it; the first ones of the page where the headline is not among its lines
 /// @param detected the language of the body's text
 /// @param language the language to read dates and bylines in, BCP 47, `und` where nobody knows
 record Evidence(
@@ -21,12 +24,14 @@ record Evidence(
     Body body,
     List<Candidate> salvage,
     Clippings clippings,
+    Whereabouts whereabouts,
+    List<Line> nearHeadline,
     Optional<LanguageReader.Guess> detected,
     String language) {
   private static final int LINES_BEFORE = 4;
   private static final int LINES_BEHIND = 12;
   private static final int SHORTEST_HEADLINE = 10;
-  private static final int LONGEST_HEADLINE = 300;
+  private static final int MOST_HEADINGS = 6;
 
   static Evidence of(
       Page.Readable page, Draft draft, Body body, List<Candidate> salvage, LanguageReader reader) {
@@ -35,9 +40,32 @@ record Evidence(
       case Page.Flat flat -> Clippings.NONE;
     };
     Optional<LanguageReader.Guess> detected = reader.detect(body);
-    String language =
-        clippings.language().or(() -> detected.map(LanguageReader.Guess::code)).orElse("und");
-    return new Evidence(page, draft, body, List.copyOf(salvage), clippings, detected, language);
+    String language = clippings
+        .language()
+        .filter(declared -> !isContradicted(declared, detected))
+        .or(() -> detected.map(LanguageReader.Guess::code))
+        .orElse("und");
+    return new Evidence(
+        page,
+        draft,
+        body,
+        List.copyOf(salvage),
+        clippings,
+        Whereabouts.of(clippings),
+        nearHeadline(draft, clippings),
+        detected,
+        language);
+  }
+
+  /// Templates declare English over stories in any language.
+  private static boolean isContradicted(
+      String declared, Optional<LanguageReader.Guess> detected) {
+    String language = LanguageReader.primary(declared);
+    return detected
+        .filter(guess -> guess.isSure())
+        .filter(guess -> !guess.code().equals(language))
+        .filter(guess -> !LanguageReader.areSiblings(guess.code(), language))
+        .isPresent();
   }
 
   boolean isFlat() {
@@ -58,38 +86,34 @@ record Evidence(
     }
   }
 
-  /// The lines where bylines and datelines stand: a few before the headline, more behind it; the
-  /// first ones of the page where the headline is not among its lines.
-  List<Line> linesAboutHeadline() {
-    List<Passage> passages = draft.passages();
-    int headline = headline(passages);
-    List<Line> lines = new ArrayList<>();
-    int last = Math.min(passages.size(), headline + LINES_BEHIND);
-    for (int i = Math.max(0, headline - LINES_BEFORE); i < last; i++) {
-      lines.add(line(passages.get(i)));
-    }
-    return lines;
-  }
-
   /// The lines of the page's text, cut ones included.
   List<Line> lines() {
-    return draft.passages().stream().map(this::line).toList();
+    return draft.passages().stream().map(passage -> line(draft, passage)).toList();
   }
 
-  private Line line(Passage passage) {
-    return new Line(
-        passage.start(), draft.text().substring(passage.start(), passage.end()).strip());
+  private static Line line(Draft draft, Passage passage) {
+    String text = draft.text().substring(passage.start(), passage.end()).strip();
+    return new Line(passage.start(), text);
   }
 
-  /// The number of the passage that is the headline: the longest one that the page's title holds
-  /// whole, or one that is a heading of the first rank; 0 where there is none.
-  private int headline(List<Passage> passages) {
-    List<String> told = told();
+  private static List<Line> nearHeadline(Draft draft, Clippings clippings) {
+    List<Passage> passages = draft.passages();
+    int headline = headline(draft, told(clippings));
+    int first = Math.max(0, headline - LINES_BEFORE);
+    int last = Math.min(passages.size(), headline + LINES_BEHIND);
+    return passages.subList(first, last).stream().map(passage -> line(draft, passage)).toList();
+  }
+
+  /// The number of the passage that is the headline: the longest one that the page's title or a
+  /// heading of the first rank holds whole; 0 where there is none.
+  private static int headline(Draft draft, List<String> told) {
+    int longest = told.stream().mapToInt(String::length).max().orElse(0);
     int best = 0;
     int most = SHORTEST_HEADLINE - 1;
-    for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
-      if (passage.end() - passage.start() <= LONGEST_HEADLINE) {
+    for (int i = 0; i < draft.passages().size(); i++) {
+      Passage passage = draft.passages().get(i);
+      int length = passage.end() - passage.start();
+      if (length > most && length <= 2 * longest) {
         String letters = Headlines.letters(draft.text().substring(passage.start(), passage.end()));
         if (letters.length() > most && told.stream().anyMatch(t -> t.contains(letters))) {
           best = i;
@@ -100,11 +124,13 @@ record Evidence(
     return best;
   }
 
-  private List<String> told() {
+  private static List<String> told(Clippings clippings) {
     List<String> told = new ArrayList<>();
     told.add(Headlines.letters(clippings.title()));
     clippings.meta("og:title").map(Headlines::letters).ifPresent(told::add);
-    clippings.scraps(Clippings.Mark.HEADING).forEach(s -> told.add(Headlines.letters(s.text())));
+    clippings.scraps(Clippings.Mark.HEADING).stream()
+        .limit(MOST_HEADINGS)
+        .forEach(heading -> told.add(Headlines.letters(heading.text())));
     return told;
   }
 

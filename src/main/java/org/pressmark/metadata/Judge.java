@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Candidate;
+import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Fact;
 import org.pressmark.article.Facts;
 import org.pressmark.article.Field;
@@ -15,7 +16,14 @@ import org.pressmark.article.Field;
 /// Decides for each field which of its candidates to believe.
 final class Judge {
   /// Two candidates of this weight that contradict each other make a conflict.
-  private static final double GOOD = .45;
+  static final double GOOD = .45;
+
+  /// Less than this is a guess that no one should be given for a fact.
+  private static final double LEAST = .15;
+  /// A detector mixes up siblings such as Norwegian and Danish; the page knows.
+  private static final double SIBLING = .5;
+  /// An address that is none, or a publisher that is one.
+  private static final double OUT_OF_FORM = .3;
 
   private final Evidence evidence;
   private final Map<Field, List<Candidate>> candidates = new EnumMap<>(Field.class);
@@ -44,8 +52,8 @@ final class Judge {
       case HEADLINE -> decide(field, Opinion.byWeight(headlines()));
       case AUTHOR -> decide(field, Opinion.ranked(new Authors(sites()).opinions(about(field))));
       case DATE_PUBLISHED, DATE_MODIFIED ->
-        decide(field, Opinion.ranked(new Dates(evidence).opinions(about(field))));
-      case IN_LANGUAGE -> decide(field, Opinion.ranked(languages()));
+        decide(field, Opinion.fullest(new Dates(evidence).opinions(about(field))));
+      case IN_LANGUAGE -> decide(field, Opinion.fullest(languages()));
       case ARTICLE_SECTION, PUBLISHER, URL, IMAGE, KEYWORDS, DESCRIPTION, IS_ACCESSIBLE_FOR_FREE ->
         decide(field, Opinion.ranked(asGiven(field)));
     };
@@ -60,36 +68,52 @@ final class Judge {
   }
 
   private List<Opinion> languages() {
+    Set<String> declared = new LinkedHashSet<>();
+    about(Field.IN_LANGUAGE).stream()
+        .filter(c -> c.source() != Source.DETECTED)
+        .forEach(c -> declared.add(LanguageReader.primary(c.values().getFirst())));
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : about(Field.IN_LANGUAGE)) {
-      LanguageReader.tag(candidate.values().getFirst())
-          .ifPresent(tag -> opinions.add(Opinion.of(
-              candidate, List.of(LanguageReader.shorten(tag)), LanguageReader.primary(tag), 1)));
+      LanguageReader.tag(candidate.values().getFirst()).ifPresent(tag -> {
+        String language = LanguageReader.primary(tag);
+        boolean isSibling = candidate.source() == Source.DETECTED
+            && declared.stream().anyMatch(other -> LanguageReader.areSiblings(language, other));
+        String value = LanguageReader.shorten(tag);
+        opinions.add(Opinion.of(candidate, List.of(value), language, isSibling ? SIBLING : 1));
+      });
     }
     return opinions;
   }
 
   private List<Opinion> asGiven(Field field) {
-    return about(field).stream()
-        .map(c -> Opinion.of(
-            c,
-            new ArrayList<>(new LinkedHashSet<>(c.values())),
-            Evidence.lower(String.join("\n", c.values())),
-            1))
-        .toList();
+    boolean isAddress = field == Field.URL || field == Field.IMAGE;
+    List<Opinion> opinions = new ArrayList<>();
+    for (Candidate candidate : about(field)) {
+      String value = candidate.values().getFirst();
+      boolean isInForm = field == Field.PUBLISHER ? !isAddress(value) : !isAddress || isAddress(value);
+      List<String> values = List.copyOf(new LinkedHashSet<>(candidate.values()));
+      String key = Evidence.lower(String.join("\n", values));
+      opinions.add(Opinion.of(candidate, values, key, isInForm ? 1 : OUT_OF_FORM));
+    }
+    return opinions;
+  }
+
+  private static boolean isAddress(String value) {
+    return value.startsWith("http://") || value.startsWith("https://");
   }
 
   private Optional<Fact> decide(Field field, List<Opinion> ranked) {
     if (ranked.isEmpty()
         || ranked.getFirst().values().isEmpty()
-        || ranked.getFirst().weight() < .15) {
+        || ranked.getFirst().weight() < LEAST) {
       return Optional.empty();
     }
     Opinion believed = ranked.getFirst();
-    List<Candidate> order =
-        new ArrayList<>(ranked.stream().map(Opinion::candidate).toList());
-    about(field).stream().filter(c -> !order.contains(c)).forEach(order::add);
-    return Optional.of(new Fact(field, believed.values(), order, conflict(field, ranked)));
+    Set<Candidate> order = new LinkedHashSet<>();
+    ranked.forEach(opinion -> order.add(opinion.candidate()));
+    order.addAll(about(field));
+    return Optional.of(
+        new Fact(field, believed.values(), List.copyOf(order), conflict(field, ranked)));
   }
 
   private static Optional<String> conflict(Field field, List<Opinion> ranked) {
@@ -104,8 +128,7 @@ final class Judge {
     boolean isGood = other.weight() >= GOOD && !other.values().isEmpty();
     return switch (field) {
       case AUTHOR -> Authors.contradict(believed, other);
-      case DATE_PUBLISHED -> isGood && !other.key().equals(believed.key());
-      case IN_LANGUAGE, IS_ACCESSIBLE_FOR_FREE -> isGood && !other.key().equals(believed.key());
+      case DATE_PUBLISHED, IN_LANGUAGE, IS_ACCESSIBLE_FOR_FREE -> isGood && !other.key().equals(believed.key());
       case HEADLINE, DATE_MODIFIED, ARTICLE_SECTION, PUBLISHER, URL, IMAGE, KEYWORDS, DESCRIPTION ->
         false;
     };

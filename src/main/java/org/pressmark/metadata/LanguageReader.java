@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -17,23 +18,32 @@ import org.pressmark.article.Body;
 
 /// Tells the language of a text, and tidies the names that pages give to languages.
 final class LanguageReader {
-  // Three hundred letters tell 99 of 100 languages apart; more cost more and tell nothing new.
-  private static final int MOST_LETTERS = 300;
+  // Two hundred letters tell 99 of 100 languages apart; more cost more and tell nothing new.
+  private static final int MOST_LETTERS = 240;
   private static final int FEWEST_LETTERS = 20;
+  private static final int ENOUGH_LETTERS = 120;
+  private static final double SURE = .8;
 
   // The detector names single languages of a family; pages name the family.
   private static final Map<String, String> FAMILIES = Map.of(
       "cmn", "zh", "pes", "fa", "tgl", "tl", "nob", "no", "nno", "no", "ekk", "et", "lvs", "lv",
       "arb", "ar", "swh", "sw", "zlm", "ms");
 
+  /// Languages of the news that have no code of two letters.
+  private static final Set<String> ONLY_LONG =
+      Set.of("fil", "ast", "yue", "ckb", "nds", "gsw", "haw", "ceb", "hsb", "dsb", "szl", "kab", "prs");
+
   /// @param code BCP 47, as short as possible
   /// @param confidence from 0 to 1
-  record Guess(String code, double confidence, int letters) {}
+  record Guess(String code, double confidence, int letters) {
+    boolean isSure() {
+      return letters >= ENOUGH_LETTERS && confidence >= SURE;
+    }
+  }
 
   /// Loaded when the first text is to be told, and only once: 10 MB, about half a second.
   private static final class Model {
     static final LanguageDetectorModel LOADED = load();
-    static final Map<String, String> SHORT = shortCodes();
 
     private static LanguageDetectorModel load() {
       try (InputStream model = LanguageReader.class.getResourceAsStream("/langdetect-183.bin")) {
@@ -45,6 +55,11 @@ final class LanguageReader {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /// Two letters for three (ISO 639-1 for 639-3).
+  private static final class Codes {
+    static final Map<String, String> SHORT = shortCodes();
 
     private static Map<String, String> shortCodes() {
       Map<String, String> codes = new HashMap<>();
@@ -80,7 +95,7 @@ final class LanguageReader {
       return Optional.empty();
     }
     Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(some);
-    String code = Model.SHORT.getOrDefault(best.getLang(), best.getLang());
+    String code = Codes.SHORT.getOrDefault(best.getLang(), best.getLang());
     return Optional.of(new Guess(code, Math.clamp(best.getConfidence(), 0, 1), letters));
   }
 
@@ -92,6 +107,12 @@ final class LanguageReader {
       return Optional.empty();
     }
     String language = Evidence.lower(parts[0]);
+    if (language.length() == 3 && !ONLY_LONG.contains(language)) {
+      if (!Codes.SHORT.containsKey(language)) {
+        return Optional.empty();
+      }
+      language = Codes.SHORT.getOrDefault(language, language);
+    }
     String known = switch (language) {
       case "nb", "nn" -> "no";
       case "iw" -> "he";
@@ -125,6 +146,18 @@ final class LanguageReader {
     boolean isHome = tag.equals(language + "-" + language.toUpperCase(Locale.ROOT))
         || HOME_REGIONS.contains(tag);
     return isHome ? language : tag;
+  }
+
+  private static final List<Set<String>> SIBLINGS = List.of(
+      Set.of("no", "da", "sv"), Set.of("hr", "sr", "bs", "sh", "sl", "mk"), Set.of("id", "ms", "jv"),
+      Set.of("cs", "sk"), Set.of("pt", "gl"), Set.of("es", "gl", "ca", "ast"), Set.of("hi", "mr", "ne"),
+      Set.of("nl", "af", "li"), Set.of("de", "lb", "nds", "gsw"), Set.of("ru", "uk", "be", "bg"),
+      Set.of("fa", "prs", "tg", "ps"), Set.of("tr", "az"), Set.of("zh", "yue", "wuu"), Set.of("fil", "tl"));
+
+  /// Whether two languages are so alike that a detector may take the one for the other.
+  static boolean areSiblings(String one, String other) {
+    return !one.equals(other)
+        && SIBLINGS.stream().anyMatch(family -> family.contains(one) && family.contains(other));
   }
 
   static String primary(String tag) {

@@ -21,7 +21,7 @@ final class MicrodataFacts implements Witness {
       }
     }
     for (Scrap scrap : clippings.scraps(Mark.PROPERTY)) {
-      double confidence = clippings.isBesideHeadline(scrap) ? .8 : .2;
+      double confidence = evidence.whereabouts().isAway(scrap) ? .2 : .8;
       add(said, reader, scrap.name(), scrap.text(), scrap.said(), scrap.place(), confidence);
     }
     return said.all();

@@ -39,6 +39,28 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
     return ranked;
   }
 
+  /// The opinions as [#ranked], but of those that mean the same the one that says most is first:
+  /// a day with its time before a day, `pt-BR` before `pt`.
+  static List<Opinion> fullest(List<Opinion> opinions) {
+    List<Opinion> ranked = new ArrayList<>(ranked(opinions));
+    if (!ranked.isEmpty()) {
+      String believed = ranked.getFirst().key();
+      ranked.stream()
+          .filter(o -> o.key().equals(believed) && o.weight() >= Judge.GOOD)
+          .max(Comparator.comparingInt(Opinion::firstLength))
+          .filter(full -> firstLength(full) > firstLength(ranked.getFirst()))
+          .ifPresent(full -> {
+            ranked.remove(full);
+            ranked.addFirst(full);
+          });
+    }
+    return ranked;
+  }
+
+  private static int firstLength(Opinion opinion) {
+    return opinion.values().isEmpty() ? 0 : opinion.values().getFirst().length();
+  }
+
   /// The opinions, the heaviest first.
   static List<Opinion> byWeight(List<Opinion> opinions) {
     return opinions.stream()

@@ -15,7 +15,7 @@ final class People {
   private static final int MOST_NAME_LETTERS = 60;
 
   private static final Pattern ADDRESS =
-      Pattern.compile("\\S++@\\S*+|https?://\\S*+|www\\.\\S++|(?<!\\S)@\\w++");
+      Pattern.compile("[^\\s@]++@\\S*+|https?://\\S*+|www\\.\\S++|(?<!\\S)@\\w++");
   private static final Pattern PARENTHESES =
       Pattern.compile("\\([^()]{0,80}+\\)|\\[[^\\[\\]]{0,80}+\\]");
 
@@ -33,9 +33,11 @@ final class People {
       + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]?|记者\\s*+[:：]?|文\\s*+[/／:：]|بقلم\\b|كتب\\b|מאת\\b"
       + "|(?:view|see|more|all|other|alles?|mehr|zum|zur|voir|tous|toutes|ver|más|todos)\\b[^\\n]{0,30}?\\s"
       + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+"
-      + "|\\s*+,?\\s++(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec|con|e|i|en|és|și|及|和)\\s++"
-      + "|\\s++[-–—]\\s++");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
+  private static final Pattern AND = Pattern.compile(
+      "(?:\\s*+,\\s++|\\s++)(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec"
+          + "|con|e|i|en|és|și|及|和)\\s++");
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
 
   /// What follows a name in a byline, but is none: `in Travel`, `am Samstag`, `for Sport Today`.
@@ -94,9 +96,18 @@ final class People {
     text = PARENTHESES.matcher(text).replaceAll(" ");
     List<String> people = new ArrayList<>();
     for (String part : BETWEEN.split(open(text))) {
-      people.addAll(byComma(part));
+      for (String piece : byAnd(part)) {
+        people.addAll(byComma(piece));
+      }
     }
     return people;
+  }
+
+  /// Two people, but one firm: `Jane Doe & John Roe`, `The Norland Mail & Gazette`.
+  private static List<String> byAnd(String part) {
+    List<String> pieces = List.of(AND.split(part));
+    long single = pieces.stream().filter(People::isOneWord).count();
+    return single == 0 || single == pieces.size() ? pieces : List.of(part);
   }
 
   /// The text behind "By", "Von", "Written by".

@@ -1,0 +1,72 @@
+package org.pressmark.metadata;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pressmark.metadata.Clippings.Mark;
+import org.pressmark.metadata.Clippings.Scrap;
+
+/// Where the headline stands on a page, and how things lie to it: bylines and datelines stand
+/// near it, those of other stories and of comments do not.
+///
+/// @param headline its number among the page's nodes
+/// @param rooms the parts of the page that headings stand in, 0 for the page itself
+record Whereabouts(int headline, Set<Integer> rooms) {
+  // In nodes of the page. A byline may stand above the headline, but mostly stands below it.
+  private static final int BEFORE = 60;
+  private static final int BEHIND = 150;
+  private static final int SHORTEST_HEADLINE = 12;
+
+  /// How a thing lies to the headline.
+  enum Distance {
+    /// Near the headline, in the same part of the page.
+    NEAR,
+    /// In the same part of the page, but away from the headline.
+    BESIDE,
+    /// Near the headline, but in a part that is not the story.
+    ASIDE,
+    /// Neither: in a sidebar, a footer, a comment.
+    AWAY
+  }
+
+  static Whereabouts of(Clippings clippings) {
+    String told = Headlines.letters(clippings.title());
+    List<Scrap> headings = clippings.scraps(Mark.HEADING);
+    Optional<Scrap> headline = headings.stream()
+        .filter(h -> h.text().length() >= SHORTEST_HEADLINE)
+        .filter(h -> told.contains(Headlines.letters(h.text())))
+        .findFirst()
+        .or(() -> headings.stream().findFirst());
+    Set<Integer> rooms = headings.stream().map(Scrap::room).collect(Collectors.toSet());
+    return new Whereabouts(headline.map(Scrap::at).orElse(0), rooms);
+  }
+
+  Distance distance(Scrap scrap) {
+    boolean isNear = scrap.at() > headline - BEFORE && scrap.at() < headline + BEHIND;
+    boolean isBeside = scrap.room() == 0 || rooms.contains(scrap.room());
+    return isNear
+        ? isBeside ? Distance.NEAR : Distance.ASIDE
+        : isBeside ? Distance.BESIDE : Distance.AWAY;
+  }
+
+  boolean isAway(Scrap scrap) {
+    return distance(scrap) == Distance.AWAY;
+  }
+
+  /// How many nodes lie between, those above the headline counted twice.
+  int nodes(Scrap scrap) {
+    return scrap.at() >= headline ? scrap.at() - headline : 2 * (headline - scrap.at());
+  }
+
+  /// The nearest of them that are not away, in the page's order.
+  List<Scrap> nearest(List<Scrap> scraps, int most) {
+    return scraps.stream()
+        .filter(scrap -> !isAway(scrap))
+        .sorted(Comparator.comparingInt(this::nodes))
+        .limit(most)
+        .sorted(Comparator.comparingInt(Scrap::at))
+        .toList();
+  }
+}

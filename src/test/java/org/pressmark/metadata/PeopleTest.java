@@ -1,0 +1,95 @@
+package org.pressmark.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "By Jane Doe | Jane Doe",
+        "BY JANE DOE | JANE DOE",
+        "Von Jana Dohm und Jörg Ärmel | Jana Dohm; Jörg Ärmel",
+        "Par Luc Moreau et Zoé Petit | Luc Moreau; Zoé Petit",
+        "Por María Luz y Juan Río | María Luz; Juan Río",
+        "Автор: Анна Ковалёва | Анна Ковалёва",
+        "文／王小明 | 王小明",
+        "Written by Jane Doe, John Roe and Ann Poe | Jane Doe; John Roe; Ann Poe",
+        "Jane Doe, Senior Reporter | Jane Doe",
+        "Jane Doe, Harbour Herald News | Jane Doe",
+        "Jane Doe (Norland Press) | Jane Doe",
+        "Jane Doe MD, RDN | Jane Doe",
+        "Jane Doe jane.doe@herald.example | Jane Doe",
+        "Jane Doe @janedoe | Jane Doe",
+        "Posted by Jane Doe on Friday | Jane Doe",
+        "By Jane Doe - Dec 20, 2023 | Jane Doe",
+        "View all posts by Jane Doe | Jane Doe",
+        "Doe, Jane | Jane Doe",
+        "John E Smith and Maria I Lopez | John E Smith; Maria I Lopez",
+        "Dr. Ursula van der Berg | Dr. Ursula van der Berg",
+        "Norland Press Agency | Norland Press Agency",
+        "seven_seas | seven_seas",
+        "By | -",
+        "https://social.example/jane | -",
+        "5 min read | -",
+        "Follow us | -",
+        "March 9, 2023 | -",
+        "Getty Images | -",
+      })
+  void namesThePeopleAndNothingElse(String byline, String people) {
+    List<String> expected = people == null ? List.of() : List.of(people.split("; "));
+    assertEquals(expected, People.named(List.of(byline)));
+  }
+
+  @Test
+  void namesAnAgencyOnlyWhereNobodyElseIsNamed() {
+    assertEquals(
+        List.of("Jane Doe"), People.named(List.of("Jane Doe", "Norland Press Agency")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Von Jana Dohm, true",
+    "By Jane Doe and John Roe, true",
+    "Von wegen: so geht es nicht weiter, false",
+    "By the harbour nobody was seen, false",
+    "Por la mañana llueve, false",
+    "Di nuovo in piazza, false",
+  })
+  void knowsABylineFromASentence(String line, boolean isByline) {
+    assertEquals(isByline, BylineFacts.isByline(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ursula Curtis, ursula-curtis, true",
+    "Ursula Curtis, ucurtis, true",
+    "Ursula Curtis, uc, true",
+    "Ursula Curtis, curtis2, true",
+    "Jörg Ärmel, joerg-armel, true",
+    "Ursula Curtis, 1234, true",
+    "Ursula Curtis, vihaan, false",
+    "Ursula Curtis, jane-doe, false",
+  })
+  void knowsWhetherAnAddressCouldBeThePersons(String name, String slug, boolean fits) {
+    assertEquals(fits, Authors.fits(name, slug));
+  }
+
+  @Test
+  void staysQuickOnHostileBylines() {
+    String hostile = "by ".repeat(90) + "a".repeat(30) + "(".repeat(100);
+    assertTimeout(Duration.ofSeconds(2), () -> {
+      for (int i = 0; i < 200; i++) {
+        People.named(List.of(hostile));
+      }
+    });
+  }
+}
