@@ -16,6 +16,7 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
+import org.pressmark.article.Reading;
 import org.pressmark.json.ArticleJson;
 
 /// The one writer an archive folder may have at a time. For one thread.
@@ -107,10 +108,11 @@ public final class ArchiveWriter implements Closeable {
   /// Appends a capture and its article. Not on disk for certain before [#commit].
   public Entry append(Outcome.Kept kept) throws IOException {
     requireSame(kept);
+    Reading reading = kept.article().reading();
     return append(
         kept.capture(),
         kept,
-        kept.article().reading().mediaType(),
+        Records.contentType(reading.mediaType(), reading.charset()),
         new Entry.Content.Kept(kept.article()));
   }
 
@@ -120,7 +122,7 @@ public final class ArchiveWriter implements Closeable {
     return append(
         capture,
         rejected,
-        capture.mediaType().orElse("application/octet-stream"),
+        Records.contentType(capture.mediaType().orElse(""), ""),
         new Entry.Content.Rejected(rejected.problem()));
   }
 
@@ -132,11 +134,11 @@ public final class ArchiveWriter implements Closeable {
     }
   }
 
-  private Entry append(Capture capture, Outcome outcome, String mediaType, Entry.Content content)
+  private Entry append(Capture capture, Outcome outcome, String contentType, Entry.Content content)
       throws IOException {
     Head head = Head.of(capture, now());
     byte[] story = ArticleJson.write(outcome).getBytes(StandardCharsets.UTF_8);
-    WarcRecord captureRecord = Records.capture(head, capture.bytes(), mediaType);
+    WarcRecord captureRecord = Records.capture(head, capture.bytes(), contentType);
     WarcRecord storyRecord = Records.story(head, story);
     Position at = room();
     write(captureRecord);

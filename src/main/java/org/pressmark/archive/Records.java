@@ -23,6 +23,8 @@ final class Records {
   private static final Pattern MEDIA_TYPE = Pattern.compile(
       "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}");
 
+  private static final Pattern CHARSET = Pattern.compile("[A-Za-z0-9._+-]{1,40}");
+
   private Records() {}
 
   /// The record that opens a file.
@@ -47,15 +49,15 @@ final class Records {
 
   /// A document as it came.
   ///
-  /// @param mediaType what it is, for other programs' use
-  static WarcRecord capture(Head head, byte[] bytes, String mediaType) {
+  /// @param contentType as [#contentType] has it
+  static WarcRecord capture(Head head, byte[] bytes, String contentType) {
     String digest = Digest.text(Digest.of(bytes));
     WarcResource.Builder record = new WarcResource.Builder(URI.create(head.target()));
     return own(head, record)
         .setHeader("WARC-Block-Digest", digest)
         .setHeader("WARC-Payload-Digest", digest)
         .body(null, bytes)
-        .setHeader("Content-Type", plain(mediaType))
+        .setHeader("Content-Type", contentType)
         .build();
   }
 
@@ -101,9 +103,14 @@ final class Records {
     return record;
   }
 
-  /// Without parameters, and nothing in it that a header could not hold.
-  private static String plain(String mediaType) {
+  /// For the use of other programs: nothing in it that a header could not hold.
+  ///
+  /// @param charset by its IANA name, or empty
+  static String contentType(String mediaType, String charset) {
     String type = mediaType.split(";", 2)[0].strip();
-    return MEDIA_TYPE.matcher(type).matches() ? type : "application/octet-stream";
+    if (!MEDIA_TYPE.matcher(type).matches()) {
+      return "application/octet-stream";
+    }
+    return CHARSET.matcher(charset).matches() ? type + ";charset=" + charset : type;
   }
 }

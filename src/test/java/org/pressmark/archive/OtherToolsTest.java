@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.netpreserve.jwarc.HeaderValidator;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcConversion;
@@ -99,5 +101,19 @@ class OtherToolsTest {
     assertThat(again.refersToDate()).contains(capture.date());
     assertThat(again.payloadDigest()).isEqualTo(capture.payloadDigest());
     assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, windows-1251, text/html;charset=windows-1251",
+    "text/html; charset=x, '', text/html",
+    "application/pdf, '', application/pdf",
+    "text/plain, 'a b', text/plain",
+    "'text/html\r\nX: y', '', application/octet-stream",
+    "nonsense, UTF-8, application/octet-stream",
+    "'', '', application/octet-stream",
+  })
+  void tellsWhatTheBytesAre(String mediaType, String charset, String contentType) {
+    assertThat(Records.contentType(mediaType, charset)).isEqualTo(contentType);
   }
 }
