@@ -4,6 +4,7 @@ import static org.pressmark.article.Problem.Kind.EXHAUSTING;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +19,8 @@ final class Deadline {
 
   /// What the work gives. Ends with a [Refusal] where it takes too long or fails, in whatever way.
   ///
-  /// Work that does not heed interruption goes on in the background, where it can't keep the program
+  /// Work that does not heed interruption goes on in the background, where it can't keep the
+  /// program
   /// from ending.
   static <T> T within(Duration time, Callable<T> work) throws Refusal {
     FutureTask<T> task = new FutureTask<>(work);
@@ -33,7 +35,7 @@ final class Deadline {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while a document was read");
     } catch (ExecutionException e) {
-      throw refusal(e.getCause());
+      throw refusal(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 

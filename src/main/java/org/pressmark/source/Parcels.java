@@ -76,15 +76,13 @@ final class Parcels {
   /// most e-mails say the same in another form.
   private Page openMail() throws Refusal {
     TikaReader.Letter letter = TikaReader.letter(capture.bytes(), maxBytes);
-    TikaReader.Part part =
-        longest(letter, "text/html")
-            .or(() -> longest(letter, "text/"))
-            .orElseThrow(() -> new Refusal(TEXTLESS, "is an e-mail that has no text in it"));
+    TikaReader.Part part = longest(letter, "text/html")
+        .or(() -> longest(letter, "text/"))
+        .orElseThrow(() -> new Refusal(TEXTLESS, "is an e-mail that has no text in it"));
     boolean isAscii = part.charset().equalsIgnoreCase("US-ASCII");
-    Decoding decoding =
-        Decoder.decode(
-            part.bytes(),
-            isAscii ? Optional.empty() : Optional.of("text/plain; charset=" + part.charset()));
+    Decoding decoding = Decoder.decode(
+        part.bytes(),
+        isAscii ? Optional.empty() : Optional.of("text/plain; charset=" + part.charset()));
     List<String> notes = new ArrayList<>(decoding.notes());
     if (letter.parts().size() > 1) {
       notes.add("of " + letter.parts().size() + " parts with text the longest was read");

@@ -26,10 +26,6 @@ final class PdfFonts implements FontMapper {
 
   private static final class Holder {
     static final PdfFonts FONTS = new PdfFonts();
-
-    static {
-      FontMappers.set(FONTS);
-    }
   }
 
   private PdfFonts() {
@@ -42,7 +38,7 @@ final class PdfFonts implements FontMapper {
 
   /// From now on, in the whole program.
   static void use() {
-    Holder.FONTS.font.hashCode();
+    FontMappers.set(Holder.FONTS);
   }
 
   @Override

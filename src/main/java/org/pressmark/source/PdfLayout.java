@@ -38,13 +38,11 @@ final class PdfLayout {
     lines.forEach(line -> edges.merge(Column.of(line), line.right(), Math::max));
     body = commonest();
     pitch = pitch();
-    largest =
-        (float)
-            lines.stream()
-                .filter(line -> line.text().length() > 2)
-                .mapToDouble(PdfLine::size)
-                .max()
-                .orElse(0);
+    largest = (float) lines.stream()
+        .filter(line -> line.text().length() > 2)
+        .mapToDouble(PdfLine::size)
+        .max()
+        .orElse(0);
   }
 
   static Document document(List<PdfLine> all, String baseUri) {

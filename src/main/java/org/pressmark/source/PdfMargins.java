@@ -15,9 +15,21 @@ final class PdfMargins {
   // How many lines at either edge may be such.
   private static final int DEPTH = 2;
 
-  private static final Set<String> PAGE =
-      Set.of("page", "p", "seite", "s", "p\u00E1gina", "p\u00E1g", "pagina", "pag", "strona",
-          "str", "sida", "side", "\u0441\u0442\u0440", "\u03C3\u03B5\u03BB");
+  private static final Set<String> PAGE = Set.of(
+      "page",
+      "p",
+      "seite",
+      "s",
+      "p\u00E1gina",
+      "p\u00E1g",
+      "pagina",
+      "pag",
+      "strona",
+      "str",
+      "sida",
+      "side",
+      "\u0441\u0442\u0440",
+      "\u03C3\u03B5\u03BB");
 
   private PdfMargins() {}
 
@@ -58,8 +70,10 @@ final class PdfMargins {
     if (isPageNumber(text)) {
       running.set(number);
     } else if (text.length() <= MAX_LENGTH) {
-      places.computeIfAbsent(
-              edge + Math.round(line.size()) + " " + withoutDigits(text), key -> new ArrayList<>()).add(number);
+      places
+          .computeIfAbsent(
+              edge + Math.round(line.size()) + " " + withoutDigits(text), key -> new ArrayList<>())
+          .add(number);
     }
   }
 

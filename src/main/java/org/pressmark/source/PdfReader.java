@@ -63,10 +63,9 @@ final class PdfReader extends PDFTextStripper {
   static PdfReader read(byte[] bytes, long maxBytes) throws Refusal {
     PdfFonts.use();
     PdfReader reader = new PdfReader(maxBytes);
-    try (PDDocument document =
-        Loader.loadPDF(
-            new RandomAccessReadBuffer(bytes),
-            MemoryUsageSetting.setupMainMemoryOnly(4 * maxBytes).streamCache)) {
+    try (PDDocument document = Loader.loadPDF(
+        new RandomAccessReadBuffer(bytes),
+        MemoryUsageSetting.setupMainMemoryOnly(4 * maxBytes).streamCache)) {
       reader.readProperties(document);
       reader.writeText(document, Writer.nullWriter());
       return reader;
@@ -192,16 +191,15 @@ final class PdfReader extends PDFTextStripper {
   private void endLine() {
     String line = text.toString().strip();
     if (!line.isEmpty()) {
-      lines.add(
-          new PdfLine(
-              line,
-              getCurrentPageNo(),
-              (float) (sizes / letters),
-              boldLetters == letters,
-              left,
-              right,
-              firstWord,
-              top));
+      lines.add(new PdfLine(
+          line,
+          getCurrentPageNo(),
+          (float) (sizes / letters),
+          boldLetters == letters,
+          left,
+          right,
+          firstWord,
+          top));
     }
     text.setLength(0);
     sizes = 0;

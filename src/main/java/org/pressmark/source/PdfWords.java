@@ -7,8 +7,10 @@ import java.util.Set;
 
 /// Joins lines into paragraphs, and words that were parted at a line's end.
 ///
-/// A hyphen at a line's end goes only where the rest of the document lets it: from `elec-tricity` if
-/// `electricity` stands elsewhere, not from `well-known` if `well-known`, or both `well` and `known`
+/// A hyphen at a line's end goes only where the rest of the document lets it: from `elec-tricity`
+/// if
+/// `electricity` stands elsewhere, not from `well-known` if `well-known`, or both `well` and
+/// `known`
 /// do; and where it does not tell, only if lines end in hyphens so often that words must have been
 /// parted.
 final class PdfWords {

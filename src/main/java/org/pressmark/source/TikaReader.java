@@ -41,22 +41,20 @@ import org.xml.sax.SAXException;
 /// Every format has its parser named: none is looked for on the class path, no other program is
 /// called, and what is embedded in a document (pictures, tables of other programs) stays closed.
 final class TikaReader {
-  private static final Map<Field, List<Property>> PROPERTIES =
-      Map.of(
-          Field.HEADLINE, List.of(TikaCoreProperties.TITLE),
-          Field.AUTHOR, List.of(TikaCoreProperties.CREATOR),
-          Field.DATE_PUBLISHED, List.of(TikaCoreProperties.CREATED),
-          Field.DATE_MODIFIED, List.of(TikaCoreProperties.MODIFIED),
-          Field.IN_LANGUAGE, List.of(TikaCoreProperties.LANGUAGE),
-          Field.PUBLISHER, List.of(TikaCoreProperties.PUBLISHER),
-          Field.DESCRIPTION, List.of(TikaCoreProperties.DESCRIPTION),
-          Field.KEYWORDS, List.of(Office.KEYWORDS, TikaCoreProperties.SUBJECT));
+  private static final Map<Field, List<Property>> PROPERTIES = Map.of(
+      Field.HEADLINE, List.of(TikaCoreProperties.TITLE),
+      Field.AUTHOR, List.of(TikaCoreProperties.CREATOR),
+      Field.DATE_PUBLISHED, List.of(TikaCoreProperties.CREATED),
+      Field.DATE_MODIFIED, List.of(TikaCoreProperties.MODIFIED),
+      Field.IN_LANGUAGE, List.of(TikaCoreProperties.LANGUAGE),
+      Field.PUBLISHER, List.of(TikaCoreProperties.PUBLISHER),
+      Field.DESCRIPTION, List.of(TikaCoreProperties.DESCRIPTION),
+      Field.KEYWORDS, List.of(Office.KEYWORDS, TikaCoreProperties.SUBJECT));
 
-  private static final Map<Field, List<Property>> HEADERS =
-      Map.of(
-          Field.HEADLINE, List.of(TikaCoreProperties.TITLE),
-          Field.AUTHOR, List.of(Message.MESSAGE_FROM_NAME, Message.MESSAGE_FROM_EMAIL),
-          Field.DATE_PUBLISHED, List.of(TikaCoreProperties.CREATED));
+  private static final Map<Field, List<Property>> HEADERS = Map.of(
+      Field.HEADLINE, List.of(TikaCoreProperties.TITLE),
+      Field.AUTHOR, List.of(Message.MESSAGE_FROM_NAME, Message.MESSAGE_FROM_EMAIL),
+      Field.DATE_PUBLISHED, List.of(TikaCoreProperties.CREATED));
 
   private final Metadata metadata = new Metadata();
   private final XhtmlTree tree;
@@ -140,18 +138,18 @@ final class TikaReader {
 
   private Map<Field, List<String>> given(Map<Field, List<Property>> names) {
     Map<Field, List<String>> given = new EnumMap<>(Field.class);
-    names.forEach(
-        (field, properties) ->
-            properties.stream()
-                .map(this::values)
-                .filter(values -> !values.isEmpty())
-                .findFirst()
-                .ifPresent(values -> given.put(field, values)));
+    names.forEach((field, properties) -> properties.stream()
+        .map(this::values)
+        .filter(values -> !values.isEmpty())
+        .findFirst()
+        .ifPresent(values -> given.put(field, values)));
     return given;
   }
 
   private List<String> values(Property property) {
-    return Stream.of(metadata.getValues(property)).filter(value -> !value.isBlank()).toList();
+    return Stream.of(metadata.getValues(property))
+        .filter(value -> !value.isBlank())
+        .toList();
   }
 
   /// Opens nothing that is embedded.
@@ -172,7 +170,8 @@ final class TikaReader {
 
     @Override
     public boolean shouldParseEmbedded(Metadata part) {
-      String disposition = Optional.ofNullable(part.get(Metadata.CONTENT_DISPOSITION)).orElse("");
+      String disposition =
+          Optional.ofNullable(part.get(Metadata.CONTENT_DISPOSITION)).orElse("");
       return mediaType(part).startsWith("text/") && !disposition.startsWith("attachment");
     }
 

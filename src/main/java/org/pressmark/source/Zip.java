@@ -24,7 +24,8 @@ import java.util.zip.ZipOutputStream;
 
 /// A zip file in memory, read by the directory at its end (PKWARE's APPNOTE, 4.3).
 ///
-/// Office documents are zip files, and a zip file may lie: about sizes, by two parts of one name, by
+/// Office documents are zip files, and a zip file may lie: about sizes, by two parts of one name,
+/// by
 /// parts that its directory does not list. So no parser is given the file itself, but a fresh one
 /// made of it, in which every text part has its true size and every picture is empty.
 final class Zip {
@@ -70,9 +71,7 @@ final class Zip {
   /// What the file says it is in a part named `mimetype`, as OpenDocument and EPUB want it.
   String mimeType() {
     try {
-      return has("mimetype")
-          ? new String(unpacked("mimetype", 256), US_ASCII).strip()
-          : "";
+      return has("mimetype") ? new String(unpacked("mimetype", 256), US_ASCII).strip() : "";
     } catch (Refusal e) {
       return "";
     }
@@ -151,10 +150,7 @@ final class Zip {
       throw broken(name);
     }
     int start =
-        part.header
-            + HEADER_LENGTH
-            + unsigned(part.header + 26)
-            + unsigned(part.header + 28);
+        part.header + HEADER_LENGTH + unsigned(part.header + 26) + unsigned(part.header + 28);
     if (!holds(start, part.packed)) {
       throw broken(name);
     }

@@ -22,9 +22,7 @@ final class Samples {
 
   static byte[] docx(String body) throws IOException {
     return zip(
-        Map.entry(
-            "[Content_Types].xml",
-            """
+        Map.entry("[Content_Types].xml", """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels"
               ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -37,34 +35,26 @@ final class Samples {
             <Override PartName="/word/document.xml" ContentType=
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
             </Types>"""),
-        Map.entry(
-            "_rels/.rels",
-            """
+        Map.entry("_rels/.rels", """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
             <Relationship Id="rId1" Target="word/document.xml" Type=
               "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
             <Relationship Id="rId2" Target="docProps/core.xml" Type=
               "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"/>
             </Relationships>"""),
-        Map.entry(
-            "word/_rels/document.xml.rels",
-            """
+        Map.entry("word/_rels/document.xml.rels", """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
             <Relationship Id="rId1" Target="styles.xml" Type=
               "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/>
             <Relationship Id="rId2" Target="media/pier.png" Type=
               "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"/>
             </Relationships>"""),
-        Map.entry(
-            "word/styles.xml",
-            """
+        Map.entry("word/styles.xml", """
             <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
             <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>
             </w:styles>"""),
         Map.entry("word/media/pier.png", "no picture"),
-        Map.entry(
-            "docProps/core.xml",
-            """
+        Map.entry("docProps/core.xml", """
             <cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/"
               xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
               xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -92,9 +82,7 @@ final class Samples {
   static byte[] odt(String body) throws IOException {
     return zip(
         Map.entry("mimetype", "application/vnd.oasis.opendocument.text"),
-        Map.entry(
-            "meta.xml",
-            """
+        Map.entry("meta.xml", """
             <office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
               xmlns:dc="http://purl.org/dc/elements/1.1/"
               xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta>
@@ -103,27 +91,20 @@ final class Samples {
             <meta:creation-date>2024-05-03T08:15:00</meta:creation-date>
             </office:meta></office:document-meta>"""),
         Map.entry(
-            "content.xml",
-            """
+            "content.xml", """
             <office:document-content xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
               xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">
-            <office:body><office:text>"""
-                + body
-                + "</office:text></office:body></office:document-content>"));
+            <office:body><office:text>""" + body + "</office:text></office:body></office:document-content>"));
   }
 
   static byte[] epub(String chapter) throws IOException {
     return zip(
         Map.entry("mimetype", "application/epub+zip"),
-        Map.entry(
-            "META-INF/container.xml",
-            """
+        Map.entry("META-INF/container.xml", """
             <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
             <rootfiles><rootfile full-path="book.opf"
               media-type="application/oebps-package+xml"/></rootfiles></container>"""),
-        Map.entry(
-            "book.opf",
-            """
+        Map.entry("book.opf", """
             <package xmlns="http://www.idpf.org/2007/opf" version="3.0">
             <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
             <dc:title>Storm hits the coast</dc:title><dc:creator>Ada Roth</dc:creator>
@@ -182,8 +163,7 @@ final class Samples {
         Subject: =?utf-8?B?U3TDvHJt?= at sea
         Date: Fri, 03 May 2024 08:15:00 +0200
         MIME-Version: 1.0
-        """
-        + rest;
+        """ + rest;
   }
 
   @SafeVarargs
