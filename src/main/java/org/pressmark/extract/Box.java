@@ -1,5 +1,6 @@
 package org.pressmark.extract;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// An element of the page that holds lines of text, with sums over all that stands in it.
@@ -10,8 +11,7 @@ final class Box {
   final Role role;
   final boolean hidden;
 
-  /// What its class, id, role and itemprop attributes say.
-  final String names;
+  final Element element;
 
   /// Equal for boxes that look alike: same tag and class, in a parent of the same tag and class.
   final int look;
@@ -38,7 +38,7 @@ final class Box {
       @Nullable Box parent,
       int index,
       Role role,
-      String names,
+      Element element,
       int look,
       boolean hidden,
       int firstPiece) {
@@ -46,7 +46,7 @@ final class Box {
     this.index = index;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.role = role;
-    this.names = names;
+    this.element = element;
     this.look = look;
     this.hidden = hidden;
     this.firstPiece = firstPiece;

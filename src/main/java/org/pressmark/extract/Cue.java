@@ -3,6 +3,7 @@ package org.pressmark.extract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,6 @@ enum Cue {
     } catch (IOException e) {
       throw new UncheckedIOException("cues.txt: unreadable in this program's own jar", e);
     }
-    return Map.copyOf(phrases);
+    return Collections.unmodifiableMap(phrases);
   }
 }

@@ -15,6 +15,9 @@ final class Features {
   /// How much less a heading is taken for the headline behind the story's first paragraph.
   private static final double LATE = 0.5;
 
+  /// Bylines have no more words than this.
+  private static final int MAX_BYLINE = 14;
+
   /// Room for a row.
   static final int COLUMNS = 192;
 
@@ -77,6 +80,23 @@ final class Features {
 
   int cues(int i) {
     return cues[i];
+  }
+
+  /// Whether a piece opens like a byline, or is named one.
+  boolean isByline(int i) {
+    Piece piece = pieces.get(i);
+    return Cue.BYLINE.in(cues[i]) && piece.words <= MAX_BYLINE
+        || Hint.BYLINE.in(piece.hints | piece.box.hints);
+  }
+
+  /// Whether a piece is a date or a time with little around it, or is named one.
+  boolean isDateline(int i) {
+    Piece piece = pieces.get(i);
+    int[] marks = marks(survey.sheet.text(), piece);
+    double digits = (double) piece.digits / Math.max(1, piece.chars);
+    return Cue.DATE.in(cues[i]) && digits > 0.05
+        || marks[0] + marks[1] > 0 && digits > 0.2
+        || Hint.DATE.in(piece.hints | piece.box.hints);
   }
 
   boolean seenBefore(int i) {
@@ -150,8 +170,8 @@ final class Features {
       put("cue " + cue, cue.in(cues[i]) ? 1 : 0);
     }
     put("title", titles[i]);
-    put("description", told.description.share(text, piece.start, piece.end));
-    put("articleBody", told.body.isEmpty() ? -2 : told.body.share(text, piece.start, piece.end));
+    put("description", told.description.roughShare(text, piece.start, piece.end));
+    put("articleBody", told.body.isEmpty() ? -2 : told.body.roughShare(text, piece.start, piece.end));
     int[] marks = marks(text, piece);
     put("year", marks[0]);
     put("clock", marks[1]);

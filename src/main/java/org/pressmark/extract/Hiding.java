@@ -31,7 +31,8 @@ final class Hiding {
 
   /// Names that style sheets all over the web give to text that is read out but not shown.
   private static boolean isForScreenReaders(String names) {
-    return !names.isEmpty()
+    return names.length() > 6
+        && (names.contains("sr-only") || names.contains("isually") || names.contains("creen"))
         && (names.contains("sr-only")
             || names.contains("visually-hidden")
             || names.contains("visuallyhidden")

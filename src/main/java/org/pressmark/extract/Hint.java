@@ -3,6 +3,7 @@ package org.pressmark.extract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,11 @@ enum Hint {
   }
 
   /// The hints in a class, id, role or itemprop attribute, as bits.
+  ///
+  /// Blog software puts what a post is about into its class: `hentry category-cookies tag-ads` is no
+  /// cookie notice.
   static int in(String names) {
+    boolean isPost = names.contains("hentry") || names.contains("type-post");
     int hints = 0;
     int end = names.length();
     for (int at = 0; at < end; at++) {
@@ -58,7 +63,9 @@ enum Hint {
           at++;
         }
         // Longer "names" are styles or data.
-        if (at - from <= 80) {
+        boolean isTopic =
+            isPost && (names.startsWith("category-", from) || names.startsWith("tag-", from));
+        if (at - from <= 80 && !isTopic) {
           hints |= inName(names.substring(from, at));
         }
       }
@@ -112,6 +119,6 @@ enum Hint {
     } catch (IOException e) {
       throw new UncheckedIOException("hints.txt: unreadable in this program's own jar", e);
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 }

@@ -52,13 +52,18 @@ final class Piece {
     return box.role.isLeaf() ? box.parent : box;
   }
 
+  /// Whether it is long enough and punctuated like running text, links or not.
+  boolean isParagraph() {
+    return width() >= 80 && (stops > 1 || endsInStop || commas > 1);
+  }
+
   /// How much running text it is: its width outside of links if it reads like sentences.
   double prose() {
     double free = width() * (1 - linkShare());
     if (kind == Block.Kind.HEADING || inButton || linkShare() > 0.6) {
       return 0;
     }
-    if (width() >= 80 && (stops > 1 || endsInStop || commas > 1)) {
+    if (isParagraph()) {
       return free;
     }
     return width() >= 40 && endsInStop ? free / 2 : 0;

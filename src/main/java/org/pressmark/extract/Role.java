@@ -1,5 +1,6 @@
 package org.pressmark.extract;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -92,6 +93,6 @@ enum Role {
         byName.put(name, role);
       }
     }
-    return Map.copyOf(byName);
+    return Collections.unmodifiableMap(byName);
   }
 }

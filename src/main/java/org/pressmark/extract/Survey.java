@@ -82,8 +82,9 @@ final class Survey {
       if (box.pieces == 0) {
         continue;
       }
-      if (!box.names.isEmpty()) {
-        box.hints = known.computeIfAbsent(box.names, Hint::in);
+      String names = Names.of(box.element);
+      if (!names.isEmpty()) {
+        box.hints = known.computeIfAbsent(names, Hint::in);
       }
       box.hints |= box.role.hint();
       // What is said of the whole page is said of the story as well.

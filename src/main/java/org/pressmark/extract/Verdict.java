@@ -16,6 +16,16 @@ final class Verdict {
   /// How many times longer a hidden story is than what is shown, to be believed.
   private static final double HIDDEN = 2;
 
+  /// The classes that social networks give to the posts that other pages show.
+  private static final List<String> POSTS =
+      List.of("twitter-tweet", "bluesky-embed", "mastodon-embed");
+
+  /// How likely a heading between pieces of the story must be one of them.
+  private static final double HEADING = 0.25;
+
+  /// Bylines and datelines are no longer than this, in letters.
+  private static final double MAX_LABEL = 160;
+
   private final List<Piece> pieces;
   final Survey survey;
   final Features features;
@@ -43,7 +53,11 @@ final class Verdict {
     if (!any) {
       takeBest();
     }
+    takeHeadings();
+    takePosts();
     dropHidden();
+    dropNotices();
+    dropTop();
     dropRepeats();
   }
 
@@ -59,6 +73,64 @@ final class Verdict {
           && piece.linkShare() < 0.5
           && (piece.box.inherited & not) == 0;
     }
+  }
+
+  /// A heading between two pieces of the story, if it may be the story's at all.
+  private void takeHeadings() {
+    for (int i = 1; i + 1 < story.length; i++) {
+      boolean inside = story[i - 1] && story[i + 1] && i != features.headline();
+      story[i] |= inside && sure[i] > HEADING && pieces.get(i).kind == Block.Kind.HEADING;
+    }
+  }
+
+  /// Posts from social networks that the story shows between its paragraphs are quoted by it.
+  private void takePosts() {
+    for (int i = survey.firstProse + 1; i < survey.lastProse; i++) {
+      Piece piece = pieces.get(i);
+      story[i] |=
+          piece.kind == Block.Kind.QUOTE && survey.best.holds(piece.box) && isPost(piece.box);
+    }
+  }
+
+  private static boolean isPost(Box box) {
+    String names = box.element.className() + ' ' + box.parent.element.className();
+    return POSTS.stream().anyMatch(names::contains);
+  }
+
+  /// Who wrote it and when, between the headline and the first paragraph: short lines that are no
+  /// sentences and look like bylines or datelines.
+  private void dropTop() {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      if (story[i] && piece.isParagraph()) {
+        return;
+      }
+      boolean isShort = piece.width() <= MAX_LABEL && !piece.endsInStop;
+      story[i] &= !(isShort && (features.isByline(i) || features.isDateline(i)));
+    }
+  }
+
+  /// No cookie notice is ever a story. What holds the headline, or half of the page, is no notice,
+  /// whatever its name.
+  private void dropNotices() {
+    for (int i = 0; i < story.length; i++) {
+      if (story[i] && Hint.CONSENT.in(pieces.get(i).box.inherited)) {
+        Box box = consentBox(pieces.get(i).box);
+        story[i] = holdsHeadline(box) || box.prose > survey.page.prose / 2;
+      }
+    }
+  }
+
+  private static Box consentBox(Box inside) {
+    Box box = inside;
+    while (Hint.CONSENT.in(box.parent.inherited) && !box.isRoot()) {
+      box = box.parent;
+    }
+    return box;
+  }
+
+  private boolean holdsHeadline(Box box) {
+    return features.headline() >= 0 && box.holds(pieces.get(features.headline()).box);
   }
 
   /// Paying readers see what is hidden from others: a hidden story is believed only where the page

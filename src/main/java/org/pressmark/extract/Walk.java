@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -46,12 +46,12 @@ final class Walk implements NodeFilter {
   private @Nullable Box box;
   private final List<Box> rows = new ArrayList<>();
 
-  /// What the open elements inside of the line are called, the innermost last.
-  private final List<String> inline = new ArrayList<>();
+  /// The open elements inside of the line, the innermost last.
+  private final List<Element> inline = new ArrayList<>();
 
-  static Sheet over(Node root) {
+  static Sheet over(Document root) {
     Walk walk = new Walk();
-    walk.open(Role.BLOCK, "", 0, false);
+    walk.open(Role.BLOCK, root, 0, false);
     NodeTraversor.filter(walk, root);
     walk.endPiece();
     Box page = walk.boxes.getFirst();
@@ -91,7 +91,7 @@ final class Walk implements NodeFilter {
         if (!bare && Hiding.hides(element.attributes())) {
           return FilterResult.SKIP_ENTIRELY;
         }
-        inline.add(bare ? name : name + ' ' + names(element.attributes()));
+        inline.add(element);
         bolds += isBold(name) ? 1 : 0;
         italics += isItalic(name) ? 1 : 0;
       }
@@ -99,7 +99,7 @@ final class Walk implements NodeFilter {
         if (!bare && Hiding.hides(element.attributes())) {
           return FilterResult.SKIP_ENTIRELY;
         }
-        inline.add(bare ? "" : names(element.attributes()));
+        inline.add(element);
         if (!bare && element.hasAttr("href")) {
           links++;
           if (piece != null) {
@@ -116,10 +116,9 @@ final class Walk implements NodeFilter {
     if (role.breaks()) {
       endPiece();
     }
-    String names = bare ? "" : names(element.attributes());
     String look = bare ? "" : element.attributes().get("class");
     boolean hides = !bare && Hiding.hides(element.attributes());
-    open(role, names, 31 * look.hashCode() + element.normalName().hashCode(), hides);
+    open(role, element, 31 * look.hashCode() + element.normalName().hashCode(), hides);
     switch (role) {
       case HEADING -> heading = element.normalName().charAt(1) - '0';
       case LIST -> lists++;
@@ -137,11 +136,11 @@ final class Walk implements NodeFilter {
     }
   }
 
-  private void open(Role role, String names, int look, boolean hides) {
+  private void open(Role role, Element element, int look, boolean hides) {
     Box around = box;
     boolean hidden = hides || around != null && around.hidden;
     int looks = around == null ? look : 31 * look + around.look % 1_000_003;
-    box = new Box(around, boxes.size(), role, names, looks, hidden, pieces.size());
+    box = new Box(around, boxes.size(), role, element, looks, hidden, pieces.size());
     boxes.add(box);
   }
 
@@ -183,33 +182,6 @@ final class Walk implements NodeFilter {
   private Box current() {
     return box == null ? boxes.getFirst() : box;
   }
-
-  /// What the page's author calls an element, in the attributes that say so.
-  private static String names(Attributes attributes) {
-    String names = attributes.get("class");
-    for (String more : NAMING) {
-      String value = attributes.get(more);
-      if (!value.isEmpty()) {
-        names = names + ' ' + value;
-      }
-    }
-    return names;
-  }
-
-  private static final List<String> NAMING = List.of(
-      "id",
-      "role",
-      "rel",
-      "itemprop",
-      "data-testid",
-      "data-test-id",
-      "data-component",
-      "data-module",
-      "data-type",
-      "data-qa",
-      "data-element",
-      "data-block",
-      "aria-label");
 
   private static boolean isBold(String name) {
     return name.equals("b") || name.equals("strong");
@@ -310,9 +282,8 @@ final class Walk implements NodeFilter {
   private String inlineNames() {
     String names = "";
     for (int i = inline.size() - 1; i >= 0 && i >= inline.size() - MAX_INLINE; i--) {
-      if (!inline.get(i).isEmpty()) {
-        names = names + ' ' + inline.get(i);
-      }
+      Element element = inline.get(i);
+      names = names + ' ' + element.normalName() + ' ' + Names.of(element);
     }
     return names;
   }
