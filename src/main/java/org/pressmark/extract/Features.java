@@ -171,7 +171,9 @@ final class Features {
     }
     put("title", titles[i]);
     put("description", told.description.roughShare(text, piece.start, piece.end));
-    put("articleBody", told.body.isEmpty() ? -2 : told.body.roughShare(text, piece.start, piece.end));
+    put(
+        "articleBody",
+        told.body.isEmpty() ? -2 : told.body.roughShare(text, piece.start, piece.end));
     int[] marks = marks(text, piece);
     put("year", marks[0]);
     put("clock", marks[1]);

@@ -7,8 +7,20 @@ import org.jsoup.nodes.Element;
 /// What the page's author calls an element, in the attributes that say so.
 final class Names {
   private static final List<String> ATTRIBUTES = List.of(
-      "class", "id", "role", "rel", "itemprop", "data-testid", "data-test-id", "data-component",
-      "data-module", "data-type", "data-qa", "data-element", "data-block", "aria-label");
+      "class",
+      "id",
+      "role",
+      "rel",
+      "itemprop",
+      "data-testid",
+      "data-test-id",
+      "data-component",
+      "data-module",
+      "data-type",
+      "data-qa",
+      "data-element",
+      "data-block",
+      "aria-label");
 
   private Names() {}
 

@@ -19,7 +19,8 @@ final class CreditFacts implements Witness {
     Said said = new Said(Source.MARKUP);
     Whereabouts whereabouts = evidence.whereabouts();
     Clippings clippings = evidence.clippings();
-    for (List<Scrap> links : sideBySide(whereabouts.nearest(clippings.scraps(Mark.AUTHOR_LINK), MOST))) {
+    for (List<Scrap> links :
+        sideBySide(whereabouts.nearest(clippings.scraps(Mark.AUTHOR_LINK), MOST))) {
       Scrap first = links.getFirst();
       List<String> names = links.stream().map(Scrap::text).toList();
       said.add(Field.AUTHOR, names, first.place(), ofLink(first, whereabouts));

@@ -58,8 +58,7 @@ record Evidence(
   }
 
   /// Templates declare English over stories in any language.
-  private static boolean isContradicted(
-      String declared, Optional<LanguageReader.Guess> detected) {
+  private static boolean isContradicted(String declared, Optional<LanguageReader.Guess> detected) {
     String language = LanguageReader.primary(declared);
     return detected
         .filter(guess -> guess.isSure())
@@ -101,7 +100,9 @@ record Evidence(
     int headline = headline(draft, told(clippings));
     int first = Math.max(0, headline - LINES_BEFORE);
     int last = Math.min(passages.size(), headline + LINES_BEHIND);
-    return passages.subList(first, last).stream().map(passage -> line(draft, passage)).toList();
+    return passages.subList(first, last).stream()
+        .map(passage -> line(draft, passage))
+        .toList();
   }
 
   /// The number of the passage that is the headline: the longest one that the page's title or a

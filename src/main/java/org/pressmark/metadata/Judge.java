@@ -90,7 +90,8 @@ final class Judge {
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : about(field)) {
       String value = candidate.values().getFirst();
-      boolean isInForm = field == Field.PUBLISHER ? !isAddress(value) : !isAddress || isAddress(value);
+      boolean isInForm =
+          field == Field.PUBLISHER ? !isAddress(value) : !isAddress || isAddress(value);
       List<String> values = List.copyOf(new LinkedHashSet<>(candidate.values()));
       String key = Evidence.lower(String.join("\n", values));
       opinions.add(Opinion.of(candidate, values, key, isInForm ? 1 : OUT_OF_FORM));
@@ -128,7 +129,8 @@ final class Judge {
     boolean isGood = other.weight() >= GOOD && !other.values().isEmpty();
     return switch (field) {
       case AUTHOR -> Authors.contradict(believed, other);
-      case DATE_PUBLISHED, IN_LANGUAGE, IS_ACCESSIBLE_FOR_FREE -> isGood && !other.key().equals(believed.key());
+      case DATE_PUBLISHED, IN_LANGUAGE, IS_ACCESSIBLE_FOR_FREE ->
+        isGood && !other.key().equals(believed.key());
       case HEADLINE, DATE_MODIFIED, ARTICLE_SECTION, PUBLISHER, URL, IMAGE, KEYWORDS, DESCRIPTION ->
         false;
     };

@@ -30,8 +30,8 @@ final class LanguageReader {
       "arb", "ar", "swh", "sw", "zlm", "ms");
 
   /// Languages of the news that have no code of two letters.
-  private static final Set<String> ONLY_LONG =
-      Set.of("fil", "ast", "yue", "ckb", "nds", "gsw", "haw", "ceb", "hsb", "dsb", "szl", "kab", "prs");
+  private static final Set<String> ONLY_LONG = Set.of(
+      "fil", "ast", "yue", "ckb", "nds", "gsw", "haw", "ceb", "hsb", "dsb", "szl", "kab", "prs");
 
   /// @param code BCP 47, as short as possible
   /// @param confidence from 0 to 1
@@ -149,10 +149,20 @@ final class LanguageReader {
   }
 
   private static final List<Set<String>> SIBLINGS = List.of(
-      Set.of("no", "da", "sv"), Set.of("hr", "sr", "bs", "sh", "sl", "mk"), Set.of("id", "ms", "jv"),
-      Set.of("cs", "sk"), Set.of("pt", "gl"), Set.of("es", "gl", "ca", "ast"), Set.of("hi", "mr", "ne"),
-      Set.of("nl", "af", "li"), Set.of("de", "lb", "nds", "gsw"), Set.of("ru", "uk", "be", "bg"),
-      Set.of("fa", "prs", "tg", "ps"), Set.of("tr", "az"), Set.of("zh", "yue", "wuu"), Set.of("fil", "tl"));
+      Set.of("no", "da", "sv"),
+      Set.of("hr", "sr", "bs", "sh", "sl", "mk"),
+      Set.of("id", "ms", "jv"),
+      Set.of("cs", "sk"),
+      Set.of("pt", "gl"),
+      Set.of("es", "gl", "ca", "ast"),
+      Set.of("hi", "mr", "ne"),
+      Set.of("nl", "af", "li"),
+      Set.of("de", "lb", "nds", "gsw"),
+      Set.of("ru", "uk", "be", "bg"),
+      Set.of("fa", "prs", "tg", "ps"),
+      Set.of("tr", "az"),
+      Set.of("zh", "yue", "wuu"),
+      Set.of("fil", "tl"));
 
   /// Whether two languages are so alike that a detector may take the one for the other.
   static boolean areSiblings(String one, String other) {

@@ -33,8 +33,7 @@ final class People {
       + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]?|记者\\s*+[:：]?|文\\s*+[/／:：]|بقلم\\b|كتب\\b|מאת\\b"
       + "|(?:view|see|more|all|other|alles?|mehr|zum|zur|voir|tous|toutes|ver|más|todos)\\b[^\\n]{0,30}?\\s"
       + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   private static final Pattern AND = Pattern.compile(
       "(?:\\s*+,\\s++|\\s++)(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec"
           + "|con|e|i|en|és|și|及|和)\\s++");

@@ -12,8 +12,17 @@ final class TimeFacts implements Witness {
   private static final int MOST = 40;
   private static final List<String> MODIFIED = List.of("updated", "modified", "aktualis");
   private static final List<String> OTHERS = List.of(
-      "current", "clock", "event", "signature", "countdown", "today", "weather", "comment",
-      "related", "copyright", "footer");
+      "current",
+      "clock",
+      "event",
+      "signature",
+      "countdown",
+      "today",
+      "weather",
+      "comment",
+      "related",
+      "copyright",
+      "footer");
   // Of several dates near the headline the nearest wins, by as little as that.
   private static final double LEAST_OF_DISTANCE = .04;
   private static final double NODES_FOR_ONE = 10_000;

@@ -167,7 +167,8 @@ class ReleaseIT {
   @Test
   void holdsAllThatAReleaseNeeds() throws IOException {
     try (Stream<Path> files = Files.list(home)) {
-      assertThat(files.map(file -> file.getFileName().toString())
+      assertThat(files
+              .map(file -> file.getFileName().toString())
               .filter(name -> !name.equals("cache"))) // of the first run
           .containsExactlyInAnyOrder(
               "pressmark", "pressmark.jar", "lib", "README.md", "LICENSE", "CHANGELOG.md");

@@ -102,8 +102,7 @@ class DateReaderTest {
     "2021/09/29 08:15, 2021-09-29T08:15:00",
   })
   void readsValuesThatAreMeantToBeDates(String value, String date) {
-    assertEquals(
-        date, new DateReader("und").read(value).orElseThrow().moment().iso());
+    assertEquals(date, new DateReader("und").read(value).orElseThrow().moment().iso());
   }
 
   @ParameterizedTest

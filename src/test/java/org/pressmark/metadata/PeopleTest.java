@@ -51,8 +51,7 @@ class PeopleTest {
 
   @Test
   void namesAnAgencyOnlyWhereNobodyElseIsNamed() {
-    assertEquals(
-        List.of("Jane Doe"), People.named(List.of("Jane Doe", "Norland Press Agency")));
+    assertEquals(List.of("Jane Doe"), People.named(List.of("Jane Doe", "Norland Press Agency")));
   }
 
   @ParameterizedTest
