@@ -17,6 +17,7 @@ import org.pressmark.metadata.Clippings.Image;
 import org.pressmark.metadata.Clippings.Link;
 import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Meta;
+import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
 
 /// Walks over a page once and keeps what says something about the article.
@@ -56,6 +57,8 @@ final class ClippingWalk implements NodeVisitor {
       "next-post",
       "prev-post",
       "similar");
+  private static final List<String> READER_NAMES =
+      List.of("comment", "disqus", "livefyre", "kommentar");
   private static final List<String> AUTHOR_NAMES = List.of(
       "author",
       "byline",
@@ -149,7 +152,7 @@ final class ClippingWalk implements NodeVisitor {
   private Optional<String> language = Optional.empty();
   private final Map<String, Speaks> known = new HashMap<>();
   private int at;
-  private int room;
+  private Room room = Room.NONE;
   private int roomDepth;
 
   Clippings clippings() {
@@ -161,8 +164,8 @@ final class ClippingWalk implements NodeVisitor {
     at++;
     if (node instanceof Element element) {
       String tag = element.normalName();
-      if (room == 0 && isSideRoom(tag, element)) {
-        room = at;
+      if (room == Room.NONE && isSideRoom(tag, element)) {
+        room = new Room(at, containsAny(classes(element), READER_NAMES));
         roomDepth = depth;
       }
       keep(tag, element);
@@ -171,8 +174,8 @@ final class ClippingWalk implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (room != 0 && depth == roomDepth) {
-      room = 0;
+    if (room != Room.NONE && depth == roomDepth) {
+      room = Room.NONE;
     }
   }
 

@@ -55,6 +55,15 @@ record Clippings(
   /// @param at its number among the page's nodes
   record Image(int at, String src) {}
 
+  /// A part of the page that is not the story.
+  ///
+  /// @param at where it begins, a number among the page's nodes
+  /// @param isOfReaders whether it is the comments
+  record Room(int at, boolean isOfReaders) {
+    /// The page itself.
+    static final Room NONE = new Room(0, false);
+  }
+
   /// What made an element worth keeping.
   enum Mark {
     /// An `h1`.
@@ -81,9 +90,8 @@ record Clippings(
   /// @param text what it shows, up to 400 letters, white space made single
   /// @param value what its attribute says: `datetime`, `content` or `href`; empty where it has none
   /// @param at its number among the page's nodes
-  /// @param room the outermost part of the page around it that is not the story, such as a
-  /// sidebar or the comments; 0 where there is none
-  record Scrap(Mark mark, String name, String text, String value, int at, int room) {
+  /// @param room the outermost part of the page around it that is not the story, such as a sidebar
+  record Scrap(Mark mark, String name, String text, String value, int at, Room room) {
     String place() {
       return switch (mark) {
         case HEADING -> "h1";

@@ -30,6 +30,9 @@ record Evidence(
     String language) {
   private static final int LINES_BEFORE = 4;
   private static final int LINES_BEHIND = 12;
+  // What stands behind so many paragraphs of the story is not about it any more.
+  private static final int PARAGRAPHS = 3;
+  private static final int PARAGRAPH = 120;
   private static final int SHORTEST_HEADLINE = 10;
   private static final int MOST_HEADINGS = 6;
 
@@ -58,7 +61,8 @@ record Evidence(
   }
 
   /// Templates declare English over stories in any language.
-  private static boolean isContradicted(String declared, Optional<LanguageReader.Guess> detected) {
+  private static boolean isContradicted(
+      String declared, Optional<LanguageReader.Guess> detected) {
     String language = LanguageReader.primary(declared);
     return detected
         .filter(guess -> guess.isSure())
@@ -98,11 +102,15 @@ record Evidence(
   private static List<Line> nearHeadline(Draft draft, Clippings clippings) {
     List<Passage> passages = draft.passages();
     int headline = headline(draft, told(clippings));
-    int first = Math.max(0, headline - LINES_BEFORE);
     int last = Math.min(passages.size(), headline + LINES_BEHIND);
-    return passages.subList(first, last).stream()
-        .map(passage -> line(draft, passage))
-        .toList();
+    List<Line> lines = new ArrayList<>();
+    int paragraphs = 0;
+    for (int i = Math.max(0, headline - LINES_BEFORE); i < last && paragraphs < PARAGRAPHS; i++) {
+      Line line = line(draft, passages.get(i));
+      lines.add(line);
+      paragraphs += i > headline && !line.isShorterThan(PARAGRAPH) ? 1 : 0;
+    }
+    return lines;
   }
 
   /// The number of the passage that is the headline: the longest one that the page's title or a

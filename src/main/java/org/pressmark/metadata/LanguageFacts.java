@@ -26,15 +26,9 @@ final class LanguageFacts implements Witness {
     evidence
         .detected()
         .ifPresent(
-            guess -> detected.add(Field.IN_LANGUAGE, guess.code(), "text", confidence(guess)));
+            guess -> detected.add(Field.IN_LANGUAGE, guess.code(), "text", guess.confidence()));
     return java.util.stream.Stream.concat(markup.all().stream(), detected.all().stream())
         .toList();
-  }
-
-  /// The detector is surer of a line than it should be, and may be sure of a page.
-  private static double confidence(LanguageReader.Guess guess) {
-    double length = Math.min(1, guess.letters() / 200.0);
-    return Math.min(.95, guess.confidence() * (.3 + .65 * length));
   }
 
   private static void add(Said said, String declared, String place, double confidence) {

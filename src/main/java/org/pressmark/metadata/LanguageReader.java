@@ -21,8 +21,9 @@ final class LanguageReader {
   // Two hundred letters tell 99 of 100 languages apart; more cost more and tell nothing new.
   private static final int MOST_LETTERS = 240;
   private static final int FEWEST_LETTERS = 20;
-  private static final int ENOUGH_LETTERS = 120;
-  private static final double SURE = .8;
+  private static final double SURE = .9;
+  // Times as likely as the next language.
+  private static final double CLEAR_LEAD = 1.5;
 
   // The detector names single languages of a family; pages name the family.
   private static final Map<String, String> FAMILIES = Map.of(
@@ -35,9 +36,9 @@ final class LanguageReader {
 
   /// @param code BCP 47, as short as possible
   /// @param confidence from 0 to 1
-  record Guess(String code, double confidence, int letters) {
+  record Guess(String code, double confidence) {
     boolean isSure() {
-      return letters >= ENOUGH_LETTERS && confidence >= SURE;
+      return confidence >= SURE;
     }
   }
 
@@ -94,9 +95,19 @@ final class LanguageReader {
     if (letters < FEWEST_LETTERS) {
       return Optional.empty();
     }
-    Language best = new LanguageDetectorME(Model.LOADED).predictLanguage(some);
+    Language[] languages = new LanguageDetectorME(Model.LOADED).predictLanguages(some);
+    Language best = languages[0];
     String code = Codes.SHORT.getOrDefault(best.getLang(), best.getLang());
-    return Optional.of(new Guess(code, Math.clamp(best.getConfidence(), 0, 1), letters));
+    double lead = languages.length > 1 ? best.getConfidence() / languages[1].getConfidence() : CLEAR_LEAD;
+    return Optional.of(new Guess(code, confidence(some, letters) * (lead < CLEAR_LEAD ? .5 : 1)));
+  }
+
+  /// How often the detector is right by the length of the text, measured on 59 languages: 92 of 100
+  /// at 25 letters, 98 at 60, 99 at 150. Its own figures say little: they fall with the length.
+  private static double confidence(String text, int letters) {
+    boolean isDense = text.codePoints().anyMatch(Character::isIdeographic);
+    int worth = isDense ? 3 * letters : letters;
+    return worth >= 120 ? .95 : worth >= 60 ? .8 : worth >= 30 ? .55 : .3;
   }
 
   /// A language as BCP 47 writes it: `en_US` and `EN-us` are `en-US`, `Norwegian` is nothing.

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pressmark.metadata.Clippings.Mark;
+import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
 
 /// Where the headline stands on a page, and how things lie to it: bylines and datelines stand
 /// near it, those of other stories and of comments do not.
 ///
 /// @param headline its number among the page's nodes
-/// @param rooms the parts of the page that headings stand in, 0 for the page itself
-record Whereabouts(int headline, Set<Integer> rooms) {
+/// @param rooms the parts of the page that headings stand in
+record Whereabouts(int headline, Set<Room> rooms) {
   // In nodes of the page. A byline may stand above the headline, but mostly stands below it.
   private static final int BEFORE = 60;
   private static final int BEHIND = 150;
@@ -39,14 +40,14 @@ record Whereabouts(int headline, Set<Integer> rooms) {
         .filter(h -> told.contains(Headlines.letters(h.text())))
         .findFirst()
         .or(() -> headings.stream().findFirst());
-    Set<Integer> rooms = headings.stream().map(Scrap::room).collect(Collectors.toSet());
+    Set<Room> rooms = headings.stream().map(Scrap::room).collect(Collectors.toSet());
     return new Whereabouts(headline.map(Scrap::at).orElse(0), rooms);
   }
 
   Distance distance(Scrap scrap) {
     boolean isNear = scrap.at() > headline - BEFORE && scrap.at() < headline + BEHIND;
-    boolean isBeside = scrap.room() == 0 || rooms.contains(scrap.room());
-    return isNear
+    boolean isBeside = scrap.room().equals(Room.NONE) || rooms.contains(scrap.room());
+    return isNear && (isBeside || !scrap.room().isOfReaders())
         ? isBeside ? Distance.NEAR : Distance.ASIDE
         : isBeside ? Distance.BESIDE : Distance.AWAY;
   }

@@ -1,0 +1,237 @@
+package org.pressmark.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressmark.article.Block;
+import org.pressmark.article.Candidate;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Draft;
+import org.pressmark.article.Facts;
+import org.pressmark.article.Field;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Passage;
+import org.pressmark.article.Reading;
+import org.pressmark.source.Page;
+
+/// Whole pages, each with one thing that can go wrong.
+class FactsTest {
+  private static final Metadata METADATA = new Metadata();
+  private static final String STORY = "<p>The harbour master said on the quay that the ferries would sail"
+      + " again as soon as the wind turned, and that nobody had been hurt in the storm.</p>";
+
+  private static Facts facts(String head, String body) {
+    return facts("<html><head>" + head + "</head><body>" + body + "</body></html>");
+  }
+
+  private static Facts facts(String html) {
+    Document document = Jsoup.parse(html);
+    StringBuilder text = new StringBuilder();
+    List<Passage> passages = new ArrayList<>();
+    document.body().select("h1, h2, p, div:not(:has(*)), span, time, a, li").stream()
+        .map(element -> element.text().strip())
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> {
+          passages.add(new Passage(
+              text.length(), text.length() + line.length(), Block.Kind.PARAGRAPH, 0));
+          text.append(line).append('\n');
+        });
+    Draft draft = Draft.of(text.toString(), passages);
+    Capture capture = new Capture(
+        Origin.of("page.html"),
+        html.getBytes(StandardCharsets.UTF_8),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Instant.parse("2022-03-01T00:00:00Z")));
+    Reading reading = new Reading("text/html", "utf-8", "utf-8", List.of());
+    Page.Html page = new Page.Html(capture, reading, document, Map.of());
+    return METADATA.facts(page, draft, draft.finish().body(), List.of());
+  }
+
+  private static String jsonLd(String json) {
+    return "<script type=\"application/ld+json\">" + json + "</script>";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Storm hits coast - The Daily Gull; The Daily Gull; Storm hits coast",
+        "The Daily Gull | Storm hits coast; The Daily Gull; Storm hits coast",
+        "Storm hits coast » News » The Daily Gull; The Daily Gull; Storm hits coast » News",
+        "Ferries - what now?; The Daily Gull; Ferries - what now?",
+        "Storm: ferries stay in port; The Daily Gull; Storm: ferries stay in port",
+        "Storm hits coast – Daily-Gull.example; Daily-Gull.example; Storm hits coast",
+      })
+  void takesTheSitesNameOffTheTitle(String title, String site, String headline) {
+    Facts facts = facts(
+        "<title>" + title + "</title><meta property=og:site_name content='" + site + "'>", STORY);
+    assertEquals(Optional.of(headline), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void believesTheHeadlineThatReadersAreShown() {
+    Facts facts = facts(
+        "<title>Storm coast 2022: ferries, ports | Gull</title>"
+            + "<meta property=og:title content='Storm coast 2022: ferries, ports'>",
+        "<h1>Ferries stay in port as storm hits coast</h1>" + STORY);
+    assertEquals(
+        Optional.of("Ferries stay in port as storm hits coast"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesNoSectionsHeadingForTheHeadline() {
+    Facts facts = facts(
+        "<title>Ferries stay in port</title><meta property=og:title content='Ferries stay in port'>",
+        "<h1>Regional news</h1>" + STORY);
+    assertEquals(Optional.of("Ferries stay in port"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesNoSitesHeadingForTheHeadline() {
+    Facts facts = facts(
+        "<title>Ferries stay in port | The Daily Gull</title>",
+        "<h1>The Daily Gull</h1><h1>Ferries stay in port</h1>" + STORY);
+    assertEquals(Optional.of("Ferries stay in port"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesTheKickerOffTheHeadline() {
+    Facts facts = facts(
+        "<meta property=og:title content='Ferries stay in port for now'>",
+        "<h1><span>Storm on the coast</span> Ferries stay in port for now</h1>" + STORY);
+    assertEquals(Optional.of("Ferries stay in port for now"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void readsAuthorsThroughReferencesInJsonLd() {
+    Facts facts = facts(
+        jsonLd("""
+            {"@graph": [
+              {"@type": "NewsArticle", "headline": "Ferries stay", "author": {"@id": "#p"},},
+              {"@type": "Person", "@id": "#p", "name": "Jane Doe"}
+            ]}"""),
+        STORY);
+    assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
+  }
+
+  @Test
+  void prefersThePersonToTheNewsroom() {
+    Facts facts = facts(
+        "<meta name=author content='The Daily Gull'><meta property=og:site_name content='The Daily Gull'>",
+        "<h1>Ferries stay in port</h1><div class=byline>By Jane Doe, Harbour Reporter</div>" + STORY);
+    assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
+  }
+
+  @Test
+  void takesNoCommentersForAuthors() {
+    Facts facts = facts(
+        "",
+        "<h1>Ferries stay in port</h1>" + STORY.repeat(3)
+            + "<div class=comments><span class=comment-author>Max Meier</span>"
+            + "<time datetime=2022-02-03>3 Feb 2022</time></div>");
+    assertEquals(List.of(), facts.values(Field.AUTHOR));
+    assertEquals(Optional.empty(), facts.day());
+  }
+
+  @Test
+  void takesNoCopyrightYearForADate() {
+    Facts facts = facts("", "<h1>Ferries stay in port</h1>" + STORY + "<p>© 2022 The Daily Gull</p>");
+    assertEquals(Optional.empty(), facts.day());
+  }
+
+  @Test
+  void keepsTheTimeWhereTheZoneIsKnown() {
+    Facts facts = facts(
+        "<meta property=article:published_time content='2022-02-03T08:15:00+02:00'>"
+            + "<meta property=article:modified_time content='2022-02-04T09:00:00+02:00'>",
+        "<h1>Ferries stay in port</h1>" + STORY);
+    assertEquals(Optional.of("2022-02-03T08:15:00+02:00"), facts.value(Field.DATE_PUBLISHED));
+    assertEquals(Optional.of("2022-02-04T09:00:00+02:00"), facts.value(Field.DATE_MODIFIED));
+    assertEquals(Optional.empty(), facts.get(Field.DATE_PUBLISHED).orElseThrow().conflict());
+  }
+
+  @Test
+  void countsDaysAsTheNewsroomDoes() {
+    Facts facts = facts(
+        "<meta property=article:published_time content='2022-02-04T02:15:00Z'>",
+        "<h1>Ferries stay in port</h1><time>February 3, 2022</time>" + STORY);
+    assertEquals(Optional.of("2022-02-03"), facts.day());
+    assertEquals(Optional.empty(), facts.get(Field.DATE_PUBLISHED).orElseThrow().conflict());
+  }
+
+  @Test
+  void believesNoDateOfTheFuture() {
+    Facts facts = facts(
+        "<meta property=article:published_time content='2031-02-04T02:15:00Z'>",
+        "<h1>Ferries stay in port</h1><time datetime=2022-02-03>3 Feb 2022</time>" + STORY);
+    assertEquals(Optional.of("2022-02-03"), facts.day());
+  }
+
+  @Test
+  void saysInASentenceHowDatesContradictEachOther() {
+    Facts facts = facts(
+        jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"datePublished\":\"2022-02-03\"}")
+            + "<meta name=pubdate content=2022-02-20>",
+        "<h1>Ferries stay in port</h1>" + STORY);
+    assertEquals(
+        Optional.of("json-ld says 2022-02-03 (json-ld[1]/datePublished),"
+            + " but meta says 2022-02-20 (meta[name=pubdate])"),
+        facts.get(Field.DATE_PUBLISHED).orElseThrow().conflict());
+  }
+
+  @Test
+  void believesTheTextOverTheDeclaredLanguage() {
+    Facts facts = facts(
+        "<html lang=en><body><h1>Fähren bleiben im Hafen</h1><p>Der Hafenmeister sagte am Kai, dass die"
+            + " Fähren wieder fahren, sobald der Wind sich dreht, und dass beim Sturm niemand verletzt wurde."
+            + " Am Abend soll darüber noch einmal beraten werden.</p></body></html>");
+    assertEquals(Optional.of("de"), facts.value(Field.IN_LANGUAGE));
+    assertEquals(
+        Optional.of("detected says de (text), but markup says en (html[lang])"),
+        facts.get(Field.IN_LANGUAGE).orElseThrow().conflict());
+  }
+
+  @Test
+  void keepsTheRegionThatThePageDeclares() {
+    Facts facts = facts("<html lang=en-GB><body>" + STORY + STORY + "</body></html>");
+    assertEquals(Optional.of("en-GB"), facts.value(Field.IN_LANGUAGE));
+  }
+
+  @Test
+  void givesEveryCandidateWithTheBelievedOneFirst() {
+    Facts facts = facts(
+        "<title>Ferries stay in port | Gull</title><meta property=og:title content='Ferries stay in port'>",
+        "<h1>Ferries stay in port</h1>" + STORY);
+    assertEquals(
+        List.of("h1", "meta[property=og:title]", "title"),
+        facts.get(Field.HEADLINE).orElseThrow().candidates().stream().map(Candidate::place).toList());
+  }
+
+  @Test
+  void staysLinearOnAPageOfComments() {
+    String comment =
+        "<div class=author><a rel=author href=/user/x>Max Meier</a> <time datetime=2022-02-03>now</time></div>";
+    String html = "<title>Ferries</title><h1>Ferries</h1>" + comment.repeat(10_000);
+    assertTimeout(Duration.ofSeconds(10), () -> facts("<html><body>" + html + "</body></html>"));
+  }
+
+  @Test
+  void survivesDeepNesting() {
+    String html = "<div class=byline>".repeat(20_000) + "By Jane Doe";
+    assertTrue(facts(html).values(Field.AUTHOR).size() <= 1);
+  }
+}
