@@ -61,8 +61,7 @@ record Evidence(
   }
 
   /// Templates declare English over stories in any language.
-  private static boolean isContradicted(
-      String declared, Optional<LanguageReader.Guess> detected) {
+  private static boolean isContradicted(String declared, Optional<LanguageReader.Guess> detected) {
     String language = LanguageReader.primary(declared);
     return detected
         .filter(guess -> guess.isSure())

@@ -98,7 +98,8 @@ final class LanguageReader {
     Language[] languages = new LanguageDetectorME(Model.LOADED).predictLanguages(some);
     Language best = languages[0];
     String code = Codes.SHORT.getOrDefault(best.getLang(), best.getLang());
-    double lead = languages.length > 1 ? best.getConfidence() / languages[1].getConfidence() : CLEAR_LEAD;
+    double lead =
+        languages.length > 1 ? best.getConfidence() / languages[1].getConfidence() : CLEAR_LEAD;
     return Optional.of(new Guess(code, confidence(some, letters) * (lead < CLEAR_LEAD ? .5 : 1)));
   }
 

@@ -30,8 +30,9 @@ import org.pressmark.source.Page;
 /// Whole pages, each with one thing that can go wrong.
 class FactsTest {
   private static final Metadata METADATA = new Metadata();
-  private static final String STORY = "<p>The harbour master said on the quay that the ferries would sail"
-      + " again as soon as the wind turned, and that nobody had been hurt in the storm.</p>";
+  private static final String STORY =
+      "<p>The harbour master said on the quay that the ferries would sail"
+          + " again as soon as the wind turned, and that nobody had been hurt in the storm.</p>";
 
   private static Facts facts(String head, String body) {
     return facts("<html><head>" + head + "</head><body>" + body + "</body></html>");
@@ -45,8 +46,8 @@ class FactsTest {
         .map(element -> element.text().strip())
         .filter(line -> !line.isEmpty())
         .forEach(line -> {
-          passages.add(new Passage(
-              text.length(), text.length() + line.length(), Block.Kind.PARAGRAPH, 0));
+          passages.add(
+              new Passage(text.length(), text.length() + line.length(), Block.Kind.PARAGRAPH, 0));
           text.append(line).append('\n');
         });
     Draft draft = Draft.of(text.toString(), passages);
@@ -118,13 +119,11 @@ class FactsTest {
 
   @Test
   void readsAuthorsThroughReferencesInJsonLd() {
-    Facts facts = facts(
-        jsonLd("""
+    Facts facts = facts(jsonLd("""
             {"@graph": [
               {"@type": "NewsArticle", "headline": "Ferries stay", "author": {"@id": "#p"},},
               {"@type": "Person", "@id": "#p", "name": "Jane Doe"}
-            ]}"""),
-        STORY);
+            ]}"""), STORY);
     assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
   }
 
@@ -132,7 +131,8 @@ class FactsTest {
   void prefersThePersonToTheNewsroom() {
     Facts facts = facts(
         "<meta name=author content='The Daily Gull'><meta property=og:site_name content='The Daily Gull'>",
-        "<h1>Ferries stay in port</h1><div class=byline>By Jane Doe, Harbour Reporter</div>" + STORY);
+        "<h1>Ferries stay in port</h1><div class=byline>By Jane Doe, Harbour Reporter</div>"
+            + STORY);
     assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
   }
 
@@ -149,7 +149,8 @@ class FactsTest {
 
   @Test
   void takesNoCopyrightYearForADate() {
-    Facts facts = facts("", "<h1>Ferries stay in port</h1>" + STORY + "<p>© 2022 The Daily Gull</p>");
+    Facts facts =
+        facts("", "<h1>Ferries stay in port</h1>" + STORY + "<p>© 2022 The Daily Gull</p>");
     assertEquals(Optional.empty(), facts.day());
   }
 
@@ -184,7 +185,8 @@ class FactsTest {
   @Test
   void saysInASentenceHowDatesContradictEachOther() {
     Facts facts = facts(
-        jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"datePublished\":\"2022-02-03\"}")
+        jsonLd(
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"datePublished\":\"2022-02-03\"}")
             + "<meta name=pubdate content=2022-02-20>",
         "<h1>Ferries stay in port</h1>" + STORY);
     assertEquals(
@@ -218,7 +220,9 @@ class FactsTest {
         "<h1>Ferries stay in port</h1>" + STORY);
     assertEquals(
         List.of("h1", "meta[property=og:title]", "title"),
-        facts.get(Field.HEADLINE).orElseThrow().candidates().stream().map(Candidate::place).toList());
+        facts.get(Field.HEADLINE).orElseThrow().candidates().stream()
+            .map(Candidate::place)
+            .toList());
   }
 
   @Test
