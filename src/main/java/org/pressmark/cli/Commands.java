@@ -42,6 +42,9 @@ final class Commands {
     ALL.put("warm-up", WarmUpCommand::new);
   }
 
+  static final String NO_MEMORY =
+      "ran out of memory; give it more, such as with PRESSMARK_JAVA_OPTS=-Xmx4g";
+
   private static final String FAULT_HINT = "; --debug shows more";
 
   private Commands() {}
@@ -162,12 +165,20 @@ final class Commands {
       case InvalidPathException e ->
         said(desk, e.getInput() + ": is not a path here: " + e.getReason(), Exit.USAGE);
       case IOException e -> said(desk, words(e), Exit.FAILED);
-      default -> said(desk, Problem.fault(trouble).message() + FAULT_HINT, Exit.FAILED);
+      default ->
+        isMemory(trouble)
+            ? said(desk, NO_MEMORY, Exit.FAILED)
+            : said(desk, Problem.fault(trouble).message() + FAULT_HINT, Exit.FAILED);
     };
   }
 
   private static String message(Exception trouble) {
     return Optional.ofNullable(trouble.getMessage()).orElse(trouble.getClass().getSimpleName());
+  }
+
+  private static boolean isMemory(Throwable trouble) {
+    return trouble instanceof OutOfMemoryError
+        || (trouble.getCause() != null && isMemory(trouble.getCause()));
   }
 
   private static int said(Desk desk, String message, int code) {

@@ -54,6 +54,8 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  private int passedOver;
+
   IngestCommand(Desk desk) {
     this.desk = desk;
   }
@@ -70,14 +72,30 @@ final class IngestCommand implements Callable<Integer> {
         Stream<Found> found = Sources.open(sources, Options.DEFAULTS.source())) {
       Tally tally = Ingest.run(
           archive.folder(),
-          found.takeWhile(next -> !stop.isAsked()),
+          found.takeWhile(next -> !stop.isAsked()).filter(this::isOutsideTheArchive),
           desk.isTerminal(Desk.End.ERR) ? Extent.bytes(sources) : 0,
           new Pressmark(Options.DEFAULTS),
           InOrder.of(threads.count()),
           Progress.on(desk),
           Clock.systemUTC());
+      if (passedOver > 0) {
+        desk.say(archive.folder() + ": passed over " + Summary.count(passedOver, "file")
+            + " of the archive itself");
+      }
       return tell(tally, stop.isAsked());
     }
+  }
+
+  /// A run over a folder that has the archive in it would eat its own output, and grow by it every
+  /// time.
+  private boolean isOutsideTheArchive(Found found) {
+    boolean isInside = absolute(Path.of(found.origin().path())).startsWith(absolute(archive.folder()));
+    passedOver += isInside ? 1 : 0;
+    return !isInside;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private int tell(Tally tally, boolean stopped) throws IOException {

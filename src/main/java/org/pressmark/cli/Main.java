@@ -25,6 +25,9 @@ public final class Main {
       return code;
     } catch (Desk.ClosedException e) {
       return closed(desk, e);
+    } catch (OutOfMemoryError e) {
+      desk.say(Commands.NO_MEMORY);
+      return Exit.FAILED;
     } catch (IOException e) {
       throw new IllegalStateException("commands answer for their own trouble", e);
     }

@@ -126,6 +126,18 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void passesOverItsOwnArchive() throws IOException {
+    Path all = folder.resolve("all");
+    Pages.lighthouse(all);
+    Path own = all.resolve("output");
+    new Office().run("ingest", all, "-a", own);
+    Done again = new Office().run("ingest", all, "-a", own);
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).startsWith("1 document in ");
+    assertThat(again.err()).matches("pressmark: \\S+/all/output: passed over [0-9]+ files of the archive itself\n");
+  }
+
+  @Test
   void saysWhatIsWrongWithAQuestion() {
     Done done = run("search", "headline:(");
     assertThat(done.out()).isEmpty();
