@@ -20,6 +20,9 @@ final class Boilerplate {
   /// No line that is longer is looked at, in UTF-16 units.
   private static final int LONGEST = 400;
 
+  /// Longer ones are only looked up by their openings.
+  private static final int LONGEST_LISTED = 120;
+
   private static final Map<String, Integer> LONGEST_BY_RULE =
       Map.of("pointer-line", 160, "newsletter-bar", 160, "cookie-notice", LONGEST);
 
@@ -168,8 +171,11 @@ final class Boilerplate {
     if (to - from < 1 || to - from > LONGEST) {
       return Optional.empty();
     }
-    String line = text.substring(from, to);
-    String plain = plain(line);
+    if (to - from > LONGEST_LISTED
+        && !openings.containsKey(plain(text.substring(from, from + 4)))) {
+      return Optional.empty();
+    }
+    String plain = plain(text.substring(from, to));
     if (inside
         && plain.indexOf(' ', plain.indexOf(' ') + 1) < 0
         && Chars.kind(plain.isEmpty() ? ' ' : plain.charAt(0)) != Chars.IDEOGRAPH) {
@@ -190,6 +196,7 @@ final class Boilerplate {
       Rule rule = byOpening.get(opening);
       if (rule != null
           && plain.length() <= LONGEST_BY_RULE.getOrDefault(rule.name(), LONGEST)
+          && plain.length() > opening.length()
           && plain.startsWith(opening)) {
         return Optional.of(rule);
       }

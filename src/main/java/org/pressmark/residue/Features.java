@@ -337,11 +337,8 @@ final class Features {
 
   private static int slot(int bits, int template, int a, int b) {
     int hash = a * 0x85EBCA6B + b * 0xC2B2AE35 + template * 0x27D4EB2F;
-    hash ^= hash >>> 15;
-    hash *= 0x2C1B3C6D;
-    hash ^= hash >>> 13;
-    hash *= 0x297A2D39;
-    return (hash ^ hash >>> 16) >>> (32 - bits);
+    hash = (hash ^ hash >>> 15) * 0x2C1B3C6D;
+    return (hash ^ hash >>> 13) * 0x297A2D39 >>> 32 - bits;
   }
 
   /// Fills in the slots of token `i`: [#TOKEN_SLOTS] of them.

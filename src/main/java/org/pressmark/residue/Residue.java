@@ -48,6 +48,11 @@ public final class Residue {
     View view = View.uncut(draft);
     for (int reading = 0; reading < MOST_READINGS; reading++) {
       List<Cut> more = read(view, salvage);
+      if (reading == 0
+          && more.isEmpty()
+          && Hints.zones(view.text(), 0, view.text().length()).isEmpty()) {
+        break; // with nothing to look at, there will be nothing when its lines are closed up
+      }
       cuts.addAll(more);
       Draft rest = draft.with(cuts);
       View finished = View.finished(rest);

@@ -6,10 +6,13 @@ import java.util.List;
 /// Finds stretches of code with the model.
 final class Sequence {
   /// Less than this, in log-odds, is no evidence.
-  private static final double LEAST_MARGIN = 9;
+  private static final double LEAST_MARGIN = 4;
 
   /// The same for a text without blank lines, where less can be told from its lines.
-  private static final double LEAST_MARGIN_DENSE = 25;
+  private static final double LEAST_MARGIN_DENSE = 20;
+
+  /// A string without any mark of code is followed so far, in UTF-16 units.
+  private static final int LONGEST_STRING = 30_000;
 
   private final Model model;
 
@@ -18,18 +21,49 @@ final class Sequence {
   }
 
   List<Stretch> find(String text, int from, int to) {
+    List<Hints.Zone> zones = Hints.zones(text, from, to);
+    if (zones.isEmpty()) {
+      return List.of();
+    }
+    List<Stretch> found = new ArrayList<>();
     Tokens tokens = new Tokens();
-    tokens.read(text, from, to);
     Features features = new Features(tokens);
+    int next = 0;
+    while (next < zones.size()) {
+      Hints.Zone zone = zones.get(next++);
+      List<Stretch> here = read(text, zone, tokens, features);
+      if (!here.isEmpty()
+          && zone.end() < to
+          && here.getLast().end() >= tokens.end[tokens.count - 1]) {
+        // code to the very end of the zone: the rest of its line may belong to it
+        int end = restOfLine(text, zone.end(), to);
+        while (next < zones.size() && zones.get(next).start() <= end) {
+          end = Math.max(end, zones.get(next++).end());
+        }
+        here = read(text, new Hints.Zone(zone.start(), end), tokens, features);
+      }
+      found.addAll(here);
+    }
+    boolean dense = text.indexOf("\n\n", from) < 0;
+    double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
+    return Showcase.without(text, found).stream()
+        .filter(stretch -> stretch.margin() >= least)
+        .toList();
+  }
+
+  private static int restOfLine(String text, int from, int to) {
+    int most = Math.min(to, from + LONGEST_STRING);
+    int newline = text.indexOf('\n', from);
+    return newline < 0 || newline > most ? most : newline;
+  }
+
+  private List<Stretch> read(String text, Hints.Zone zone, Tokens tokens, Features features) {
+    tokens.read(text, zone.start(), zone.end());
     features.prepare();
     byte[] states = new byte[tokens.count];
     int[] gain = new int[tokens.count];
     model.decode(features, tokens.count, states, gain);
-    boolean dense = text.indexOf("\n\n", from) < 0;
-    double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
-    return Showcase.without(text, stretches(tokens, states, gain)).stream()
-        .filter(stretch -> stretch.margin() >= least)
-        .toList();
+    return stretches(tokens, states, gain);
   }
 
   private List<Stretch> stretches(Tokens tokens, byte[] states, int[] gain) {

@@ -19,18 +19,18 @@ final class Showcase {
     if (shown.size() < FEWEST) {
       return stretches;
     }
-    return stretches.stream().filter(s -> !shown.contains(s)).toList();
+    return stretches.stream().filter(s -> isMachinery(text, s)).toList();
   }
 
   private static boolean couldBeShown(String text, Stretch stretch) {
     return opensLine(text, stretch.start())
         && closesLine(text, stretch.end())
-        && !isMachinery(
-            text.substring(stretch.start(), Math.min(stretch.end(), stretch.start() + 20_000)));
+        && !isMachinery(text, stretch);
   }
 
-  private static boolean isMachinery(String code) {
-    String lower = code.toLowerCase(Locale.ROOT);
+  private static boolean isMachinery(String text, Stretch stretch) {
+    int end = Math.min(stretch.end(), stretch.start() + 20_000);
+    String lower = text.substring(stretch.start(), end).toLowerCase(Locale.ROOT);
     return MACHINERY.stream().anyMatch(lower::contains);
   }
 

@@ -159,7 +159,7 @@ final class TrainingItems {
     StringBuilder kind = new StringBuilder();
     for (int i = 0; i < many; i++) {
       TrainingPages.Junk junk = from.get(dice.nextInt(from.size()));
-      texts.add(dice.nextInt(8) == 0 ? statement(junk.text()) : cut(junk.text(), 1800));
+      texts.add(dice.nextInt(5) == 0 ? statement(junk.text()) : cut(junk.text(), 1800));
       kind.append(i > 0 ? "+" : "").append(junk.kind());
     }
     return new Blocks(kind.toString(), texts);
