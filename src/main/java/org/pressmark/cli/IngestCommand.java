@@ -89,7 +89,8 @@ final class IngestCommand implements Callable<Integer> {
   /// A run over a folder that has the archive in it would eat its own output, and grow by it every
   /// time.
   private boolean isOutsideTheArchive(Found found) {
-    boolean isInside = absolute(Path.of(found.origin().path())).startsWith(absolute(archive.folder()));
+    boolean isInside =
+        absolute(Path.of(found.origin().path())).startsWith(absolute(archive.folder()));
     passedOver += isInside ? 1 : 0;
     return !isInside;
   }

@@ -134,7 +134,8 @@ class ArchiveCommandsTest {
     Done again = new Office().run("ingest", all, "-a", own);
     assertThat(again.code()).isZero();
     assertThat(again.out()).startsWith("1 document in ");
-    assertThat(again.err()).matches("pressmark: \\S+/all/output: passed over [0-9]+ files of the archive itself\n");
+    assertThat(again.err())
+        .matches("pressmark: \\S+/all/output: passed over [0-9]+ files of the archive itself\n");
   }
 
   @Test
