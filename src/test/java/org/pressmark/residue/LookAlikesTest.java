@@ -14,7 +14,7 @@ class LookAlikesTest {
       "By Monday the boats were running again, and the mayor spoke of a small misunderstanding.";
 
   static List<String> lookAlikes() {
-    return WordListInTests.lines("look-alikes-to-keep.txt");
+    return WordList.lines("look-alikes-to-keep.txt");
   }
 
   @ParameterizedTest
