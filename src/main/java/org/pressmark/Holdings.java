@@ -3,6 +3,7 @@ package org.pressmark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,37 +24,51 @@ import org.pressmark.search.Search;
 public final class Holdings implements Closeable {
   private final Archive archive;
   private final Search search;
+  private final List<String> warnings;
 
-  private Holdings(Archive archive, Search search) {
+  private Holdings(Archive archive, Search search, List<String> warnings) {
     this.archive = archive;
     this.search = search;
+    this.warnings = List.copyOf(warnings);
   }
 
   public static Path indexFolder(Path folder) {
     return folder.resolve("index");
   }
 
+  /// While another process writes to the archive, or where nothing can be written, the index is
+  /// taken as it is, and [#warnings] says so.
   public static Holdings open(Path folder, Watch watch) throws IOException {
     Archive archive = Archive.open(folder);
     Path indexFolder = indexFolder(folder);
-    if (!Search.positionOf(indexFolder).equals(Optional.of(archive.end()))) {
+    Optional<Position> position = Search.positionOf(indexFolder);
+    List<String> warnings = List.of();
+    if (!position.equals(Optional.of(archive.end()))) {
       try (Index index = Index.open(indexFolder)) {
-        catchUp(archive, index, watch);
+        warnings = catchUp(archive, index, watch);
+      } catch (IOException e) {
+        if (position.isEmpty()) {
+          throw e;
+        }
+        warnings = List.of("the newest documents are not found yet: " + e.getMessage());
       }
     }
-    return new Holdings(archive, Search.open(indexFolder));
+    return new Holdings(archive, Search.open(indexFolder), warnings);
   }
 
   /// Adds to the index what the archive holds beyond it.
-  static void catchUp(Archive archive, Index index, Watch watch) throws IOException {
+  ///
+  /// @return a sentence for each damaged place in the archive, which was passed over
+  static List<String> catchUp(Archive archive, Index index, Watch watch) throws IOException {
     Position end = archive.end();
     Position from = index.position();
     if (from.compareTo(end) >= 0) {
-      return;
+      return List.of();
     }
+    List<String> damages = new ArrayList<>();
     long before = archive.bytesBefore(from);
     watch.begin(Watch.Task.INDEX, archive.bytesBefore(end) - before);
-    try (Stream<Entry> entries = archive.entries(from)) {
+    try (Stream<Entry> entries = archive.entries(from, damage -> damages.add(damage.toString()))) {
       for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
         Entry entry = each.next();
         index.add(entry);
@@ -62,6 +77,12 @@ public final class Holdings implements Closeable {
     }
     index.commit(end);
     watch.end();
+    return damages;
+  }
+
+  /// What a user should know before trusting the answers, a sentence each.
+  public List<String> warnings() {
+    return warnings;
   }
 
   public Results ask(Question question) throws IOException, QuestionException {

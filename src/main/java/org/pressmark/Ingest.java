@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressmark.archive.Archive;
+import org.pressmark.archive.ArchiveOptions;
 import org.pressmark.archive.ArchiveWriter;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
@@ -22,6 +24,7 @@ import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
+import org.pressmark.article.Rule;
 import org.pressmark.index.Index;
 
 /// The main job: what is found is cleaned, archived and indexed.
@@ -32,6 +35,7 @@ import org.pressmark.index.Index;
 public final class Ingest {
   private static final int BATCH_DOCUMENTS = 500;
   private static final long BATCH_BYTES = 64 << 20;
+  private static final long BATCH_NANOS = 5_000_000_000L;
 
   private final ArchiveWriter writer;
   private final Archive archive;
@@ -44,6 +48,7 @@ public final class Ingest {
   private final Map<Mark, Entry> firsts = new HashMap<>();
   private final Set<Place> places = new HashSet<>();
   private long batchBytes;
+  private long lastCommit = System.nanoTime();
   private long bytesSeen;
 
   private record Place(Mark mark, Origin origin) {}
@@ -74,18 +79,26 @@ public final class Ingest {
       Clock clock)
       throws IOException {
     long start = System.nanoTime();
-    try (ArchiveWriter writer = ArchiveWriter.open(folder, clock);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, archiveOptions());
         Index index = Index.open(Holdings.indexFolder(folder))) {
       Archive archive = Archive.open(folder);
-      Holdings.catchUp(archive, index, watch);
       Ingest ingest = new Ingest(writer, archive, index, watch);
       ingest.tally.repaired(writer.repairs());
+      ingest.tally.repaired(Holdings.catchUp(archive, index, watch));
       watch.begin(Watch.Task.INGEST, totalBytes);
       ingest.ingest(found, pressmark, workers);
       watch.end();
       ingest.tally.took(Duration.ofNanos(System.nanoTime() - start));
       return ingest.tally;
     }
+  }
+
+  private static ArchiveOptions archiveOptions() {
+    String version = Optional.ofNullable(Ingest.class.getPackage().getImplementationVersion())
+        .orElse("unreleased");
+    String rules = Pressmark.rules().stream().map(Rule::id).collect(Collectors.joining(" "));
+    return new ArchiveOptions(
+        ArchiveOptions.DEFAULTS.rotationBytes(), "pressmark " + version, Map.of("rules", rules));
   }
 
   private void ingest(Stream<Found> found, Pressmark pressmark, InOrder workers)
@@ -167,7 +180,9 @@ public final class Ingest {
     firsts.putIfAbsent(entry.mark(), entry);
     places.add(new Place(entry.mark(), entry.origin()));
     batchBytes += capture.bytes().length;
-    if (batch.size() >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES) {
+    if (batch.size() >= BATCH_DOCUMENTS
+        || batchBytes >= BATCH_BYTES
+        || System.nanoTime() - lastCommit >= BATCH_NANOS) {
       commit();
     }
   }
@@ -185,6 +200,7 @@ public final class Ingest {
     firsts.clear();
     places.clear();
     batchBytes = 0;
+    lastCommit = System.nanoTime();
   }
 
   private static long weight(Found found) {

@@ -1,5 +1,7 @@
 package org.pressmark;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.pressmark.article.Article;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Draft;
@@ -7,6 +9,7 @@ import org.pressmark.article.Facts;
 import org.pressmark.article.Found;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Problem;
+import org.pressmark.article.Rule;
 import org.pressmark.extract.Extract;
 import org.pressmark.metadata.Metadata;
 import org.pressmark.residue.Residue;
@@ -23,6 +26,10 @@ import org.pressmark.source.Pages;
 /// Safe for use by many threads at once, and pure: the same capture gives the same outcome
 /// whatever came before it and wherever it runs.
 public final class Pressmark {
+  private static final Problem TOO_LARGE_FOR_MEMORY = new Problem(
+      Problem.Kind.EXHAUSTING,
+      "needs more memory than Java was given; give it more, for instance -Xmx4g");
+
   private final Pages pages;
   private final Extract extract = new Extract();
   private final Residue residue;
@@ -31,6 +38,11 @@ public final class Pressmark {
   public Pressmark(Options options) {
     pages = new Pages(options.source());
     residue = new Residue(options.residue());
+  }
+
+  /// Every rule that may cut something, with its present version.
+  public static List<Rule> rules() {
+    return Stream.concat(Extract.RULES.stream(), Residue.RULES.stream()).toList();
   }
 
   public Outcome clean(Found found) {
@@ -49,6 +61,9 @@ public final class Pressmark {
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours must not cost the reader the rest of a run, nor this document its bytes.
       return new Outcome.Rejected(capture, Problem.fault(e));
+    } catch (OutOfMemoryError e) {
+      // Says nothing of the document, only of this machine: it is tried again next time.
+      return new Outcome.Lost(capture.origin(), TOO_LARGE_FOR_MEMORY);
     }
   }
 

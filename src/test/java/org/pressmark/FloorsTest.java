@@ -35,6 +35,8 @@ class FloorsTest {
           List.of(
               "org.jsoup",
               "org.apache.tika",
+              "org.apache.pdfbox",
+              "org.apache.fontbox",
               "org.xml.sax",
               "tools.jackson",
               "com.fasterxml.jackson")),

@@ -48,5 +48,9 @@ public record Candidate(
       throw new IllegalArgumentException(
           "a candidate for " + field + " at " + place + " without a value");
     }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException(
+          "a candidate for " + field + " at " + place + " with confidence " + confidence);
+    }
   }
 }

@@ -122,6 +122,7 @@ final class SearchCommand implements Callable<Integer> {
         page >= 1 && (long) page * limit <= Integer.MAX_VALUE,
         "--page: " + page + " is out of reach");
     try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
+      holdings.warnings().forEach(desk::say);
       Question question =
           new Question(String.join(" ", words), sort.order, (page - 1) * limit, counts ? 1 : limit);
       Results results = holdings.ask(question);

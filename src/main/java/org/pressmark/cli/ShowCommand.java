@@ -97,6 +97,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     Optional<Field> field = why.map(this::field);
     try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
+      holdings.warnings().forEach(desk::say);
       Entry entry = entry(holdings);
       if (raw) {
         printRaw(holdings.capture(entry).bytes());

@@ -1,11 +1,16 @@
 package org.pressmark.extract;
 
+import java.util.List;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Rule;
 import org.pressmark.source.Page;
 
 /// Finds the story on a page.
 public final class Extract {
+  /// Every rule of this room.
+  public static final List<Rule> RULES = Rules.ALL;
+
   /// All lines of text that the page shows, in reading order, as passages; those that are not the
   /// story are cut, each with the rule that says so.
   public Draft draft(Page.Readable page) {

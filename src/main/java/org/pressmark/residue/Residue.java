@@ -6,12 +6,16 @@ import java.util.Set;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
+import org.pressmark.article.Rule;
 
 /// Finds what is not prose in a text.
 ///
 /// A model says where code begins and ends, exact readers say what sort of code it is and what it
 /// still tells of the article, and lists say which lines belong to the page and not to the story.
 public final class Residue {
+  /// Every rule of this room.
+  public static final List<Rule> RULES = Rules.ALL;
+
   /// What was found in one draft.
   ///
   /// @param cuts in order, overlapping neither each other nor the draft's own

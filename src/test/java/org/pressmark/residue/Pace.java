@@ -20,7 +20,7 @@ public final class Pace {
       t = T.getCurrentThreadCpuTime() - t;
       best = Math.max(best, bytes * 1e3 / t);
     }
-    System.out.printf("%s %.1f MB %.1f MB/s%n", name, bytes / 1e6, best);
+    System.out.printf(java.util.Locale.ROOT, "%s %.1f MB %.1f MB/s%n", name, bytes / 1e6, best);
   }
 
   public static void main(String[] a) throws Exception {
@@ -49,7 +49,7 @@ public final class Pace {
         r.find(d);
         b = Math.min(b, T.getCurrentThreadCpuTime() - t);
       }
-      System.out.printf("one line %d MB %.0f ms%n", mb, b / 1e6);
+      System.out.printf(java.util.Locale.ROOT, "one line %d MB %.0f ms%n", mb, b / 1e6);
     }
   }
 }
