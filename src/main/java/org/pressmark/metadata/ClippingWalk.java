@@ -164,7 +164,7 @@ final class ClippingWalk implements NodeVisitor {
     at++;
     if (node instanceof Element element) {
       String tag = element.normalName();
-      if (room == Room.NONE && isSideRoom(tag, element)) {
+      if (room.equals(Room.NONE) && isSideRoom(tag, element)) {
         room = new Room(at, containsAny(classes(element), READER_NAMES));
         roomDepth = depth;
       }
@@ -174,7 +174,7 @@ final class ClippingWalk implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (room != Room.NONE && depth == roomDepth) {
+    if (!room.equals(Room.NONE) && depth == roomDepth) {
       room = Room.NONE;
     }
   }
