@@ -1,9 +1,12 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
@@ -18,13 +21,15 @@ final class Authors {
 
   List<Opinion> opinions(List<Candidate> candidates) {
     List<Opinion> opinions = new ArrayList<>();
+    // A page says the same in many places.
+    Map<List<String>, List<String>> named = new HashMap<>();
     for (Candidate candidate : candidates) {
       if (candidate.source() == Source.AUTHOR_URL) {
         opinions.add(new Opinion(
             candidate, candidate.values(), "slug " + candidate.values().getFirst(), 0));
         continue;
       }
-      List<String> people = People.named(candidate.values());
+      List<String> people = named.computeIfAbsent(candidate.values(), People::named);
       boolean isHouse = people.stream().map(Headlines::letters).allMatch(sites::contains);
       opinions.add(
           Opinion.of(candidate, people, key(people), people.isEmpty() ? 0 : isHouse ? .4 : 1));
@@ -60,9 +65,12 @@ final class Authors {
     return words(other).stream().anyMatch(words::contains);
   }
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.\\-_'’]++");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\-]++");
+
   private static Set<String> words(String name) {
     Set<String> words = new TreeSet<>();
-    for (String word : Months.fold(name).split("[\\s.\\-_'’]++")) {
+    for (String word : BETWEEN_WORDS.split(Months.fold(name))) {
       if (word.length() > 1) {
         words.add(word);
       }
@@ -90,7 +98,7 @@ final class Authors {
 
   private static String initials(String name) {
     StringBuilder initials = new StringBuilder();
-    for (String word : Months.fold(name).split("[\\s\\-]++")) {
+    for (String word : BETWEEN_NAMES.split(Months.fold(name))) {
       if (!word.isEmpty()) {
         initials.append(word.charAt(0));
       }

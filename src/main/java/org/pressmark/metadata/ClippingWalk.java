@@ -187,7 +187,7 @@ final class ClippingWalk implements NodeVisitor {
       case "link" ->
         attribute(element, "rel")
             .ifPresent(rel -> links.add(new Link(
-                Evidence.lower(rel), element.attr("href").strip(), element.attr("hreflang"))));
+                Evidence.lower(rel), plain(element, "href").strip(), element.attr("hreflang"))));
       case "script" -> keepScript(element);
       case "img" -> keepImage(element);
       case "h1" -> scrap(Mark.HEADING, classes(element), element, "");
@@ -195,9 +195,17 @@ final class ClippingWalk implements NodeVisitor {
       case "time" -> scrap(Mark.TIME, classes(element), element, element.attr("datetime"));
       default -> {}
     }
-    if (element.attributesSize() > 0 && !tag.equals("meta") && !tag.equals("body")) {
+    if (element.attributesSize() > 0 && !isBare(tag)) {
       keepByName(tag, element);
     }
+  }
+
+  /// Elements whose classes speak of the whole page, or which have none.
+  private static boolean isBare(String tag) {
+    return switch (tag) {
+      case "meta", "body", "html", "link", "script", "style", "path" -> true;
+      default -> false;
+    };
   }
 
   private void keepByName(String tag, Element element) {
@@ -206,8 +214,8 @@ final class ClippingWalk implements NodeVisitor {
         .ifPresent(
             name -> scrap(Mark.PROPERTY, Evidence.lower(name), named(element), value(element)));
     if (tag.equals("a") && isAuthorLink(element)) {
-      String rel = Evidence.lower(element.attr("rel")).contains("author") ? "rel" : "href";
-      scrap(Mark.AUTHOR_LINK, rel, element, element.attr("href"));
+      String rel = Evidence.lower(plain(element, "rel")).contains("author") ? "rel" : "href";
+      scrap(Mark.AUTHOR_LINK, rel, element, plain(element, "href"));
     }
     String classes = classes(element);
     Speaks speaks = speaks(classes);
@@ -322,10 +330,10 @@ final class ClippingWalk implements NodeVisitor {
   }
 
   private static boolean isAuthorLink(Element element) {
-    if (Evidence.lower(element.attr("rel")).contains("author")) {
+    if (Evidence.lower(plain(element, "rel")).contains("author")) {
       return true;
     }
-    String href = Evidence.lower(element.attr("href"));
+    String href = Evidence.lower(plain(element, "href"));
     return !href.isEmpty()
         && containsAny(href, AUTHOR_PATHS)
         && !href.contains("creativecommons.org");
@@ -333,8 +341,8 @@ final class ClippingWalk implements NodeVisitor {
 
   /// Classes and id of an element, in lower case.
   private static String classes(Element element) {
-    String classes = element.attr("class");
-    String id = element.attr("id");
+    String classes = plain(element, "class");
+    String id = plain(element, "id");
     return Evidence.lower(id.isEmpty() ? classes : classes.isEmpty() ? id : classes + " " + id);
   }
 
@@ -348,7 +356,14 @@ final class ClippingWalk implements NodeVisitor {
   }
 
   private static Optional<String> attribute(Element element, String name) {
-    return Optional.of(element.attr(name).strip()).filter(value -> !value.isEmpty());
+    String value = plain(element, name).strip();
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /// An attribute's value. The parser has put names into lower case, so they are compared as they
+  /// are, which takes half the time.
+  private static String plain(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
   }
 
   /// The text with every run of white space made one space.

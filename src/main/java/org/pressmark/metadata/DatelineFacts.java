@@ -76,8 +76,8 @@ final class DatelineFacts implements Witness {
       String text = isShort ? line.text() : line.text().substring(0, SHORT);
       read(line.offset(), text, reader, said, isShort ? .5 : .3, isShort ? SHORT : AT_BEGINNING);
     }
-    for (Line line : evidence.lines()) {
-      if (line.isShorterThan(MOST_LETTERS) && isAnnounced(line.text())) {
+    for (Line line : evidence.lines(MOST_LETTERS)) {
+      if (isAnnounced(line.text())) {
         read(line.offset(), line.text(), reader, said, .35, MOST_LETTERS);
       }
     }
@@ -90,12 +90,21 @@ final class DatelineFacts implements Witness {
   }
 
   private static boolean isAnnounced(String text) {
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text)) {
       return false;
     }
     String lower = Evidence.lower(text);
     return PUBLISHED.stream().anyMatch(lower::contains)
         || MODIFIED.stream().anyMatch(lower::contains);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void read(

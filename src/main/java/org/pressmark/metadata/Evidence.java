@@ -88,9 +88,12 @@ record Evidence(
     }
   }
 
-  /// The lines of the page's text, cut ones included.
-  List<Line> lines() {
-    return draft.passages().stream().map(passage -> line(draft, passage)).toList();
+  /// The lines of the page's text that are shorter than so many letters, cut ones included.
+  List<Line> lines(int letters) {
+    return draft.passages().stream()
+        .filter(passage -> passage.end() - passage.start() < letters)
+        .map(passage -> line(draft, passage))
+        .toList();
   }
 
   private static Line line(Draft draft, Passage passage) {

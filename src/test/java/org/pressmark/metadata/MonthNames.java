@@ -68,7 +68,9 @@ final class MonthNames {
   private static String name(String given) {
     String folded = Months.fold(given);
     String bare = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
-    return bare.startsWith("de ") ? bare.substring(3) : bare.startsWith("d’") ? bare.substring(2) : bare;
+    return bare.startsWith("de ")
+        ? bare.substring(3)
+        : bare.startsWith("d’") ? bare.substring(2) : bare;
   }
 
   private static boolean isName(String name) {
