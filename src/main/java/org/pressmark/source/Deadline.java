@@ -42,8 +42,8 @@ final class Deadline {
   private static Refusal refusal(Throwable cause) {
     return switch (cause) {
       case Refusal refusal -> refusal;
-      case StackOverflowError deep -> new Refusal(EXHAUSTING, "is nested too deep to be read");
-      case OutOfMemoryError large -> new Refusal(EXHAUSTING, "takes more memory than there is");
+      case StackOverflowError deep -> Refusal.of(deep);
+      case OutOfMemoryError large -> Refusal.of(large);
       default -> new Refusal(MALFORMED, "could not be parsed: " + cause);
     };
   }

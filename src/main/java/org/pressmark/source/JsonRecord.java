@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
-import org.pressmark.article.Problem;
 import org.pressmark.article.Reading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -58,30 +57,27 @@ final class JsonRecord {
     }
   }
 
-  static Page open(Capture capture, Decoding decoding) {
+  static Page open(Capture capture, Decoding decoding) throws Refusal {
     try {
       JsonNode node = Json.MAPPER.readTree(decoding.text());
-      return node.isObject()
-          ? new JsonRecord(node).page(capture, decoding)
-          : unreadable(
-              capture,
-              TEXTLESS,
-              "is JSON, but neither an article nor a list of articles with text");
+      if (!node.isObject()) {
+        throw new Refusal(
+            TEXTLESS, "is JSON, but neither an article nor a list of articles with text");
+      }
+      return new JsonRecord(node).page(capture, decoding);
     } catch (StreamConstraintsException e) {
-      return unreadable(
-          capture, EXHAUSTING, "is JSON that goes deeper than " + Json.MAX_DEPTH + " levels");
+      throw new Refusal(EXHAUSTING, "is JSON that goes deeper than " + Json.MAX_DEPTH + " levels");
     } catch (JacksonException e) {
-      return unreadable(capture, MALFORMED, "is broken JSON: " + where(e));
+      throw new Refusal(MALFORMED, "is broken JSON: " + where(e));
     }
   }
 
-  private Page page(Capture capture, Decoding decoding) {
+  private Page page(Capture capture, Decoding decoding) throws Refusal {
     Reading reading = HtmlReader.reading(Slice.MEDIA_TYPE, decoding);
-    return story()
-        .map(story -> story.isHtml
-            ? HtmlReader.open(capture, reading, new StringReader(story.text), given())
-            : new Page.Flat(capture, reading, story.text, given()))
-        .orElseGet(() -> unreadable(capture, TEXTLESS, textless()));
+    Story story = story().orElseThrow(() -> new Refusal(TEXTLESS, textless()));
+    return story.isHtml
+        ? HtmlReader.open(capture, reading, new StringReader(story.text), given())
+        : new Page.Flat(capture, reading, story.text, given());
   }
 
   /// The page, where the record has one, else the longest text.
@@ -96,9 +92,15 @@ final class JsonRecord {
 
   private static Optional<String> longest(Stream<Map.Entry<String, JsonNode>> fields) {
     return fields
-        .map(field -> strings(field.getValue()).collect(Collectors.joining("\n")))
+        .map(field -> text(field.getValue()))
         .filter(text -> !text.isBlank())
         .max(Comparator.comparingInt(String::length));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isString()
+        ? value.stringValue()
+        : strings(value).collect(Collectors.joining("\n"));
   }
 
   private Map<Field, List<String>> given() {
@@ -152,9 +154,5 @@ final class JsonRecord {
         ? ""
         : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     return e.getOriginalMessage() + place;
-  }
-
-  private static Page unreadable(Capture capture, Problem.Kind kind, String why) {
-    return new Page.Unreadable(capture, new Problem(kind, why));
   }
 }

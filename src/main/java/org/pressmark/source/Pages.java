@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Capture;
-import org.pressmark.article.Problem;
 
 /// Opens captures: finds out what the bytes are and how they are encoded, and parses them.
 ///
@@ -31,37 +30,49 @@ public final class Pages {
 
   /// Safe for use by many threads at once. Never throws for what is in the bytes.
   public Page open(Capture capture) {
+    try {
+      return read(capture);
+    } catch (Refusal refusal) {
+      return new Page.Unreadable(capture, refusal.problem());
+    } catch (OutOfMemoryError e) {
+      return new Page.Unreadable(capture, Refusal.of(e).problem());
+    } catch (StackOverflowError e) {
+      return new Page.Unreadable(capture, Refusal.of(e).problem());
+    }
+  }
+
+  private Page read(Capture capture) throws Refusal {
     int length = capture.bytes().length;
     if (length == 0) {
-      return unreadable(capture, EMPTY, "has no bytes");
+      throw new Refusal(EMPTY, "has no bytes");
     }
     if (length > options.maxBytes()) {
-      return unreadable(capture, OVERSIZED, length + " bytes; the limit is " + options.maxBytes());
+      throw new Refusal(OVERSIZED, length + " bytes; the limit is " + options.maxBytes());
     }
     return switch (Format.of(capture)) {
       case Format.Text text -> openText(capture);
       case Format.Parcel parcel -> Parcels.open(capture, parcel, options);
-      case Format.Broken broken -> unreadable(capture, MALFORMED, broken.what());
-      case Format.Foreign foreign -> unreadable(capture, BINARY, "is " + foreign.name());
+      case Format.Broken broken -> throw new Refusal(MALFORMED, broken.what());
+      case Format.Foreign foreign -> throw new Refusal(BINARY, "is " + foreign.name());
     };
   }
 
-  private Page openText(Capture capture) {
+  private static Page openText(Capture capture) throws Refusal {
     Decoding decoding = Decoder.decode(capture.bytes(), capture.mediaType());
     String beginning = decoding.beginning(BEGINNING);
     if (ControlSigns.abound(beginning)) {
-      return unreadable(capture, BINARY, NO_TEXT);
+      throw new Refusal(BINARY, NO_TEXT);
     }
     return Markup.isPage(beginning) ? html(capture, decoding) : openPlain(capture, decoding);
   }
 
-  private Page openPlain(Capture capture, Decoding decoding) {
+  private static Page openPlain(Capture capture, Decoding decoding) throws Refusal {
     String text = decoding.text();
     if (text.isBlank()) {
-      return unreadable(capture, EMPTY, "has nothing but white space");
+      throw new Refusal(EMPTY, "has nothing but white space");
     }
     if (ControlSigns.abound(text)) {
-      return unreadable(capture, BINARY, NO_TEXT);
+      throw new Refusal(BINARY, NO_TEXT);
     }
     String extension = FileName.extension(capture.origin().path());
     String declared = declared(capture);
@@ -80,8 +91,11 @@ public final class Pages {
   }
 
   private static Page html(Capture capture, Decoding decoding) {
-    boolean isXml = decoding.beginning(64).startsWith("<?xml");
-    String mediaType = isXml ? "application/xhtml+xml" : "text/html";
+    String beginning = decoding.beginning(512).toLowerCase(Locale.ROOT);
+    String mediaType = "text/html";
+    if (beginning.startsWith("<?xml")) {
+      mediaType = beginning.contains("<html") ? "application/xhtml+xml" : "application/xml";
+    }
     return HtmlReader.open(
         capture, HtmlReader.reading(mediaType, decoding), decoding.reader(), Map.of());
   }
@@ -98,9 +112,5 @@ public final class Pages {
     return declared
         .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
         .orElse("");
-  }
-
-  private static Page unreadable(Capture capture, Problem.Kind kind, String why) {
-    return new Page.Unreadable(capture, new Problem(kind, why));
   }
 }

@@ -22,13 +22,9 @@ final class Parcels {
     this.maxBytes = maxBytes;
   }
 
-  static Page open(Capture capture, Format.Parcel format, SourceOptions options) {
+  static Page open(Capture capture, Format.Parcel format, SourceOptions options) throws Refusal {
     Parcels parcel = new Parcels(capture, format, options.maxBytes());
-    try {
-      return Deadline.within(options.maxTime(), parcel::open);
-    } catch (Refusal refusal) {
-      return new Page.Unreadable(capture, refusal.problem());
-    }
+    return Deadline.within(options.maxTime(), parcel::open);
   }
 
   private Page open() throws Refusal {

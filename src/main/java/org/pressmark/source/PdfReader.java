@@ -33,7 +33,8 @@ import org.pressmark.article.Field;
 /// PDFBox directly and not through Tika's parser, which gives the text without the size of its
 /// letters: then a headline, a byline and a paragraph that follow closely can't be told apart.
 final class PdfReader extends PDFTextStripper {
-  private static final int MAX_LETTERS = 2_000_000;
+  // On one page. The densest page of a newspaper has some 40,000.
+  private static final int MAX_LETTERS = 400_000;
   private static final int BOLD = 600;
 
   private final long maxText;

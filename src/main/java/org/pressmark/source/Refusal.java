@@ -1,5 +1,7 @@
 package org.pressmark.source;
 
+import static org.pressmark.article.Problem.Kind.EXHAUSTING;
+
 import org.pressmark.article.Problem;
 
 /// Ends the reading of one document, with the reason.
@@ -11,6 +13,14 @@ final class Refusal extends Exception {
   Refusal(Problem.Kind kind, String message) {
     super(message);
     problem = new Problem(kind, message);
+  }
+
+  static Refusal of(StackOverflowError e) {
+    return new Refusal(EXHAUSTING, "is nested too deep to be read");
+  }
+
+  static Refusal of(OutOfMemoryError e) {
+    return new Refusal(EXHAUSTING, "takes more memory than there is");
   }
 
   Problem problem() {

@@ -1,6 +1,7 @@
 package org.pressmark.source;
 
 import static org.pressmark.article.Problem.Kind.ENCRYPTED;
+import static org.pressmark.article.Problem.Kind.EXHAUSTING;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
@@ -56,6 +57,13 @@ final class TikaReader {
       Field.AUTHOR, List.of(Message.MESSAGE_FROM_NAME, Message.MESSAGE_FROM_EMAIL),
       Field.DATE_PUBLISHED, List.of(TikaCoreProperties.CREATED));
 
+  // What the JDK's messages begin with when one of its limits for XML is reached.
+  private static final String XML_LIMIT = "JAXP0001";
+
+  // In the file that a browser saves of a page: an e-mail that nobody sent.
+  private static final String SAVED_FROM =
+      Message.MESSAGE_RAW_HEADER_PREFIX + "Snapshot-Content-Location";
+
   private final Metadata metadata = new Metadata();
   private final XhtmlTree tree;
 
@@ -85,7 +93,10 @@ final class TikaReader {
     parser.setExtractAllAlternatives(true);
     Letters letters = new Letters();
     reader.parse(parser, bytes, letters);
-    return new Letter(letters.parts, reader.given(HEADERS));
+    Map<Field, List<String>> given = Optional.ofNullable(reader.metadata.get(SAVED_FROM))
+        .map(address -> Map.of(Field.URL, List.of(address)))
+        .orElseGet(() -> reader.given(HEADERS));
+    return new Letter(letters.parts, given);
   }
 
   private static Parser parser(Format.Parcel format) {
@@ -110,7 +121,7 @@ final class TikaReader {
       throw new Refusal(ENCRYPTED, "is protected with a password");
     } catch (TikaException | SAXException | IOException e) {
       if (!tree.isFull()) {
-        throw new Refusal(MALFORMED, "is broken: " + reason(e));
+        throw refusal(e);
       }
     }
     if (tree.isFull()) {
@@ -127,13 +138,16 @@ final class TikaReader {
     return office;
   }
 
-  /// What the innermost of the exceptions says that Tika wraps into each other.
-  private static String reason(Throwable e) {
+  /// By what the innermost of the exceptions says that Tika wraps into each other.
+  private static Refusal refusal(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return Optional.ofNullable(root.getMessage()).orElse(root.toString());
+    String reason = Optional.ofNullable(root.getMessage()).orElse(root.toString());
+    return reason.startsWith(XML_LIMIT)
+        ? new Refusal(EXHAUSTING, "is nested deeper, or has more in it, than any document")
+        : new Refusal(MALFORMED, "is broken: " + reason);
   }
 
   private Map<Field, List<String>> given(Map<Field, List<Property>> names) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Origin;
@@ -15,6 +16,11 @@ class ParcelsTest {
   private static final String STORY = Samples.paragraph("Heading1", "Storm")
       + Samples.paragraph("Normal", "The storm came at night.")
       + Samples.paragraph("Normal", "It went at dawn.");
+
+  @BeforeAll
+  static void hushParsers() {
+    Samples.hushParsers();
+  }
 
   private final Pages pages = new Pages(SourceOptions.DEFAULTS);
 
@@ -125,6 +131,31 @@ class ParcelsTest {
             "{headline=[Stürm at sea], author=[Ada Röth], datePublished=[2024-05-03T06:15:00Z]}");
     assertThat(page.reading().mediaType()).isEqualTo("message/rfc822");
     assertThat(page.reading().notes()).containsExactly("of 2 parts with text the longest was read");
+  }
+
+  @Test
+  void readsAPageThatABrowserSaved() {
+    Page.Html page = (Page.Html) open("""
+                From: <Saved by Blink>
+                Snapshot-Content-Location: https://coast.example/storm
+                Subject: Storm
+                Date: Fri, 03 May 2024 08:15:00 +0200
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary=b
+
+                --b
+                Content-Type: text/html
+
+                <html><body><p>The storm came.</p></body></html>
+                --b
+                Content-Type: image/png
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+                --b--
+                """.getBytes(UTF_8));
+    assertThat(blocks(page)).containsExactly("p: The storm came.");
+    assertThat(page.given()).hasToString("{url=[https://coast.example/storm]}");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,7 +20,15 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// One tiny document of each format, written here.
 final class Samples {
+  /// What parsers say of broken documents on the way. A logger is forgotten if nobody holds it.
+  private static final Logger PARSERS = Logger.getLogger("org.apache");
+
   private Samples() {}
+
+  /// Keeps the parsers' own complaints out of the output of the tests.
+  static void hushParsers() {
+    PARSERS.setLevel(Level.OFF);
+  }
 
   static byte[] docx(String body) throws IOException {
     return zip(
@@ -124,7 +134,7 @@ final class Samples {
         .getBytes(UTF_8);
   }
 
-  /// @param lines on each page, `# ` before a headline, `\t` before an indented line
+  /// @param pages the lines of each page, `# ` before a headline, `\t` before an indented line
   @SafeVarargs
   static byte[] pdf(String password, List<String>... pages) throws IOException {
     PDType1Font plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
