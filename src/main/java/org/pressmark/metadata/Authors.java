@@ -70,7 +70,7 @@ final class Authors {
 
   private static Set<String> words(String name) {
     Set<String> words = new TreeSet<>();
-    for (String word : BETWEEN_WORDS.split(Months.fold(name))) {
+    for (String word : BETWEEN_WORDS.split(Months.fold(name), -1)) {
       if (word.length() > 1) {
         words.add(word);
       }
@@ -98,7 +98,7 @@ final class Authors {
 
   private static String initials(String name) {
     StringBuilder initials = new StringBuilder();
-    for (String word : BETWEEN_NAMES.split(Months.fold(name))) {
+    for (String word : BETWEEN_NAMES.split(Months.fold(name), -1)) {
       if (!word.isEmpty()) {
         initials.append(word.charAt(0));
       }

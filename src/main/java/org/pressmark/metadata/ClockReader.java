@@ -45,8 +45,8 @@ final class ClockReader {
       entry("nzdt", "+13:00"));
   /// What may stand between a day and its time.
   private static final Set<String> BETWEEN = Set.copyOf(List.of(
-      ("t at um a à alle ore ora kl klo o om в о las às as ob saat godz h u la tại lúc kell plkst time")
-          .split(" ")));
+      "t at um a à alle ore ora kl klo o om в о las às as ob saat godz h u la tại lúc kell plkst time"
+          .split(" ", -1)));
   private static final String SIGNS = ",|-–—·•()/:";
 
   private final List<Word> words;

@@ -17,9 +17,11 @@ import org.pressmark.metadata.DateWords.Word;
 record DateReader(String language) {
   private static final int WINDOW = 6;
   /// What may stand between a day, a month's name and a year.
-  private static final Set<String> CONNECTORS = Set.copyOf(List.of(
-      ("de del of the st nd rd th er re den d m r g y a di do da al gada года року год г р о ב l nam ngay o ren η της в ten ja an ho e le pe ngày năm en el ko aren ean eko urte sana yil yili gadu")
-          .split(" ")));
+  private static final Set<String> CONNECTORS = Set.copyOf(
+      List.of(("de del of the st nd rd th er re den d m r g y a di do da al gada года року год "
+              + "г р о ב l o nam ngay ngày năm ren η της в ten ja an ho e le pe en el ko aren "
+              + "ean eko urte sana yil yili gadu")
+          .split(" ", -1)));
 
   /// A date in a text.
   ///
@@ -159,8 +161,8 @@ record DateReader(String language) {
   }
 
   private static boolean isEastAsian(String afterYear, String afterMonth) {
-    return afterYear.startsWith("年") && afterMonth.startsWith("月")
-        || afterYear.startsWith("년") && afterMonth.startsWith("월");
+    return (afterYear.startsWith("年") && afterMonth.startsWith("月"))
+        || (afterYear.startsWith("년") && afterMonth.startsWith("월"));
   }
 
   /// `29 September 2021`, `September 29th, 2021`, `2021 m. rugsėjo 29 d.`.

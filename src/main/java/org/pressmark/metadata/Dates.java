@@ -89,8 +89,8 @@ final class Dates {
 
   private static boolean isSameMoment(Dated date, LocalDate day) {
     LocalTime time = date.moment().time().orElse(LocalTime.MIDNIGHT);
-    return day.equals(date.day().minusDays(1)) && time.isBefore(LATEST_FOR_DAY_BEFORE)
-        || day.equals(date.day().plusDays(1)) && time.isAfter(EARLIEST_FOR_DAY_AFTER);
+    return (day.equals(date.day().minusDays(1)) && time.isBefore(LATEST_FOR_DAY_BEFORE))
+        || (day.equals(date.day().plusDays(1)) && time.isAfter(EARLIEST_FOR_DAY_AFTER));
   }
 
   /// With its time only where the zone is known, and where it is more than an image's.

@@ -221,12 +221,12 @@ final class Headlines {
 
   private boolean isSite(String part, String rest, boolean byOthers) {
     String left = letters(rest);
-    if (left.length() < FEWEST_LETTERS && !others.contains(left) || left.isEmpty()) {
+    if (left.isEmpty() || (left.length() < FEWEST_LETTERS && !others.contains(left))) {
       return false;
     }
     String name = letters(part);
     return sites.contains(name)
-        || byOthers && others.contains(left) && name.length() < left.length();
+        || (byOthers && others.contains(left) && name.length() < left.length());
   }
 
   /// Names that the site goes by, from candidates for the publisher and the page's address.

@@ -66,7 +66,7 @@ final class ImagePathFacts implements Witness {
 
   /// `/2021/09/` in a path.
   private static Optional<YearMonth> month(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     for (int i = 0; i + 1 < parts.length; i++) {
       boolean isMonth = parts[i].length() == 4
           && (parts[i].startsWith("19") || parts[i].startsWith("20"))

@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -27,8 +28,7 @@ final class LanguageFacts implements Witness {
         .detected()
         .ifPresent(
             guess -> detected.add(Field.IN_LANGUAGE, guess.code(), "text", guess.confidence()));
-    return java.util.stream.Stream.concat(markup.all().stream(), detected.all().stream())
-        .toList();
+    return Stream.concat(markup.all().stream(), detected.all().stream()).toList();
   }
 
   private static void add(Said said, String declared, String place, double confidence) {

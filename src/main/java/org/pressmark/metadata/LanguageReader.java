@@ -114,7 +114,7 @@ final class LanguageReader {
   /// A language as BCP 47 writes it: `en_US` and `EN-us` are `en-US`, `Norwegian` is nothing.
   static Optional<String> tag(String declared) {
     String first = declared.strip().replace('_', '-').split("[,; ]", 2)[0];
-    String[] parts = first.split("-");
+    String[] parts = first.split("-", -1);
     if (parts.length == 0 || !isLetters(parts[0], 2, 3)) {
       return Optional.empty();
     }
@@ -190,6 +190,6 @@ final class LanguageReader {
   private static boolean isLetters(String text, int fewest, int most) {
     return text.length() >= fewest
         && text.length() <= most
-        && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+        && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
   }
 }

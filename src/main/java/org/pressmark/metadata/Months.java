@@ -70,7 +70,7 @@ final class Months {
       new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .forEach(line -> add(line.split("\t"), numbers));
+          .forEach(line -> add(line.split("\t", -1), numbers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +79,7 @@ final class Months {
 
   private static void add(String[] columns, Map<String, Integer> numbers) {
     for (int month = 1; month <= 12; month++) {
-      for (String name : columns[month].split("\\|")) {
+      for (String name : columns[month].split("\\|", -1)) {
         numbers.put(columns[0] + " " + name, month);
         numbers.merge(name, month, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
       }

@@ -94,7 +94,7 @@ final class People {
     String text = ADDRESS.matcher(value).replaceAll(" ");
     text = PARENTHESES.matcher(text).replaceAll(" ");
     List<String> people = new ArrayList<>();
-    for (String part : BETWEEN.split(open(text))) {
+    for (String part : BETWEEN.split(open(text), -1)) {
       for (String piece : byAnd(part)) {
         people.addAll(byComma(piece));
       }
@@ -104,7 +104,7 @@ final class People {
 
   /// Two people, but one firm: `Jane Doe & John Roe`, `The Norland Mail & Gazette`.
   private static List<String> byAnd(String part) {
-    List<String> pieces = List.of(AND.split(part));
+    List<String> pieces = List.of(AND.split(part, -1));
     long single = pieces.stream().filter(People::isOneWord).count();
     return single == 0 || single == pieces.size() ? pieces : List.of(part);
   }
@@ -123,7 +123,7 @@ final class People {
   }
 
   private static List<String> byComma(String part) {
-    String[] pieces = COMMA.split(part);
+    String[] pieces = COMMA.split(part, -1);
     if (pieces.length == 2 && isOneWord(pieces[0]) && isOneWord(pieces[1])) {
       return isName(pieces[0]) && isName(pieces[1]) && !isShout(pieces[1])
           ? List.of(pieces[1].strip() + " " + pieces[0].strip())
@@ -185,7 +185,7 @@ final class People {
   /// Whether a text looks like the names of people and nothing else: short, and every word but
   /// the particles begins with a capital.
   static boolean isPersonal(String text) {
-    String[] words = text.strip().split("\\s++");
+    String[] words = text.strip().split("\\s++", -1);
     if (words.length < 2 || words.length > 5) {
       return false;
     }
@@ -194,7 +194,7 @@ final class People {
       boolean isCapital = Character.isUpperCase(first)
           || Character.isTitleCase(first)
           || Character.getType(first) == Character.OTHER_LETTER;
-      if (!isCapital && word.length() > 4 || word.chars().anyMatch(Character::isDigit)) {
+      if ((!isCapital && word.length() > 4) || word.chars().anyMatch(Character::isDigit)) {
         return false;
       }
     }
