@@ -83,8 +83,14 @@ public final class JsonLd {
 
   /// What JSON-LD that was left in a text still says; places are offsets in that text.
   public static List<Candidate> salvage(String text, int start, int end) {
-    return new JsonLd(JsonReader.readAll(text, start, end), Candidate.Source.RESIDUE, "", end)
-        .candidates();
+    return salvage(JsonReader.readAll(text, start, end), end);
+  }
+
+  /// The same of data that were read already, from a text that ends at `end`.
+  static List<Candidate> salvage(List<Json> roots, int end) {
+    return roots.isEmpty()
+        ? List.of()
+        : new JsonLd(roots, Candidate.Source.RESIDUE, "", end).candidates();
   }
 
   /// The whole story, where the data have it: the longest `articleBody`, escapes resolved.

@@ -198,7 +198,7 @@ public final class JsonReader {
     if (keyEnd(at) >= 0) {
       open.push(new Frame(true, at));
     } else {
-      at++;
+      skipWord();
     }
   }
 
@@ -206,7 +206,7 @@ public final class JsonReader {
     int keyEnd = keyEnd(at);
     if (keyEnd < 0) {
       failed = true;
-      at++;
+      skipWord();
       return;
     }
     int quote = quoteLength(at);
@@ -214,6 +214,15 @@ public final class JsonReader {
     frame.key = tidyKey(at + quote, keyEnd);
     frame.valueNext = true;
     at = skipGap(keyEnd, end) + 1;
+  }
+
+  /// Over a word that is no key, or over a single character.
+  private void skipWord() {
+    int from = at;
+    while (at < end && isKeyPart(text.charAt(at))) {
+      at++;
+    }
+    at = Math.max(at, from + 1);
   }
 
   private String tidyKey(int from, int to) {

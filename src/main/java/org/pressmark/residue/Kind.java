@@ -69,10 +69,10 @@ final class Kind {
 
   private Kind() {}
 
-  static List<Part> parts(String text, int start, int end) {
+  static List<Part> parts(String text, int start, int end, List<Json> roots) {
     List<Part> parts = new ArrayList<>();
     int at = start;
-    for (Json root : JsonReader.readAll(text, start, end)) {
+    for (Json root : roots) {
       if (root.start() >= at && root.end() > root.start() && isSchema(root)) {
         int from = torn(text, at, root.start());
         if (hasText(text, at, from)) {
@@ -181,8 +181,11 @@ final class Kind {
         case '(' -> calls++;
         case '[' -> open++;
         case ':' ->
-          properties +=
-              wordFrom >= 0 && PROPERTIES.contains(text.substring(wordFrom, i).strip()) ? 1 : 0;
+          properties += wordFrom >= 0
+                  && i - wordFrom < 14
+                  && PROPERTIES.contains(text.substring(wordFrom, i).strip())
+              ? 1
+              : 0;
         default -> {}
       }
       if (!letter && c != ' ') {

@@ -73,8 +73,9 @@ public final class Residue {
     List<Cut> cuts = new ArrayList<>();
     List<Stretch> stretches = sequence.find(view.text(), 0, view.text().length());
     for (Stretch stretch : stretches) {
-      if (cut(view, stretch, cuts)) {
-        salvage.addAll(view.placed(JsonLd.salvage(view.text(), stretch.start(), stretch.end())));
+      List<Json> data = Data.read(view.text(), stretch.start(), stretch.end());
+      if (cut(view, stretch, data, cuts)) {
+        salvage.addAll(view.placed(JsonLd.salvage(data, stretch.end())));
       }
     }
     lines(view, stretches, cuts);
@@ -82,9 +83,9 @@ public final class Residue {
   }
 
   /// Cuts those parts of a stretch whose rules are on; says whether there was one.
-  private boolean cut(View view, Stretch stretch, List<Cut> cuts) {
+  private boolean cut(View view, Stretch stretch, List<Json> data, List<Cut> cuts) {
     boolean any = false;
-    List<Kind.Part> parts = Kind.parts(view.text(), stretch.start(), stretch.end());
+    List<Kind.Part> parts = Kind.parts(view.text(), stretch.start(), stretch.end(), data);
     for (int i = 0; i < parts.size(); i++) {
       if (off.contains(parts.get(i).rule().name())) {
         continue;
