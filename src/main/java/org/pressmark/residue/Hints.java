@@ -17,7 +17,7 @@ final class Hints {
   private static final int WINDOW = 120;
 
   /// The model sees so many units more on either side, for what code shows no mark of.
-  private static final int MARGIN = 600;
+  private static final int MARGIN = 900;
 
   /// Zones that are closer to each other than this are one: a story in a JSON string has few marks.
   private static final int BRIDGE = 8_000;

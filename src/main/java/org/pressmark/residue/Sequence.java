@@ -6,7 +6,7 @@ import java.util.List;
 /// Finds stretches of code with the model.
 final class Sequence {
   /// Less than this, in log-odds, is no evidence.
-  private static final double LEAST_MARGIN = 4;
+  private static final double LEAST_MARGIN = 3;
 
   /// The same for a text without blank lines, where less can be told from its lines.
   private static final double LEAST_MARGIN_DENSE = 20;
