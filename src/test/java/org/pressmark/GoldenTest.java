@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -133,11 +134,12 @@ class GoldenTest {
     StringJoiner facts = new StringJoiner(",\n", "{\n", "\n  }");
     StringJoiner conflicts = new StringJoiner(",\n", "{\n", "\n  }").setEmptyValue("{}");
     for (Fact fact : article.facts().all().values()) {
-      facts.add("    %s: {\"values\": %s, \"from\": %s}"
-          .formatted(
-              json(fact.field().toString()),
-              json(fact.values()),
-              json(fact.source().source().toString())));
+      facts.add(String.format(
+          Locale.ROOT,
+          "    %s: {\"values\": %s, \"from\": %s}",
+          json(fact.field().toString()),
+          json(fact.values()),
+          json(fact.source().source().toString())));
       fact.conflict()
           .ifPresent(conflict ->
               conflicts.add("    " + json(fact.field().toString()) + ": " + json(conflict)));

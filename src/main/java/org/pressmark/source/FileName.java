@@ -10,9 +10,10 @@ import java.util.Locale;
 final class FileName {
   private FileName() {}
 
-  /// The path as it was given, with `/` between folders.
+  /// The path as it was given, with `/` between folders, and without detours: `./press` is `press`.
   static String of(Path path) {
-    return path.toString().replace(File.separatorChar, '/');
+    String name = path.normalize().toString().replace(File.separatorChar, '/');
+    return name.isEmpty() ? "." : name;
   }
 
   /// The last part of a path that was found in a folder.

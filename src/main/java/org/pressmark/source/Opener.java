@@ -33,21 +33,42 @@ final class Opener {
     Optional<Instant> time = Optional.of(attributes.lastModifiedTime().toInstant());
     try {
       return open(origin, Files.newInputStream(path), attributes.size(), time);
+    } catch (Gzip.TornException e) {
+      return packed(origin, path, attributes.size(), time, e);
     } catch (IOException e) {
       return lost(origin, UNREADABLE, Trouble.of(e));
     }
   }
 
   Documents open(Origin origin, InputStream in) {
-    return open(origin, in, 0, Optional.empty());
+    try {
+      return open(origin, in, 0, Optional.empty());
+    } catch (Gzip.TornException e) {
+      return lost(origin, MALFORMED, e.what());
+    }
+  }
+
+  /// What can not be unpacked is kept as it came.
+  private Documents packed(
+      Origin origin, Path path, long size, Optional<Instant> time, Gzip.TornException torn) {
+    if (size > options.maxBytes()) {
+      return lost(origin, MALFORMED, torn.what());
+    }
+    try {
+      return Documents.of(
+          new Capture(origin, Files.readAllBytes(path), Optional.empty(), Optional.empty(), time));
+    } catch (IOException e) {
+      return lost(origin, UNREADABLE, Trouble.of(e));
+    }
   }
 
   /// @param size how many bytes there are at least
-  private Documents open(Origin origin, InputStream in, long size, Optional<Instant> time) {
+  private Documents open(Origin origin, InputStream in, long size, Optional<Instant> time)
+      throws Gzip.TornException {
     Peeking file = new Peeking(in);
     boolean stays = false;
     try {
-      boolean packed = isGzip(file.head());
+      boolean packed = Gzip.isIn(file.head());
       Peeking content = packed ? new Peeking(new GZIPInputStream(file, Peeking.HEAD)) : file;
       if (JsonLines.speaksFor(origin.path(), content.head())) {
         stays = true;
@@ -57,8 +78,10 @@ final class Opener {
         return lost(origin, OVERSIZED, oversized(size));
       }
       return whole(origin, content, time, packed);
+    } catch (Gzip.TornException e) {
+      throw e;
     } catch (EOFException | ZipException e) {
-      return lost(origin, MALFORMED, "the gzip data is broken before the first byte");
+      throw new Gzip.TornException(0);
     } catch (IOException e) {
       return lost(origin, UNREADABLE, Trouble.of(e));
     } finally {
@@ -81,10 +104,7 @@ final class Opener {
         bytes.write(buffer, 0, read);
       }
     } catch (EOFException | ZipException e) {
-      return lost(
-          origin,
-          MALFORMED,
-          "the gzip data is broken or cut off: only " + bytes.size() + " bytes could be unpacked");
+      throw new Gzip.TornException(bytes.size());
     }
     return documents(origin, bytes.toByteArray(), time);
   }
@@ -95,11 +115,6 @@ final class Opener {
         ? Documents.of(new Capture(origin, bytes, Optional.empty(), Optional.empty(), time))
         : Documents.of(
             records.stream().map(record -> record.capture(origin, bytes, time)).iterator());
-  }
-
-  // RFC 1952, 2.3.1, with deflate as the method.
-  static boolean isGzip(byte[] head) {
-    return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b && head[2] == 8;
   }
 
   private String oversized(long size) {

@@ -53,8 +53,16 @@ public final class Pages {
       case Format.Text text -> openText(capture);
       case Format.Parcel parcel -> Parcels.open(capture, parcel, options);
       case Format.Broken broken -> throw new Refusal(MALFORMED, broken.what());
-      case Format.Foreign foreign -> throw new Refusal(BINARY, "is " + foreign.name());
+      case Format.Foreign foreign -> throw refusal(capture, foreign);
     };
+  }
+
+  private Refusal refusal(Capture capture, Format.Foreign foreign) {
+    Optional<Gzip.TornException> torn = Gzip.isIn(capture.bytes())
+        ? Gzip.damage(capture.bytes(), options.maxBytes())
+        : Optional.empty();
+    return torn.map(damage -> new Refusal(MALFORMED, damage.what()))
+        .orElseGet(() -> new Refusal(BINARY, "is " + foreign.name()));
   }
 
   private static Page openText(Capture capture) throws Refusal {

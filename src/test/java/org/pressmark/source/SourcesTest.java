@@ -163,14 +163,27 @@ class SourcesTest {
     byte[] whole = gzip("Storm over the coast. ".repeat(20) + Instant.EPOCH);
     write("torn.txt.gz", Arrays.copyOf(whole, whole.length - 12));
     write("header.txt.gz", Arrays.copyOf(whole, 5));
-    assertThat(found("torn.txt.gz", "header.txt.gz"))
+    assertThat(problems("torn.txt.gz", "header.txt.gz"))
         .satisfiesExactly(
             torn -> assertThat(torn)
-                .matches("torn\\.txt\\.gz: malformed: the gzip data is broken or cut off:"
+                .matches("malformed: the gzip data is broken or cut off:"
                     + " only \\d+ bytes could be unpacked"),
             header -> assertThat(header)
-                .isEqualTo(
-                    "header.txt.gz: malformed: the gzip data is broken before the first byte"));
+                .isEqualTo("malformed: the gzip data is broken before the first byte"));
+  }
+
+  @Test
+  void keepsTheBytesOfATornGzip() throws IOException {
+    byte[] whole = gzip("Storm over the coast. ".repeat(20));
+    byte[] torn = Arrays.copyOf(whole, whole.length - 12);
+    write("torn.txt.gz", torn);
+    assertThat(((Capture) open("torn.txt.gz").getFirst()).bytes()).isEqualTo(torn);
+  }
+
+  @Test
+  void namesAPathWithoutItsDetours() {
+    assertThat(FileName.of(Path.of("./press/../press/a.html"))).isEqualTo("press/a.html");
+    assertThat(FileName.of(Path.of("."))).isEqualTo(".");
   }
 
   @Test
@@ -277,6 +290,13 @@ class SourcesTest {
     try (Stream<Found> all = Sources.open(paths, SourceOptions.DEFAULTS)) {
       return all.toList();
     }
+  }
+
+  private List<String> problems(String... names) {
+    Pages pages = new Pages(SourceOptions.DEFAULTS);
+    return open(names).stream()
+        .map(found -> ((Page.Unreadable) pages.open((Capture) found)).problem().toString())
+        .toList();
   }
 
   private List<String> found(String... names) {
