@@ -70,7 +70,9 @@ class ReleaseIT {
     Ran search = shell.run(link, "search", "islanders", "--format", "json");
     assertThat(search.out()).startsWith("{\"query\":\"islanders\",\"total\":1,").hasLineCount(1);
     assertThat(search.err()).isEmpty();
-    assertThat(shell.run(link, "clean", page).out())
+    Ran clean = shell.run(link, "clean", page);
+    Files.delete(link);
+    assertThat(clean.out())
         .isEqualTo(Pages.FIRST + "\n" + Pages.SECOND + "\n");
   }
 
