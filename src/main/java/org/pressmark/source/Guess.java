@@ -3,6 +3,7 @@ package org.pressmark.source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class Guess {
   private final String text;
   private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
   private int beyondAscii;
+  private int lonely;
 
   private Guess(byte[] bytes) {
     this.bytes = bytes;
@@ -54,31 +56,81 @@ final class Guess {
     }
     CharsetDetector detector = new CharsetDetector();
     detector.setText(guess.sample.toByteArray());
-    return Stream.of(detector.detectAll())
+    return guess.best(Stream.of(detector.detectAll())
         .map(CharsetMatch::getName)
         .filter(name -> !NEVER.contains(name))
-        .findFirst()
         .map(name -> name.equals("KOI8-R") ? "KOI8-U" : name)
-        .flatMap(CharsetLabel::charset);
+        .map(CharsetLabel::charset)
+        .flatMap(Optional::stream)
+        .filter(guess::allows)
+        .toList());
+  }
+
+  /// The most probable one in which words are words.
+  private Optional<Charset> best(List<Charset> charsets) {
+    return charsets.stream()
+        .filter(this::spellsWords)
+        .findFirst()
+        .or(() -> charsets.stream().findFirst());
+  }
+
+  /// Signs of several bytes lie in pairs of bytes beyond ASCII, most of them; a lonely one is an
+  /// accent or a quotation mark.
+  private boolean allows(Charset charset) {
+    return charset.newEncoder().maxBytesPerChar() == 1 || lonely * 2 < beyondAscii;
+  }
+
+  /// Whether there is hardly a sign in the middle of a word that no word has: `nadesz³a`.
+  private boolean spellsWords(Charset charset) {
+    String words = sample.toString(charset);
+    int odd = 0;
+    int all = 0;
+    for (int i = 1; i < words.length() - 1; i++) {
+      char sign = words.charAt(i);
+      if (sign > 0x7F) {
+        all++;
+        boolean inWord =
+            Character.isLetter(words.charAt(i - 1)) && Character.isLetter(words.charAt(i + 1));
+        odd += inWord && isOdd(sign) ? 1 : 0;
+      }
+    }
+    return odd * 8 <= all;
+  }
+
+  private static boolean isOdd(char sign) {
+    return switch (Character.getType(sign)) {
+      case Character.OTHER_NUMBER,
+          Character.OTHER_SYMBOL,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.CONTROL -> true;
+      default -> sign == '\u00BF' || sign == '\u00A1' || sign == '\uFFFD';
+    };
   }
 
   private void takeSample() {
     int at = 0;
     while (at < bytes.length && sample.size() < SAMPLE) {
-      int tag = text.indexOf('<', at);
-      int end = tag < 0 ? bytes.length : tag;
+      int end = at;
+      while (end < bytes.length && bytes[end] != '<' && bytes[end] != '\n' && bytes[end] != '.') {
+        end++;
+      }
       take(at, end);
-      at = tag < 0 ? bytes.length : behind(tag);
+      at = end < bytes.length && bytes[end] == '<' ? behind(end) : end + 1;
     }
   }
 
   private void take(int start, int end) {
     int found = 0;
     for (int i = start; i < end; i++) {
-      found += bytes[i] < 0 ? 1 : 0;
+      if (bytes[i] < 0) {
+        found++;
+        boolean hasNeighbour = (i > start && bytes[i - 1] < 0) || (i + 1 < end && bytes[i + 1] < 0);
+        lonely += hasNeighbour ? 0 : 1;
+      }
     }
     if (found > 0) {
-      sample.write(bytes, start, end - start);
+      sample.write(bytes, start, Math.min(end - start, SAMPLE));
       sample.write(' ');
       beyondAscii += found;
     }
