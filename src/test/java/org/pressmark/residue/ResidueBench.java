@@ -55,8 +55,7 @@ public final class ResidueBench {
         out.write(Torn.write(new Json.Obj(members, 0, 0), ",", ":") + "\n");
       }
     }
-    System.err.printf(
-        java.util.Locale.ROOT, "%.1f MB chars, %.1f MB/s%n", bytes / 1e6, bytes * 1e3 / nanos);
+    System.err.println(bytes / 1_000_000 + " MB, " + bytes * 1000 / nanos + " MB/s");
   }
 
   static Draft draft(String input) {
