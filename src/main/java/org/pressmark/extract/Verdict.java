@@ -1,7 +1,9 @@
 package org.pressmark.extract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pressmark.article.Block;
 
@@ -110,15 +112,42 @@ final class Verdict {
     }
   }
 
-  /// No cookie notice is ever a story. What holds the headline, or half of the page, is no notice,
-  /// whatever its name.
+  /// No cookie notice is ever a story. What holds the headline is no notice, whatever its name; nor
+  /// is what holds half of the page, unless it asks for consent and a story stands outside of it.
   private void dropNotices() {
+    Map<Box, Boolean> known = new HashMap<>();
     for (int i = 0; i < story.length; i++) {
       if (story[i] && Hint.CONSENT.in(pieces.get(i).box.inherited)) {
         Box box = consentBox(pieces.get(i).box);
-        story[i] = holdsHeadline(box) || box.prose > survey.page.prose / 2;
+        story[i] = !known.computeIfAbsent(box, this::isNotice);
       }
     }
+  }
+
+  private boolean isNotice(Box box) {
+    if (holdsHeadline(box)) {
+      return false;
+    }
+    return box.prose <= survey.page.prose / 2
+        || isStoryOutside(box) && Consent.isAskedFor(textOf(box));
+  }
+
+  private boolean isStoryOutside(Box box) {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      if (story[i] && piece.prose() > 0 && !box.holds(piece.box)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private CharSequence textOf(Box box) {
+    int first = box.firstPiece;
+    int last = Math.min(first + box.pieces, pieces.size()) - 1;
+    return first > last
+        ? ""
+        : survey.sheet.text().subSequence(pieces.get(first).start, pieces.get(last).end);
   }
 
   private static Box consentBox(Box inside) {

@@ -90,4 +90,30 @@ class ExtractTest {
         .containsExactly("heading 1", "paragraph 0", "paragraph 0");
     assertThat(draft.cuts()).isEmpty();
   }
+
+  private static final String DIALOG = """
+      <p>Your personal data will be processed and information from your device may be stored by 144 partners of ours.</p>
+      <p>Some vendors may process it on the basis of legitimate interest, which you can object to, if you will.</p>
+      <p>You can choose how your data is used, and withdraw consent at any time, at the bottom of this page.</p>
+      """;
+
+  private static final String DRAINS = """
+      <p>The drains of Tarn were opened on Monday, and in them was found the mayor's chain, lost in 1987.</p>
+      """;
+
+  @Test
+  void keepsNoConsentDialogBesideAShortStory() {
+    String html = "<title>Chain found</title><div id=gdpr><h1>We value you</h1>" + DIALOG
+        + "</div><div class=wrap><h1>Chain found</h1>" + DRAINS + "</div>";
+    assertThat(draft(html).finish().body().text())
+        .startsWith("The drains of Tarn")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void keepsAStoryAboutConsentWhateverItsBoxIsCalled() {
+    String html = "<title>How they ask</title><div class=wrap><h1>How they ask</h1>"
+        + "<div class='topic privacy'>" + DIALOG + DIALOG.replace("You", "Nobody") + "</div></div>";
+    assertThat(draft(html).finish().body().text()).contains("Some vendors", "144 partners");
+  }
 }
