@@ -138,6 +138,11 @@ final class JsonRecord {
   }
 
   private String textless() {
+    Optional<String> empty =
+        object.propertyNames().stream().filter(RecordKey::isText).findFirst();
+    if (empty.isPresent()) {
+      return "is a JSON object whose \"" + empty.get() + "\" is empty";
+    }
     String keys = object.propertyNames().stream()
         .limit(MAX_KEYS_NAMED)
         .map(key -> "\"" + key + "\"")

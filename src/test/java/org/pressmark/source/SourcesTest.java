@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,12 +79,13 @@ class SourcesTest {
   @Test
   @Timeout(5)
   void neverReadsAFileThatIsTooLarge() throws IOException {
-    try (RandomAccessFile sparse =
-        new RandomAccessFile(folder.resolve("big.html").toFile(), "rw")) {
-      sparse.setLength(1L << 30);
+    for (String name : List.of("big.html", "big.jsonl")) {
+      try (RandomAccessFile sparse = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+        sparse.setLength(1L << 30);
+      }
+      assertThat(found(name))
+          .containsExactly(name + ": oversized: 1073741824 bytes; the limit is 67108864");
     }
-    assertThat(found("big.html"))
-        .containsExactly("big.html: oversized: 1073741824 bytes; the limit is 67108864");
   }
 
   @Test
@@ -145,17 +147,28 @@ class SourcesTest {
 
   @Test
   void stopsUnpackingAtTheLimit() throws IOException {
-    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
-      byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < 65; i++) {
-        out.write(zeros);
-      }
+    write("bomb.html.gz", gzip("0".repeat(1 << 20)));
+    SourceOptions small = new SourceOptions(1 << 16, Duration.ofSeconds(60));
+    try (Stream<Found> all = Sources.open(List.of(folder.resolve("bomb.html.gz")), small)) {
+      assertThat(all.map(this::line))
+          .containsExactly(
+              "bomb.html.gz: oversized: more than 65536 bytes unpacked, which is the limit");
     }
-    write("bomb.html.gz", bomb.toByteArray());
-    assertThat(found("bomb.html.gz"))
-        .containsExactly(
-            "bomb.html.gz: oversized: more than 67108864 bytes unpacked, which is the limit");
+  }
+
+  @Test
+  void readsEveryMemberOfAGzipThatComesSlowly() throws IOException {
+    byte[] packed = join(gzip("one, "), gzip("two"));
+    InputStream slow = new ByteArrayInputStream(packed) {
+      @Override
+      public synchronized int available() {
+        return 0;
+      }
+    };
+    try (Stream<Found> all = Sources.open(Origin.of("-"), slow, SourceOptions.DEFAULTS)) {
+      assertThat(all.map(found -> new String(((Capture) found).bytes(), UTF_8)))
+          .containsExactly("one, two");
+    }
   }
 
   @Test
