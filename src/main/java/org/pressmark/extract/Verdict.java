@@ -28,6 +28,27 @@ final class Verdict {
   /// Bylines and datelines are no longer than this, in letters.
   private static final double MAX_LABEL = 160;
 
+  /// How much of a story's further container is running text at least, how likely it is story.
+  private static final double TWIN_PROSE = 0.6;
+
+  private static final double TWIN_SURE = 0.25;
+
+  /// What stands in boxes of these hints is no further container of a story.
+  private static final int NOT_STORY = Hint.COMMENTS.bit()
+      | Hint.CONSENT.bit()
+      | Hint.NAVIGATION.bit()
+      | Hint.FOOTER.bit()
+      | Hint.ASIDE.bit()
+      | Hint.RELATED.bit()
+      | Hint.NEWSLETTER.bit()
+      | Hint.ADVERT.bit();
+
+  /// So many links in a row are a menu.
+  private static final int MENU = 3;
+
+  /// Lines that claim rights are no longer than this, in letters.
+  private static final double MAX_RIGHTS = 300;
+
   private final List<Piece> pieces;
   final Survey survey;
   final Features features;
@@ -55,11 +76,16 @@ final class Verdict {
     if (!any) {
       takeBest();
     }
+    takeTwins();
     takeHeadings();
     takePosts();
+    takeRows();
     dropHidden();
     dropNotices();
+    dropMenus();
+    dropRights();
     dropTop();
+    dropLoneHeadings();
     dropRepeats();
   }
 
@@ -75,6 +101,66 @@ final class Verdict {
           && piece.linkShare() < 0.5
           && (piece.box.inherited & not) == 0;
     }
+  }
+
+  /// Long reads cut the story into several containers: what is called like the story's box, stands
+  /// as deep and is as full of running text is more of the story.
+  private void takeTwins() {
+    Box best = survey.best;
+    if (best.isRoot() || best.element.className().isBlank()) {
+      return;
+    }
+    List<Box> boxes = survey.sheet.boxes();
+    for (int at = best.lastIndex + 1; at < boxes.size(); at++) {
+      Box box = boxes.get(at);
+      if (isTwin(box, best)) {
+        for (int i = box.firstPiece; i < box.firstPiece + box.pieces; i++) {
+          Piece piece = pieces.get(i);
+          boolean isText = piece.kind == Block.Kind.HEADING || piece.kind == Block.Kind.PARAGRAPH;
+          story[i] |= isText && piece.holder() == box && piece.links == 0 && !piece.inButton;
+        }
+      }
+    }
+  }
+
+  private boolean isTwin(Box box, Box best) {
+    return box.depth == best.depth
+        && !box.hidden
+        && box.element.normalName().equals(best.element.normalName())
+        && box.element.className().equals(best.element.className())
+        && (box.inherited & NOT_STORY) == 0
+        && box.prose > TWIN_PROSE * box.width
+        && box.linkShare() < 0.1
+        && meanSure(box) > TWIN_SURE;
+  }
+
+  private double meanSure(Box box) {
+    double sum = 0;
+    double prose = 0;
+    for (int i = box.firstPiece; i < box.firstPiece + box.pieces; i++) {
+      sum += sure[i] * pieces.get(i).prose();
+      prose += pieces.get(i).prose();
+    }
+    return prose == 0 ? 0 : sum / prose;
+  }
+
+  /// A table is told as a whole: its head goes with the row below, and so do short rows.
+  private void takeRows() {
+    for (int i = story.length - 2; i >= 0; i--) {
+      story[i] |= story[i + 1] && isRow(i) && isRow(i + 1) && table(i) == table(i + 1);
+    }
+  }
+
+  private boolean isRow(int i) {
+    return pieces.get(i).kind == Block.Kind.TABLE;
+  }
+
+  private Box table(int i) {
+    Box box = pieces.get(i).box;
+    while (box.role != Role.TABLE && !box.isRoot()) {
+      box = box.parent;
+    }
+    return box;
   }
 
   /// A heading between two pieces of the story, if it may be the story's at all.
@@ -97,6 +183,51 @@ final class Verdict {
   private static boolean isPost(Box box) {
     String names = box.element.className() + ' ' + box.parent.element.className();
     return POSTS.stream().anyMatch(names::contains);
+  }
+
+  /// Links and nothing but links, above the first paragraph, are a menu.
+  private void dropMenus() {
+    for (int i = 0; i < survey.firstProse; i++) {
+      Piece piece = pieces.get(i);
+      story[i] &= piece.links < MENU || piece.linkShare() < 0.9;
+    }
+  }
+
+  /// Whose page it is: `© 2009 The Tarn Gazette. All rights reserved.`
+  private void dropRights() {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      story[i] &= piece.width() > MAX_RIGHTS
+          || piece.kind == Block.Kind.PREFORMATTED
+          || !Rights.claimedAt(survey.sheet.text(), piece.start, piece.end);
+    }
+  }
+
+  /// A heading goes with what it heads: one of an offer is no story where nothing else of the offer
+  /// is. Headings in a box of their own head what follows the box; above the first paragraph they
+  /// sum the story up.
+  private void dropLoneHeadings() {
+    for (int i = Math.max(0, survey.firstProse); i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      if (story[i] && piece.kind == Block.Kind.HEADING) {
+        Box box = piece.holder();
+        story[i] = box.holds(survey.best) || !isAllCutBut(i, box);
+      }
+    }
+  }
+
+  /// Whether a box holds other text than a heading, all of it cut.
+  private boolean isAllCutBut(int heading, Box box) {
+    int end = box.firstPiece + box.pieces;
+    if (heading + 1 >= end) {
+      return false;
+    }
+    for (int i = box.firstPiece; i < end; i++) {
+      if (story[i] && i != heading) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Who wrote it and when, between the headline and the first paragraph: short lines that are no

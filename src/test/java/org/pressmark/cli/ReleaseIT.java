@@ -72,8 +72,7 @@ class ReleaseIT {
     assertThat(search.err()).isEmpty();
     Ran clean = shell.run(link, "clean", page);
     Files.delete(link);
-    assertThat(clean.out())
-        .isEqualTo(Pages.FIRST + "\n" + Pages.SECOND + "\n");
+    assertThat(clean.out()).isEqualTo(Pages.FIRST + "\n" + Pages.SECOND + "\n");
   }
 
   /// For tests that break what they run.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
@@ -115,5 +117,45 @@ class ExtractTest {
     String html = "<title>How they ask</title><div class=wrap><h1>How they ask</h1>"
         + "<div class='topic privacy'>" + DIALOG + DIALOG.replace("You", "Nobody") + "</div></div>";
     assertThat(draft(html).finish().body().text()).contains("Some vendors", "144 partners");
+  }
+
+  private static final String CONTAINER = """
+      <section class="%s"><div class="text"><p>The wall of Tarn comes down from the fell, crosses
+      two roads and the churchyard, and stops %s at a gate without a fence, as it has since 1871.</p></div></section>
+      """;
+
+  @Test
+  void takesFurtherContainersOfAStoryAndNoOfferBetweenThem() {
+    String html = "<title>A wall</title><main><h1>A wall</h1>" + CONTAINER.formatted("day", "first")
+        + "<div class=offer><h4>The Review in your letterbox</h4><p>Four a year.</p><a href=/x>See</a></div>"
+        + CONTAINER.formatted("night", "again") + CONTAINER.formatted("comments", "noisily")
+        + "</main>";
+    assertThat(draft(html).finish().body().text())
+        .contains("stops first", "stops again")
+        .doesNotContain("letterbox", "noisily");
+  }
+
+  @Test
+  void keepsTheHeadOfATableWithItsRows() {
+    String rows = "<table><thead><tr><th>Item<th>Sum<tbody><tr><td>Stone and lime<td>9.2"
+        + "<tr><td>Labour of nine men<td>11.0<tr><td>Bread, beer, cheese<td>3.8</table>";
+    String html = HARBOUR.replace("<h2>Why", rows + "<h2>Why");
+    assertThat(draft(html).finish().body().text())
+        .contains("\nItem\tSum\nStone and lime\t9.2\nLabour of nine men\t11.0\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "© 2009 Verlag Tarnbote. Alle Rechte vorbehalten., true",
+    "Copyright (c) Tarn Gazette, true",
+    "(C) 2011 Tarn Gazette, true",
+    "copyright 1998 by the author, true",
+    "Copyright law is older than the press in Tarn., false",
+    "(c) the tenant mends the gutter, false",
+    "2009 was a year without rights., false",
+    "copyright, false",
+  })
+  void tellsClaimsOfRightsFromTheirSubject(String line, boolean claims) {
+    assertThat(Rights.claimedAt(line, 0, line.length())).isEqualTo(claims);
   }
 }
