@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Decision trees whose answers are added up. Trained elsewhere; read from a resource.
+/// Decision trees whose answers are added up. Trained by `src/train/story`; read from
+/// a resource.
 final class Forest {
   private static final int LEAF = -1;
 

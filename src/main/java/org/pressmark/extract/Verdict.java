@@ -180,7 +180,7 @@ final class Verdict {
     }
   }
 
-  private static boolean isPost(Box box) {
+  static boolean isPost(Box box) {
     String names = box.element.className() + ' ' + box.parent.element.className();
     return POSTS.stream().anyMatch(names::contains);
   }
