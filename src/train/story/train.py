@@ -348,7 +348,7 @@ def by_forest(page, likely):
 
 
 def by_rules(page, likely, column):
-    """The forest's answer after the rules of Verdict.java that move these figures."""
+    """The forest's answer after four rules of Verdict.java, much as they are there."""
     story = by_forest(page, likely)
     value = {name: page.rows[:, i] for name, i in column.items()}
     forest = story.copy()
