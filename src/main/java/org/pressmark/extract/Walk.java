@@ -91,6 +91,9 @@ final class Walk implements NodeFilter {
         if (!bare && Hiding.hides(element.attributes())) {
           return FilterResult.SKIP_ENTIRELY;
         }
+        if (name.equals("font") && breaks > 0 && inline.isEmpty() && pres == 0) {
+          endPiece(); // pages of old set headline, byline and text in fonts, a line break between
+        }
         inline.add(element);
         bolds += isBold(name) ? 1 : 0;
         italics += isItalic(name) ? 1 : 0;

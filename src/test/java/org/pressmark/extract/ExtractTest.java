@@ -158,4 +158,15 @@ class ExtractTest {
   void tellsClaimsOfRightsFromTheirSubject(String line, boolean claims) {
     assertThat(Rights.claimedAt(line, 0, line.length())).isEqualTo(claims);
   }
+
+  @Test
+  void readsHeadlineAndBylineSetInFontsApartFromTheStory() {
+    String html = "<title>Gazette - Chain of the mayor found</title><table><tr><td>"
+        + "<font size=5>Chain of the mayor found</font><br><font size=1>by Maud Ferrant</font><br><br>"
+        + "<font size=3>The drains of Tarn were opened on Monday, and in them, said the mayor, was the chain."
+        + "<br><br>It was lost in 1987, and nobody knew where, until the water came up in Sheep Street.</font></table>";
+    assertThat(draft(html).finish().body().text())
+        .startsWith("The drains of Tarn")
+        .contains("It was lost in 1987");
+  }
 }
