@@ -62,7 +62,7 @@ sealed interface Format {
       foreign("\u001F\u008B", "a gzip file inside another; unpack it once more"),
       foreign("BZh", "a bzip2 archive; unpack it first"),
       foreign("\u00FD7zXZ", "an xz archive; unpack it first"),
-      foreign("\u0028\u00B5\u002F\u00FD", "a Zstandard archive; unpack it first"),
+      foreign("(\u00B5/\u00FD", "a Zstandard archive; unpack it first"),
       foreign("7z\u00BC\u00AF", "a 7z archive; unpack it first"),
       foreign("Rar!", "a RAR archive; unpack it first"),
       new Sign("ustar", 257, new Foreign("a tar archive; unpack it first")),

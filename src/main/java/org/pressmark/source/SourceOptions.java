@@ -3,6 +3,8 @@ package org.pressmark.source;
 import java.io.Serializable;
 import java.time.Duration;
 
+/// How much of a document is read, and for how long.
+///
 /// @param maxBytes the largest document that is read, packed or unpacked
 /// @param maxTime how long one document may take to be opened by a format's parser
 public record SourceOptions(long maxBytes, Duration maxTime) implements Serializable {
