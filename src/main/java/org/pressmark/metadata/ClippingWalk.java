@@ -212,7 +212,7 @@ final class ClippingWalk implements NodeVisitor {
     attribute(element, "itemprop")
         .or(() -> attribute(element, "property"))
         .ifPresent(
-            name -> scrap(Mark.PROPERTY, Evidence.lower(name), named(element), value(element)));
+            name -> keepProperty(Evidence.lower(name), element, named(element)));
     if (tag.equals("a") && isAuthorLink(element)) {
       String rel = Evidence.lower(plain(element, "rel")).contains("author") ? "rel" : "href";
       scrap(Mark.AUTHOR_LINK, rel, element, plain(element, "href"));
@@ -227,6 +227,18 @@ final class ClippingWalk implements NodeVisitor {
     }
     if (speaks.ofHeadline()) {
       scrap(Mark.HEADLINE_CLASS, classes, element, "");
+    }
+  }
+
+  /// A thing's name may be told to machines alone: `<meta itemprop=name content="Daily Gull">`.
+  private void keepProperty(String name, Element element, Element named) {
+    if (named.normalName().equals("meta")) {
+      String told = squeeze(named.attr("content"));
+      if (!told.isEmpty() && told.length() <= MOST_LETTERS) {
+        scraps.add(new Scrap(Mark.PROPERTY, name, told, value(element).strip(), at, room));
+      }
+    } else {
+      scrap(Mark.PROPERTY, name, named, value(element));
     }
   }
 

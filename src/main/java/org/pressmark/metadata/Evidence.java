@@ -1,9 +1,11 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Draft;
@@ -93,6 +95,19 @@ record Evidence(
     return draft.passages().stream()
         .filter(passage -> passage.end() - passage.start() < letters)
         .map(passage -> line(draft, passage))
+        .toList();
+  }
+
+  /// The lines near the headline that are the story's or its headline: not a menu's, not the
+  /// masthead's.
+  List<String> headlineLines() {
+    Set<Integer> cut = new HashSet<>();
+    draft.cuts().stream()
+        .filter(c -> !c.rule().equals("headline"))
+        .forEach(c -> cut.add(c.offset()));
+    return nearHeadline.stream()
+        .filter(line -> !cut.contains(line.offset()))
+        .map(Line::text)
         .toList();
   }
 

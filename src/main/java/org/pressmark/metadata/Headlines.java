@@ -19,9 +19,12 @@ import org.pressmark.article.Candidate.Source;
 final class Headlines {
   private static final List<String> SEPARATORS = List.of(
       " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ~ ", " > ", " ‹ ",
-      " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", " -- ", "－", "—");
+      " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", "--", "－", "—", "：",
+      "::");
   private static final int FEWEST_LETTERS = 8;
   private static final int MOST_PARTS = 4;
+  // Longer titles are no titles; looking into each of their parts would take its time.
+  private static final int MOST_LETTERS = 400;
 
   private static final double OF_SITE = .2;
   private static final double TOLD = .9;
@@ -33,12 +36,18 @@ final class Headlines {
   private final List<Candidate> candidates;
   private final Set<String> sites;
   private final Set<String> others = new HashSet<>();
+  private final Set<String> lines;
   private final List<String> told;
 
   /// @param sites names that the site goes by
   /// @param candidates all that is said of the headline: one may be what is left of another
-  Headlines(Set<String> sites, List<Candidate> candidates) {
+  /// @param lines that the page shows where its headline should be
+  Headlines(Set<String> sites, List<Candidate> candidates, List<String> lines) {
     this.candidates = candidates;
+    this.lines = lines.stream()
+        .map(Headlines::letters)
+        .filter(line -> line.length() >= FEWEST_LETTERS)
+        .collect(Collectors.toSet());
     this.sites = sites.stream()
         .map(Headlines::letters)
         .filter(s -> !s.isEmpty())
@@ -91,7 +100,8 @@ final class Headlines {
         boolean isBehind = title.endsWith(separator + heading)
             && (parts > heading.length() || isGivenAlone(title.substring(0, parts)));
         boolean isBefore = title.startsWith(heading + separator)
-            && isToldAlone(title.substring(title.length() - parts));
+            && (isToldAlone(title.substring(title.length() - parts))
+                || isLineAlone(title.substring(title.length() - parts), name));
         if (isBehind || isBefore) {
           names.add(name);
         }
@@ -102,6 +112,12 @@ final class Headlines {
 
   private boolean isGivenAlone(String headline) {
     return candidates.stream().anyMatch(c -> isAlone(c) && given(c).equals(headline));
+  }
+
+  /// Whether the page shows a line of its own for a headline longer than the site's name.
+  private boolean isLineAlone(String headline, String name) {
+    String letters = letters(headline);
+    return letters.length() > name.length() && lines.contains(letters);
   }
 
   private boolean isToldAlone(String headline) {
@@ -184,7 +200,33 @@ final class Headlines {
 
   /// The headline without the site's name before and behind it.
   String strip(String headline) {
-    return without(headline, true);
+    return without(shown(headline).orElse(headline), true);
+  }
+
+  /// The longest part at either end of a title that the page shows as a line of its own:
+  /// `Daily Gull - News - Storm hits coast` above the line `Storm hits coast`.
+  private Optional<String> shown(String title) {
+    Optional<String> longest = Optional.empty();
+    if (title.length() > MOST_LETTERS || lines.contains(letters(title))) {
+      return longest;
+    }
+    for (String separator : SEPARATORS) {
+      for (int at = title.indexOf(separator); at > 0; at = title.indexOf(separator, at + 1)) {
+        String before = title.substring(0, at).strip();
+        String behind = title.substring(at + separator.length()).strip();
+        for (String part : List.of(before, behind)) {
+          boolean isLonger = longest.filter(l -> l.length() >= part.length()).isEmpty();
+          if (isLonger && isHeadlineLine(letters(part))) {
+            longest = Optional.of(part);
+          }
+        }
+      }
+    }
+    return longest;
+  }
+
+  private boolean isHeadlineLine(String letters) {
+    return lines.contains(letters) && !sites.contains(letters);
   }
 
   private String without(String headline, boolean byOthers) {

@@ -64,7 +64,7 @@ final class Judge {
   }
 
   private List<Opinion> headlines() {
-    return new Headlines(sites(), about(Field.HEADLINE)).opinions();
+    return new Headlines(sites(), about(Field.HEADLINE), evidence.headlineLines()).opinions();
   }
 
   private List<Opinion> languages() {

@@ -31,6 +31,9 @@ public final class JsonLd {
       "isaccessibleforfree",
       "wordcount");
 
+  /// Postings of their own, with dates and authors of their own, that hang on an article.
+  private static final Set<String> OTHERS = Set.of("liveblogupdate", "comment");
+
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byId = new HashMap<>();
   private final Candidate.Source source;
@@ -112,7 +115,9 @@ public final class JsonLd {
           id(object)
               .filter(id -> object.members().size() > 1)
               .ifPresent(id -> byId.putIfAbsent(id, node));
-          object.members().forEach(member -> todo.add(member.value()));
+          object.members().stream()
+              .filter(member -> !OTHERS.contains(SchemaWords.of(member.key())))
+              .forEach(member -> todo.add(member.value()));
         }
         case Json.Arr list -> todo.addAll(list.items());
         case Json.Text text -> {}
