@@ -103,11 +103,11 @@ record Evidence(
   List<String> headlineLines() {
     Set<Integer> cut = new HashSet<>();
     draft.cuts().stream()
-        .filter(c -> !c.rule().equals("headline"))
+        .filter(c -> !c.rule().name().equals("headline"))
         .forEach(c -> cut.add(c.offset()));
     return nearHeadline.stream()
         .filter(line -> !cut.contains(line.offset()))
-        .map(Line::text)
+        .flatMap(line -> line.text().lines())
         .toList();
   }
 

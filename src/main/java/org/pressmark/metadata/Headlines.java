@@ -207,6 +207,7 @@ final class Headlines {
   /// `Daily Gull - News - Storm hits coast` above the line `Storm hits coast`.
   private Optional<String> shown(String title) {
     Optional<String> longest = Optional.empty();
+    int most = 0;
     if (title.length() > MOST_LETTERS || lines.contains(letters(title))) {
       return longest;
     }
@@ -215,9 +216,10 @@ final class Headlines {
         String before = title.substring(0, at).strip();
         String behind = title.substring(at + separator.length()).strip();
         for (String part : List.of(before, behind)) {
-          boolean isLonger = longest.filter(l -> l.length() >= part.length()).isEmpty();
-          if (isLonger && isHeadlineLine(letters(part))) {
+          String letters = letters(part);
+          if (letters.length() > most && isHeadlineLine(letters)) {
             longest = Optional.of(part);
+            most = letters.length();
           }
         }
       }

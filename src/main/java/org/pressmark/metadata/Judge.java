@@ -25,6 +25,8 @@ final class Judge {
   /// An address that is none, or a publisher that is one.
   private static final double OUT_OF_FORM = .3;
 
+  private static final List<String> HOSTS_GONE = List.of("https:///", "http:///");
+
   private final Evidence evidence;
   private final Map<Field, List<Candidate>> candidates = new EnumMap<>(Field.class);
 
@@ -92,15 +94,27 @@ final class Judge {
       String value = candidate.values().getFirst();
       boolean isInForm =
           field == Field.PUBLISHER ? !isAddress(value) : !isAddress || isAddress(value);
-      List<String> values = List.copyOf(new LinkedHashSet<>(candidate.values()));
+      List<String> values = List.copyOf(withoutEmptyHost(candidate.values()));
       String key = Evidence.lower(String.join("\n", values));
       opinions.add(Opinion.of(candidate, values, key, isInForm ? 1 : OUT_OF_FORM));
     }
     return opinions;
   }
 
+  /// Where a host was torn out of an address, its path is left: `https:///uploads/gull.jpg` gives
+  /// `/uploads/gull.jpg`.
+  private static Set<String> withoutEmptyHost(List<String> values) {
+    Set<String> whole = new LinkedHashSet<>();
+    values.forEach(value ->
+        whole.add(HOSTS_GONE.stream().anyMatch(value::startsWith)
+            ? value.substring(value.indexOf("///") + 2)
+            : value));
+    return whole;
+  }
+
   private static boolean isAddress(String value) {
-    return value.startsWith("http://") || value.startsWith("https://");
+    return (value.startsWith("http://") || value.startsWith("https://"))
+        && HOSTS_GONE.stream().noneMatch(value::startsWith);
   }
 
   private Optional<Fact> decide(Field field, List<Opinion> ranked) {

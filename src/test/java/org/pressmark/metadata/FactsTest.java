@@ -109,6 +109,51 @@ class FactsTest {
     assertEquals(Optional.of("Ferries stay in port"), facts.value(Field.HEADLINE));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ferries stay in port :: Gull; Ferries stay in port; Ferries stay in port",
+        "Gull Online - News - Ferries: storm ahead; Ferries: storm ahead; Ferries: storm ahead",
+        "最短の商店街に屋根が付いた：みさき日報; 最短の商店街に屋根が付いた; 最短の商店街に屋根が付いた",
+        "渡口茶馆下月起停止营业--江湾晚报网; 渡口茶馆下月起停止营业; 渡口茶馆下月起停止营业",
+        "Ferries: who stays in port?; Harbour and coast; Ferries: who stays in port?",
+        "Ferries - who stays in port; Ferries; Ferries - who stays in port",
+        "Storm: all ferries stay; Storm: all ferries stay; Storm: all ferries stay",
+      })
+  void takesOffTheTitleWhatThePageDoesNotShowInTheHeadlinesLine(
+      String title, String line, String headline) {
+    Facts facts = facts("<title>" + title + "</title>", "<p>" + line + "</p>" + STORY);
+    assertEquals(Optional.of(headline), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesNoMastheadInAnH1ForTheHeadline() {
+    Facts facts = facts(
+        "<title>The Daily Gull: Ferries stay in port until Easter</title>",
+        "<h1>The Daily Gull</h1><h2>Ferries stay in port until Easter</h2>" + STORY);
+    assertEquals(Optional.of("Ferries stay in port until Easter"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void readsAPublishersNameThatOnlyMachinesAreTold() {
+    Facts facts = facts(
+        "",
+        "<h1>Ferries stay in port</h1>" + STORY
+            + "<div itemprop=publisher itemscope><meta itemprop=name content='The Daily Gull'></div>");
+    assertEquals(Optional.of("The Daily Gull"), facts.value(Field.PUBLISHER));
+  }
+
+  @Test
+  void datesALiveBlogByItselfAndNotByItsUpdates() {
+    Facts facts = facts(jsonLd("""
+            {"@type": "LiveBlogPosting", "headline": "Ferries", "liveBlogUpdate": [
+              {"@type": "BlogPosting", "datePublished": "2022-02-04T01:00:00Z"}],
+             "datePublished": "2022-02-03T20:00:00Z"}"""), STORY);
+    assertEquals(Optional.of("2022-02-03T20:00:00Z"), facts.value(Field.DATE_PUBLISHED));
+    assertEquals(Optional.empty(), facts.get(Field.DATE_PUBLISHED).orElseThrow().conflict());
+  }
+
   @Test
   void takesTheKickerOffTheHeadline() {
     Facts facts = facts(

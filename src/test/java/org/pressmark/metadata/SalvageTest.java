@@ -60,6 +60,19 @@ class SalvageTest {
   private final Facts facts = facts(TEXT, SALVAGE);
 
   @Test
+  void givesThePathOfAnImageWhoseHostWasTornOut() {
+    String torn = "https:///wp-content/uploads/gull.jpg";
+    String whole = "https://gull.example/uploads/gull.jpg";
+    assertEquals(Optional.of("/wp-content/uploads/gull.jpg"), image(torn));
+    assertEquals(Optional.of(whole), image(whole));
+  }
+
+  private static Optional<String> image(String url) {
+    return facts(TEXT, List.of(salvaged(Field.IMAGE, url, Source.RESIDUE, 400)))
+        .value(Field.IMAGE);
+  }
+
+  @Test
   void takesTheFirstLineForTheHeadline() {
     assertEquals(
         Optional.of("Norland forbids its ports to use foreign harbour software"),
