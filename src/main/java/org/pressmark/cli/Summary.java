@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pressmark.Tally;
 import org.pressmark.article.Field;
 import org.pressmark.export.Screen;
@@ -16,6 +15,8 @@ import tools.jackson.core.JsonGenerator;
 final class Summary {
   /// Of each list so many are shown; the file has them all.
   private static final int SHOWN = 10;
+
+  private static final int WIDTH = 80;
 
   private final Tally tally;
   private final String archive;
@@ -41,10 +42,10 @@ final class Summary {
     lines.add(row("copies", tally.again(), "the same bytes from another place"));
     lines.add(row("not cleaned", tally.misses().size(), "kept as they came, with the reason"));
     if (!tally.cuts().isEmpty()) {
-      lines.add("cut: " + counts(tally.cuts()));
+      lines.add(list("cut: ", counts(tally.cuts())));
     }
     if (tally.articles() > 0) {
-      lines.add("known: " + shares());
+      lines.add(list("known: ", shares()));
     }
     if (tally.conflicts() > 0) {
       lines.add("contradictions: "
@@ -63,7 +64,7 @@ final class Summary {
 
   private void addProblems(List<String> lines, String listFile) {
     if (!tally.misses().isEmpty()) {
-      lines.add("problems: " + counts(tally.problems()));
+      lines.add(list("problems: ", counts(tally.problems())));
       tally.misses().stream()
           .limit(SHOWN)
           .forEach(miss -> lines.add("  " + Screen.line(miss.origin() + ": " + miss.problem())));
@@ -99,22 +100,39 @@ final class Summary {
   }
 
   /// The most frequent first.
-  private static <K extends Comparable<K>> String counts(Map<K, Long> counts) {
+  private static <K extends Comparable<K>> List<String> counts(Map<K, Long> counts) {
     return counts.entrySet().stream()
         .sorted(Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /// Of how many articles each field is known.
-  private String shares() {
+  private List<String> shares() {
     List<String> shares = new ArrayList<>();
     for (Field field : Field.values()) {
       long known = tally.facts().getOrDefault(field, 0L);
       shares.add(field + " " + known * 100 / tally.articles() + " %");
     }
-    return String.join(", ", shares);
+    return shares;
+  }
+
+  /// Items with commas between them, in lines that fit on a terminal.
+  private static String list(String name, List<String> items) {
+    StringBuilder list = new StringBuilder(name);
+    int width = name.length();
+    for (int i = 0; i < items.size(); i++) {
+      String item = items.get(i) + (i + 1 < items.size() ? ", " : "");
+      if (width + item.stripTrailing().length() > WIDTH) {
+        list.setLength(list.length() - 1); // the space behind the last comma
+        list.append("\n  ");
+        width = 2;
+      }
+      list.append(item);
+      width += item.length();
+    }
+    return list.toString();
   }
 
   String json() {

@@ -6,14 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressmark.archive.ArchiveWriter;
+import org.pressmark.article.Capture;
 import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Outcome;
+import org.pressmark.article.Problem;
 import org.pressmark.cli.Office.Done;
+import org.pressmark.index.Index;
 
 /// The commands that share an archive: ingest, search, show, verify.
 class ArchiveCommandsTest {
@@ -62,7 +69,8 @@ class ArchiveCommandsTest {
               copies                 1  the same bytes from another place
               not cleaned            1  kept as they came, with the reason
             """)
-        .contains("\nknown: headline 100 %, ")
+        .contains("\nknown: headline 100 %, author 0 %, ")
+        .contains(",\n  keywords 0 %, description 0 %, isAccessibleForFree 0 %\n")
         .contains("\nproblems: empty 1\n  " + press + "/empty.html: empty: has no bytes\n")
         .endsWith("\narchive: " + archive + "; search it with: pressmark search --archive "
             + archive + " WORDS\n");
@@ -123,6 +131,26 @@ class ArchiveCommandsTest {
         .endsWith("\n\n2 articles; these are 2 to 2\n");
     assertThat(run("search", "islanders", "--page", 2).out())
         .isEqualTo("2 articles; this page is behind the last of them\n");
+  }
+
+  @Test
+  void answersWhileAnotherProcessIsWriting() throws IOException {
+    Path other = folder.resolve("busy");
+    new Office().run("ingest", press, "-a", other);
+    Path late = Files.writeString(folder.resolve("late.html"), Pages.LIGHTHOUSE + " ");
+    try (ArchiveWriter writer = ArchiveWriter.open(other, Clock.systemUTC());
+        Index index = Index.open(other.resolve("index"))) {
+      byte[] bytes = Files.readAllBytes(late);
+      writer.append(new Outcome.Rejected(
+          Capture.of(Origin.of("late.html"), bytes),
+          new Problem(Problem.Kind.TEXTLESS, "found no paragraph of text")));
+      writer.commit();
+      Done done = new Office().run("search", "lighthouse", "--count", "-a", other);
+      assertThat(done.out()).isEqualTo("1\n");
+      assertThat(done.err()).startsWith("pressmark: the newest documents are not found yet: ");
+      assertThat(new Office().run("ingest", late, "-a", other).code()).isEqualTo(3);
+      assertThat(index.position()).isNotNull();
+    }
   }
 
   @Test
