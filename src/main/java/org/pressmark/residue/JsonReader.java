@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /// Reads JSON as it is found in the wild: whole, or torn at both ends, with quotes that were
 /// curled, doubled as guillemets, written as entities or not escaped, with spaces pushed in, with
@@ -61,6 +60,10 @@ public final class JsonReader {
       }
     }
   }
+
+  // What was looked for and found, or not, is not looked for again from every place before it.
+  private boolean neverClosed;
+  private int lineEnd = -1;
 
   private JsonReader(String text, int start, int end, boolean strict) {
     this.text = text;
@@ -537,18 +540,23 @@ public final class JsonReader {
 
   private void skipWrapping(String from, String to) {
     if (text.startsWith(from, at)) {
-      int close = text.indexOf(to, at + from.length());
-      at = close < 0 || close >= end ? Math.min(end, at + from.length()) : close + to.length();
+      int inside = at + from.length();
+      int close = neverClosed ? -1 : text.indexOf(to, inside);
+      neverClosed = close < 0 || close >= end;
+      at = neverClosed ? Math.min(end, inside) : close + to.length();
     }
   }
 
   private void skipLineComment() {
     int line = at + 2;
-    IntPredicate inside = i -> i < end && text.charAt(i) != '\n' && text.charAt(i) != '<';
-    while (inside.test(line)) {
-      line++;
+    while (lineEnd < line || lineEnd < end && !endsLine(text.charAt(lineEnd))) {
+      lineEnd = Math.max(line, lineEnd + 1);
     }
     // A comment runs to the end of its line; where the lines were joined, to nobody knows where.
-    at = line < end ? line : at + 2;
+    at = lineEnd < end ? lineEnd : line;
+  }
+
+  private static boolean endsLine(char c) {
+    return c == '\n' || c == '<';
   }
 }

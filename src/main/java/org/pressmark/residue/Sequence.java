@@ -46,7 +46,7 @@ final class Sequence {
     }
     boolean dense = text.indexOf("\n\n", from) < 0;
     double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
-    return Showcase.without(text, found).stream()
+    return Islands.without(text, Showcase.without(text, found)).stream()
         .filter(stretch -> stretch.margin() >= least)
         .toList();
   }
