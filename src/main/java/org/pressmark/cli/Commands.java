@@ -62,8 +62,7 @@ final class Commands {
   }
 
   /// Only the command that is meant, where it is clear which: reading the annotations of all of
-  /// them
-  /// would take longer than a search.
+  /// them would take longer than a search.
   private static CommandLine line(Desk desk, String... args) {
     String meant =
         Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse("");

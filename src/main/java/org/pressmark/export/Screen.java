@@ -6,8 +6,7 @@ public final class Screen {
   private Screen() {}
 
   /// Line breaks, those of Windows too, and tabs stay; every other character that a terminal could
-  /// take for an order is
-  /// written `\u001b`, as JSON writes it.
+  /// take for an order is written `\u001b`, as JSON writes it.
   public static String text(String text) {
     return escape(text, "\n\t");
   }

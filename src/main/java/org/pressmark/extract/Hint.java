@@ -51,8 +51,7 @@ enum Hint {
   /// The hints in a class, id, role or itemprop attribute, as bits.
   ///
   /// Blog software puts what a post is about into its class: `hentry category-cookies tag-ads` is
-  /// no
-  /// cookie notice.
+  /// no cookie notice.
   static int in(String names) {
     boolean isPost = names.contains("hentry") || names.contains("type-post");
     int hints = 0;

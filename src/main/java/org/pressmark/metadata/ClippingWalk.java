@@ -211,8 +211,7 @@ final class ClippingWalk implements NodeVisitor {
   private void keepByName(String tag, Element element) {
     attribute(element, "itemprop")
         .or(() -> attribute(element, "property"))
-        .ifPresent(
-            name -> keepProperty(Evidence.lower(name), element, named(element)));
+        .ifPresent(name -> keepProperty(Evidence.lower(name), element, named(element)));
     if (tag.equals("a") && isAuthorLink(element)) {
       String rel = Evidence.lower(plain(element, "rel")).contains("author") ? "rel" : "href";
       scrap(Mark.AUTHOR_LINK, rel, element, plain(element, "href"));

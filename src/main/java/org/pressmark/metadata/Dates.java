@@ -1,5 +1,6 @@
 package org.pressmark.metadata;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
+import org.pressmark.article.Capture;
 
 /// Judges when an article was published, and when it was changed.
 final class Dates {
@@ -101,10 +103,10 @@ final class Dates {
   }
 
   private double plausibility(Dated date) {
-    boolean isFuture = evidence
-        .page()
-        .capture()
-        .time()
+    Capture capture = evidence.page().capture();
+    // The time of a file says only when somebody copied it.
+    Optional<Instant> retrieved = capture.url().isPresent() ? capture.time() : Optional.empty();
+    boolean isFuture = retrieved
         .map(time -> time.atZone(ZoneOffset.UTC).toLocalDate().plusDays(2))
         .filter(date.day()::isAfter)
         .isPresent();

@@ -19,8 +19,7 @@ import org.pressmark.article.Candidate.Source;
 final class Headlines {
   private static final List<String> SEPARATORS = List.of(
       " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ~ ", " > ", " ‹ ",
-      " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", "--", "－", "—", "：",
-      "::");
+      " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", "--", "－", "—", "：", "::");
   private static final int FEWEST_LETTERS = 8;
   private static final int MOST_PARTS = 4;
   // Longer titles are no titles; looking into each of their parts would take its time.

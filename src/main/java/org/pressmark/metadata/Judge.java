@@ -105,8 +105,8 @@ final class Judge {
   /// `/uploads/gull.jpg`.
   private static Set<String> withoutEmptyHost(List<String> values) {
     Set<String> whole = new LinkedHashSet<>();
-    values.forEach(value ->
-        whole.add(HOSTS_GONE.stream().anyMatch(value::startsWith)
+    values.forEach(value -> whole.add(
+        HOSTS_GONE.stream().anyMatch(value::startsWith)
             ? value.substring(value.indexOf("///") + 2)
             : value));
     return whole;

@@ -7,9 +7,8 @@ import org.pressmark.article.Draft;
 /// Whole sentences that stand between two scripts: `…;The weeks before were quiet. !function…`.
 ///
 /// The model, which has seen one script in most of its texts, goes on from one to the next over a
-/// few
-/// lines of prose. What begins behind the end of a statement, is no string, and holds sentences
-/// enough is given back to the story.
+/// few lines of prose. What begins behind the end of a statement, is no string, and holds
+/// sentences enough is given back to the story.
 final class Islands {
   /// Fewer letters than this may be a comment or a message of the program.
   private static final int FEWEST_LETTERS = 90;

@@ -28,8 +28,7 @@ final class Model {
   private static final long LANES = 0x00ff00ff00ff00ffL;
 
   /// Weights for each edge slot: prose to code, prose to string, back to prose from each of the
-  /// four
-  /// other states, code to string, string to code.
+  /// four other states, code to string, string to code.
   static final int EDGES = 8;
 
   /// How many units one unit of log-odds has.
@@ -105,8 +104,7 @@ final class Model {
   }
 
   /// Sums up the eight weights of all slots at once: four in each of two longs, as numbers from 0
-  /// to
-  /// 255 in lanes of 16 bits.
+  /// to 255 in lanes of 16 bits.
   private void edges(int[] slots, int[] step) {
     long even = 0;
     long odd = 0;

@@ -11,9 +11,8 @@ import java.util.Optional;
 /// The names that pages give to charsets, and what browsers take them for.
 ///
 /// After the table in the Encoding Standard of WHATWG, section 4.2: `iso-8859-1` is windows-1252
-/// and
-/// `gb2312` is GB18030, because pages have always meant the larger one. A label that is not in the
-/// table is asked of Java.
+/// and `gb2312` is GB18030, because pages have always meant the larger one. A label that is not in
+/// the table is asked of Java.
 final class CharsetLabel {
   private static final Map<String, String> LABELS = new HashMap<>();
 

@@ -20,8 +20,7 @@ final class Deadline {
   /// What the work gives. Ends with a [Refusal] where it takes too long or fails, in whatever way.
   ///
   /// Work that does not heed interruption goes on in the background, where it can't keep the
-  /// program
-  /// from ending.
+  /// program from ending.
   static <T> T within(Duration time, Callable<T> work) throws Refusal {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofPlatform().daemon().name("pressmark-parser").start(task);

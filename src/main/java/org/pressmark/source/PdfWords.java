@@ -8,11 +8,9 @@ import java.util.Set;
 /// Joins lines into paragraphs, and words that were parted at a line's end.
 ///
 /// A hyphen at a line's end goes only where the rest of the document lets it: from `elec-tricity`
-/// if
-/// `electricity` stands elsewhere, not from `well-known` if `well-known`, or both `well` and
-/// `known`
-/// do; and where it does not tell, only if lines end in hyphens so often that words must have been
-/// parted.
+/// if `electricity` stands elsewhere, not from `well-known` if `well-known`, or both `well` and
+/// `known` do; and where it does not tell, only if lines end in hyphens so often that words must
+/// have been parted.
 final class PdfWords {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final String SENTENCE_ENDS = ".!?\u2026:;\"\u201D\u00BB)\u3002\uFF01\uFF1F";

@@ -25,9 +25,8 @@ import java.util.zip.ZipOutputStream;
 /// A zip file in memory, read by the directory at its end (PKWARE's APPNOTE, 4.3).
 ///
 /// Office documents are zip files, and a zip file may lie: about sizes, by two parts of one name,
-/// by
-/// parts that its directory does not list. So no parser is given the file itself, but a fresh one
-/// made of it, in which every text part has its true size and every picture is empty.
+/// by parts that its directory does not list. So no parser is given the file itself, but a fresh
+/// one made of it, in which every text part has its true size and every picture is empty.
 final class Zip {
   private static final int END = 0x06054b50;
   private static final int END_LENGTH = 22;

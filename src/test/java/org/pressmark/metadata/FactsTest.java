@@ -39,6 +39,10 @@ class FactsTest {
   }
 
   private static Facts facts(String html) {
+    return facts(html, Optional.empty());
+  }
+
+  private static Facts facts(String html, Optional<String> url) {
     Document document = Jsoup.parse(html);
     StringBuilder text = new StringBuilder();
     List<Passage> passages = new ArrayList<>();
@@ -55,7 +59,7 @@ class FactsTest {
         Origin.of("page.html"),
         html.getBytes(StandardCharsets.UTF_8),
         Optional.empty(),
-        Optional.empty(),
+        url,
         Optional.of(Instant.parse("2022-03-01T00:00:00Z")));
     Reading reading = new Reading("text/html", "utf-8", "utf-8", List.of());
     Page.Html page = new Page.Html(capture, reading, document, Map.of());
@@ -219,12 +223,19 @@ class FactsTest {
     assertEquals(Optional.empty(), facts.get(Field.DATE_PUBLISHED).orElseThrow().conflict());
   }
 
+  private static final String FROM_THE_FUTURE =
+      "<meta property=article:published_time content='2031-02-04T02:15:00Z'>"
+          + "<h1>Ferries stay in port</h1><time datetime=2022-02-03>3 Feb 2022</time>" + STORY;
+
   @Test
-  void believesNoDateOfTheFuture() {
-    Facts facts = facts(
-        "<meta property=article:published_time content='2031-02-04T02:15:00Z'>",
-        "<h1>Ferries stay in port</h1><time datetime=2022-02-03>3 Feb 2022</time>" + STORY);
+  void believesNoDateBehindTheRetrieval() {
+    Facts facts = facts(FROM_THE_FUTURE, Optional.of("https://ferries.example/port"));
     assertEquals(Optional.of("2022-02-03"), facts.day());
+  }
+
+  @Test
+  void asksNoFileWhenItWasCopied() {
+    assertEquals(Optional.of("2031-02-04"), facts(FROM_THE_FUTURE).day());
   }
 
   @Test

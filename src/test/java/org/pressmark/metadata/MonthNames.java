@@ -2,7 +2,6 @@ package org.pressmark.metadata;
 
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,8 +46,10 @@ final class MonthNames {
     StringJoiner line = new StringJoiner("\t");
     line.add(language);
     for (Month month : Month.values()) {
-      List<String> forms = new ArrayList<>(months.keySet());
-      forms.removeIf(form -> months.get(form) != month.getValue());
+      List<String> forms = months.entrySet().stream()
+          .filter(form -> form.getValue() == month.getValue())
+          .map(Map.Entry::getKey)
+          .toList();
       line.add(String.join("|", forms));
     }
     return line.toString();

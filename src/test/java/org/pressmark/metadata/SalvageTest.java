@@ -68,8 +68,7 @@ class SalvageTest {
   }
 
   private static Optional<String> image(String url) {
-    return facts(TEXT, List.of(salvaged(Field.IMAGE, url, Source.RESIDUE, 400)))
-        .value(Field.IMAGE);
+    return facts(TEXT, List.of(salvaged(Field.IMAGE, url, Source.RESIDUE, 400))).value(Field.IMAGE);
   }
 
   @Test

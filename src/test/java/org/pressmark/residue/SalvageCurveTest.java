@@ -1,5 +1,6 @@
 package org.pressmark.residue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -47,8 +48,9 @@ class SalvageCurveTest {
     for (int at = 0; at < DATA.length(); at++) {
       StringBuilder row = new StringBuilder();
       for (Field field : TRUTH.keySet().stream().sorted().toList()) {
-        int keyAt = DATA.indexOf(KEYS.get(field));
-        int valueEnd = DATA.indexOf(TRUTH.get(field)) + TRUTH.get(field).length();
+        String truth = requireNonNull(TRUTH.get(field));
+        int keyAt = DATA.indexOf(requireNonNull(KEYS.get(field)));
+        int valueEnd = DATA.indexOf(truth) + truth.length();
         count(recall, field, at <= keyAt, finds(DATA.substring(at), field), row);
         count(recall, field, at > valueEnd, finds(DATA.substring(0, at), field), row);
       }
