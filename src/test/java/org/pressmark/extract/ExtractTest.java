@@ -3,6 +3,7 @@ package org.pressmark.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -124,11 +125,15 @@ class ExtractTest {
       two roads and the churchyard, and stops %s at a gate without a fence, as it has since 1871.</p></div></section>
       """;
 
+  private static String container(String name, String stops) {
+    return String.format(Locale.ROOT, CONTAINER, name, stops);
+  }
+
   @Test
   void takesFurtherContainersOfAStoryAndNoOfferBetweenThem() {
-    String html = "<title>A wall</title><main><h1>A wall</h1>" + CONTAINER.formatted("day", "first")
+    String html = "<title>A wall</title><main><h1>A wall</h1>" + container("day", "first")
         + "<div class=offer><h4>The Review in your letterbox</h4><p>Four a year.</p><a href=/x>See</a></div>"
-        + CONTAINER.formatted("night", "again") + CONTAINER.formatted("comments", "noisily")
+        + container("night", "again") + container("comments", "noisily")
         + "</main>";
     assertThat(draft(html).finish().body().text())
         .contains("stops first", "stops again")
