@@ -25,6 +25,8 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
     remarks = List.copyOf(remarks);
   }
 
+  /// Looks at everything in this folder.
+  ///
   /// @param found is told of each damaged place in the archive, in order
   public static Audit of(Path folder, Consumer<Damage> found, Watch watch) throws IOException {
     Archive archive = Archive.open(folder);

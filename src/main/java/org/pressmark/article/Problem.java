@@ -35,17 +35,21 @@ public record Problem(Kind kind, String message) {
 
   /// A fault of the program, not of the document.
   public static Problem fault(Throwable cause) {
-    String where = Arrays.stream(cause.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("org.pressmark."))
-        .findFirst()
-        .map(frame -> " in " + frame.getFileName() + ":" + frame.getLineNumber())
-        .orElse("");
     return new Problem(
         Kind.FAULT,
         "Pressmark failed over this document ("
-            + cause.getClass().getSimpleName()
-            + where
+            + site(cause)
             + "); please report it with the document");
+  }
+
+  /// What failed and where in the program: `ArithmeticException in Judge.java:105`.
+  public static String site(Throwable cause) {
+    return cause.getClass().getSimpleName()
+        + Arrays.stream(cause.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("org.pressmark."))
+            .findFirst()
+            .map(frame -> " in " + frame.getFileName() + ":" + frame.getLineNumber())
+            .orElse("");
   }
 
   @Override

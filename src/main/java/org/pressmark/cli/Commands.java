@@ -28,6 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// All commands, and how they are run.
 final class Commands {
+  static final String NO_MEMORY =
+      "ran out of memory; give it more, such as with PRESSMARK_JAVA_OPTS=-Xmx4g";
+
   /// In the order of the help.
   private static final Map<String, Function<Desk, Object>> ALL = new LinkedHashMap<>();
 
@@ -41,11 +44,6 @@ final class Commands {
     ALL.put("help", desk -> new CommandLine.HelpCommand());
     ALL.put("warm-up", WarmUpCommand::new);
   }
-
-  static final String NO_MEMORY =
-      "ran out of memory; give it more, such as with PRESSMARK_JAVA_OPTS=-Xmx4g";
-
-  private static final String FAULT_HINT = "; --debug shows more";
 
   private Commands() {}
 
@@ -156,28 +154,39 @@ final class Commands {
     return near.isEmpty() ? "" : "; near it: " + String.join(", ", near);
   }
 
-  private static int failed(Desk desk, Exception trouble) throws Exception {
+  private static int failed(Desk desk, Exception trouble) {
     return switch (trouble) {
-      case Desk.ClosedException e -> throw e;
+      case Desk.ClosedException e -> closed(desk, e);
       case UncheckedIOException e -> failed(desk, Objects.requireNonNull(e.getCause()));
       case QuestionException e -> said(desk, message(e), Exit.USAGE);
       case InvalidPathException e ->
         said(desk, e.getInput() + ": is not a path here: " + e.getReason(), Exit.USAGE);
       case IOException e -> said(desk, words(e), Exit.FAILED);
       default ->
-        isMemory(trouble)
+        root(trouble) instanceof OutOfMemoryError
             ? said(desk, NO_MEMORY, Exit.FAILED)
-            : said(desk, Problem.fault(trouble).message() + FAULT_HINT, Exit.FAILED);
+            : said(
+                desk,
+                "failed (" + Problem.site(root(trouble))
+                    + "); please report it with what --debug shows",
+                Exit.FAILED);
     };
+  }
+
+  /// Nobody may be reading any more, as behind `| head`, which is no trouble.
+  static int closed(Desk desk, Desk.ClosedException trouble) {
+    return trouble.isEnough()
+        ? Exit.CLOSED
+        : said(desk, message(trouble) + "; make room, or write somewhere else", Exit.FAILED);
   }
 
   private static String message(Exception trouble) {
     return Optional.ofNullable(trouble.getMessage()).orElse(trouble.getClass().getSimpleName());
   }
 
-  private static boolean isMemory(Throwable trouble) {
-    return trouble instanceof OutOfMemoryError
-        || (trouble.getCause() != null && isMemory(trouble.getCause()));
+  private static Throwable root(Throwable trouble) {
+    Throwable cause = trouble.getCause();
+    return cause == null ? trouble : root(cause);
   }
 
   private static int said(Desk desk, String message, int code) {

@@ -45,6 +45,7 @@ final class Desk {
   private final PrintWriter err;
   private final Set<End> terminals;
   private final Map<String, String> environment;
+  private boolean closed;
 
   Desk(
       InputStream in,
@@ -108,19 +109,29 @@ final class Desk {
   }
 
   void write(byte[] bytes) throws IOException {
-    try {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new ClosedException(e);
+    if (!closed) {
+      try {
+        out.write(bytes);
+      } catch (IOException e) {
+        throw close(e);
+      }
     }
   }
 
   void flush() throws IOException {
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new ClosedException(e);
+    if (!closed) {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw close(e);
+      }
     }
+  }
+
+  /// Trouble is told once; what is written after it goes nowhere.
+  private ClosedException close(IOException trouble) {
+    closed = true;
+    return new ClosedException(trouble);
   }
 
   /// Tells the user something that is not a result.

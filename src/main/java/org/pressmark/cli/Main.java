@@ -24,7 +24,7 @@ public final class Main {
       desk.flush();
       return code;
     } catch (Desk.ClosedException e) {
-      return closed(desk, e);
+      return Commands.closed(desk, e);
     } catch (OutOfMemoryError e) {
       desk.say(Commands.NO_MEMORY);
       return Exit.FAILED;
@@ -40,14 +40,6 @@ public final class Main {
     }
     ROOT.setLevel(Level.SEVERE);
     return Commands.run(desk, args);
-  }
-
-  private static int closed(Desk desk, Desk.ClosedException trouble) {
-    if (trouble.isEnough()) {
-      return Exit.CLOSED;
-    }
-    desk.say(trouble.getMessage() + "; make room, or write somewhere else");
-    return Exit.FAILED;
   }
 
   /// `pressmark 0.1.0 (Java 25.0.3)`

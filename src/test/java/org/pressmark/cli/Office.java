@@ -11,6 +11,7 @@ import java.util.Set;
 /// Runs commands like functions: words in, what was printed and the exit code out.
 final class Office {
   /// What a command did.
+  @SuppressWarnings("ArrayRecordComponent") // the very bytes; nobody compares records of this
   record Done(int code, byte[] bytes, String err) {
     String out() {
       return new String(bytes, StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ final class Release {
 
   private Release() {}
 
-  /// @return the folder with the launcher
+  /// Gives the folder with the launcher.
   static Path unpack(Path folder) throws IOException, InterruptedException {
     Path archive = Path.of("target", NAME + ".tar.gz").toAbsolutePath();
     Shell.Ran ran = new Shell(folder).run("tar", "xzf", archive);

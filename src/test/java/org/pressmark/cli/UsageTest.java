@@ -2,9 +2,12 @@ package org.pressmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,29 +103,36 @@ class UsageTest {
 
   @Test
   void endsQuietlyWhenTheReaderHasSeenEnough() {
-    assertThat(runOnBroken("Broken pipe").code()).isEqualTo(141);
-    assertThat(runOnBroken("Broken pipe").err()).isEmpty();
+    for (String words : List.of("--help", "clean")) {
+      Done done = runOnBroken("Broken pipe", words);
+      assertThat(done.code()).isEqualTo(141);
+      assertThat(done.err()).isEmpty();
+    }
   }
 
   @Test
   void saysWhenResultsCanNotBeWritten() {
-    Done done = runOnBroken("No space left on device");
-    assertThat(done.code()).isEqualTo(3);
-    assertThat(done.err())
-        .isEqualTo("pressmark: standard output: No space left on device; make room, or write"
-            + " somewhere else\n");
+    for (String words : List.of("--help", "clean")) {
+      Done done = runOnBroken("No space left on device", words);
+      assertThat(done.code()).isEqualTo(3);
+      assertThat(done.err())
+          .isEqualTo("pressmark: standard output: No space left on device; make room, or write"
+              + " somewhere else\n");
+    }
   }
 
-  private static Done runOnBroken(String trouble) {
+  /// Standard input is longer than any buffer.
+  private static Done runOnBroken(String trouble, String words) {
+    byte[] input = (Pages.FIRST + "\n\n").repeat(2000).getBytes(StandardCharsets.UTF_8);
     OutputStream broken = new OutputStream() {
       @Override
       public void write(int b) throws IOException {
         throw new IOException(trouble);
       }
     };
-    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-    Desk desk = new Desk(InputStream.nullInputStream(), broken, err, Set.of(), Map.of());
-    int code = Main.run(desk, "--help");
-    return new Done(code, new byte[0], err.toString(java.nio.charset.StandardCharsets.UTF_8));
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Desk desk = new Desk(new ByteArrayInputStream(input), broken, err, Set.of(), Map.of());
+    int code = Main.run(desk, words);
+    return new Done(code, new byte[0], err.toString(StandardCharsets.UTF_8));
   }
 }

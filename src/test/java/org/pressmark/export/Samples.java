@@ -32,7 +32,8 @@ final class Samples {
     StringBuilder text = new StringBuilder();
     List<Cut> cuts = new ArrayList<>();
     int start = 0;
-    for (char c : marked.toCharArray()) {
+    for (int at = 0; at < marked.length(); at++) {
+      char c = marked.charAt(at);
       switch (c) {
         case '⟦' -> start = text.length();
         case '⟧' -> cuts.add(new Cut(start, text.substring(start), "", SCRIPT, 1));
@@ -40,14 +41,14 @@ final class Samples {
       }
     }
     List<Passage> passages = new ArrayList<>();
-    int at = 0;
+    int lineStart = 0;
     for (String line : text.toString().split("(?<=\n)", -1)) {
       int length = line.stripTrailing().length();
       if (length > 0) {
         int level = kind == Block.Kind.HEADING || kind == Block.Kind.LIST_ITEM ? 2 : 0;
-        passages.add(new Passage(at, at + length, kind, level));
+        passages.add(new Passage(lineStart, lineStart + length, kind, level));
       }
-      at += line.length();
+      lineStart += line.length();
     }
     Draft.Copy copy = Draft.of(text.toString(), passages).with(cuts).finish();
     return new Article(
