@@ -26,9 +26,25 @@ final class Islands {
   static List<Stretch> without(String text, List<Stretch> stretches) {
     List<Stretch> parts = new ArrayList<>();
     for (Stretch stretch : stretches) {
-      split(text, stretch, parts);
+      if (!isAddress(text, stretch)) {
+        split(text, stretch, parts);
+      }
     }
     return parts;
+  }
+
+  /// Nothing but one address of the web, which prose may give.
+  private static boolean isAddress(String text, Stretch stretch) {
+    int from = skipSpace(text, stretch.start(), stretch.end());
+    if (!text.startsWith("http://", from) && !text.startsWith("https://", from)) {
+      return false;
+    }
+    for (int at = from; at < stretch.end(); at++) {
+      if (Draft.isBlank(text.charAt(at)) || "\"'<>{}\\`|".indexOf(text.charAt(at)) >= 0) {
+        return skipSpace(text, at, stretch.end()) == stretch.end();
+      }
+    }
+    return true;
   }
 
   private static void split(String text, Stretch stretch, List<Stretch> parts) {

@@ -141,6 +141,14 @@ final class Kind {
     return end;
   }
 
+  /// What ends a comment or a section of character data that began elsewhere.
+  private static boolean isEndMark(String text, int start) {
+    return text.startsWith("//]]>", start)
+        || text.startsWith("]]>", start)
+        || text.startsWith("-->", start)
+        || text.startsWith("//-->", start);
+  }
+
   static Rule rule(String text, int start, int end) {
     int open = 0;
     int tags = 0;
@@ -198,8 +206,12 @@ final class Kind {
             && open > 0
             && calls == 0
             && length < 400
-            && Character.isLetter(text.charAt(Math.min(end - 1, start + 1)))) {
+            && (Character.isLetter(text.charAt(Math.min(end - 1, start + 1)))
+                || text.startsWith("[/", start))) {
       return Rules.TEMPLATE;
+    }
+    if (isEndMark(text, start)) {
+      return Rules.MARKUP;
     }
     if (text.charAt(start) == '<' && tags * 120 > length || tags * 60 > length) {
       return Rules.MARKUP;
@@ -207,7 +219,9 @@ final class Kind {
     if (properties >= 2 && properties * 2 > calls || properties > 0 && calls == 0) {
       return Rules.STYLE;
     }
-    if (text.startsWith("&lt;", start)
+    if (text.charAt(start) == '&'
+        || text.regionMatches(true, start, "u003c", 0, 5)
+        || text.charAt(start) == '\\'
         || entities * 60 > length
         || percents * 30 > length
         || text.startsWith("data:", start)) {

@@ -21,6 +21,18 @@ final class Sequence {
   }
 
   List<Stretch> find(String text, int from, int to) {
+    boolean dense = text.indexOf("\n\n", from) < 0;
+    double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
+    List<Stretch> found = new ArrayList<>(decoded(text, from, to));
+    found.addAll(Remains.markup(text));
+    List<Stretch> code = Showcase.without(text, found).stream()
+        .filter(stretch -> stretch.margin() >= least)
+        .toList();
+    List<Stretch> cut = Islands.without(text, Stretch.merged(code));
+    return Seam.mended(text, Stretch.merged(cut, Remains.escaped(text)));
+  }
+
+  private List<Stretch> decoded(String text, int from, int to) {
     List<Hints.Zone> zones = Hints.zones(text, from, to);
     if (zones.isEmpty()) {
       return List.of();
@@ -44,11 +56,7 @@ final class Sequence {
       }
       found.addAll(here);
     }
-    boolean dense = text.indexOf("\n\n", from) < 0;
-    double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
-    return Islands.without(text, Showcase.without(text, found)).stream()
-        .filter(stretch -> stretch.margin() >= least)
-        .toList();
+    return found;
   }
 
   private static int restOfLine(String text, int from, int to) {

@@ -28,7 +28,7 @@ final class Showcase {
         && !isMachinery(text, stretch);
   }
 
-  private static boolean isMachinery(String text, Stretch stretch) {
+  static boolean isMachinery(String text, Stretch stretch) {
     int end = Math.min(stretch.end(), stretch.start() + 20_000);
     String lower = text.substring(stretch.start(), end).toLowerCase(Locale.ROOT);
     return MACHINERY.stream().anyMatch(lower::contains);

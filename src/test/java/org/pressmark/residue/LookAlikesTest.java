@@ -2,6 +2,7 @@ package org.pressmark.residue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,8 +14,16 @@ class LookAlikesTest {
   private static final String AFTER =
       "By Monday the boats were running again, and the mayor spoke of a small misunderstanding.";
 
+  /// They stand here, as `#` begins a remark in a list.
+  private static final List<String> HASHTAGS = List.of(
+      "#OpenTheHarbour was trending by noon.",
+      "#Quayside #ferry #news",
+      "#SaveTheLighthouse #PortVell #Lind2025");
+
   static List<String> lookAlikes() {
-    return WordList.lines("look-alikes-to-keep.txt");
+    List<String> all = new ArrayList<>(WordList.lines("look-alikes-to-keep.txt"));
+    all.addAll(HASHTAGS);
+    return all;
   }
 
   @ParameterizedTest
