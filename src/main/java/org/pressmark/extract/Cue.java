@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the first words of a line announce: `Read more:`, `Share this`, `Photo by`.
 ///
@@ -26,6 +28,7 @@ enum Cue {
 
   private static final int MAX_WORDS = 4;
   private static final Map<String, Integer> PHRASES = phrases();
+  private static final Set<String> FIRST_WORDS = firstWords();
 
   int bit() {
     return 1 << ordinal();
@@ -37,7 +40,7 @@ enum Cue {
 
   /// The cues at the beginning of a text, as bits: those of its first word, of its first two words,
   /// and so on.
-  static int at(CharSequence text, int start, int end) {
+  static int at(String text, int start, int end) {
     StringBuilder words = new StringBuilder();
     int cues = 0;
     int count = 0;
@@ -60,13 +63,23 @@ enum Cue {
         char c = text.charAt(i);
         words.append(c == '’' ? '\'' : Character.toLowerCase(c));
       }
-      cues |= PHRASES.getOrDefault(words.toString(), 0);
+      String phrase = words.toString();
+      if (count == 1 && !FIRST_WORDS.contains(phrase)) {
+        return 0;
+      }
+      cues |= PHRASES.getOrDefault(phrase, 0);
     }
     return cues;
   }
 
   private static boolean isWord(char c) {
     return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '©' || c == '-';
+  }
+
+  private static Set<String> firstWords() {
+    return PHRASES.keySet().stream()
+        .map(phrase -> phrase.split(" ", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, Integer> phrases() {

@@ -9,6 +9,9 @@ import org.pressmark.article.Block;
 /// What can be said of a piece in numbers: its own looks, the boxes it stands in, its neighbours.
 /// The order is the order of the columns the forest was trained with.
 final class Features {
+  private static final Cue[] CUES = Cue.values();
+  private static final Hint[] HINTS = Hint.values();
+
   /// How far neighbours are looked at, in pieces.
   private static final int NEAR = 3;
 
@@ -23,11 +26,12 @@ final class Features {
 
   private final Survey survey;
   private final List<Piece> pieces;
-  private final Told told;
   private final int[] seenBefore;
   private final double[] proseUpTo;
   private final int[] cues;
   private final double[] titles;
+  private final double[] descriptions;
+  private final double[] bodies;
   private int headline = -1;
 
   private float[] row = new float[0];
@@ -38,23 +42,29 @@ final class Features {
   Features(Survey survey) {
     this.survey = survey;
     this.pieces = survey.pieces;
-    this.told = survey.sheet.told();
+    Told told = survey.sheet.told();
     int count = pieces.size();
     this.seenBefore = new int[count];
     this.proseUpTo = new double[count + 1];
     this.cues = new int[count];
     this.titles = new double[count];
+    this.descriptions = new double[count];
+    this.bodies = new double[count];
+    Fold fold = new Fold();
     Set<Long> seen = new HashSet<>();
     double bestTitle = 0.6;
     for (int i = 0; i < count; i++) {
       Piece piece = pieces.get(i);
       proseUpTo[i + 1] = proseUpTo[i] + piece.prose();
-      CharSequence text = survey.sheet.text();
+      String text = survey.sheet.text();
       if (piece.chars > 20 && !seen.add(hash(text, piece))) {
         seenBefore[i] = 1;
       }
       cues[i] = Cue.at(text, piece.start, piece.end);
-      titles[i] = piece.chars > 300 ? 0 : told.title.share(text, piece.start, piece.end);
+      fold.take(text, piece.start, piece.end);
+      descriptions[i] = told.description.roughShare(fold);
+      bodies[i] = told.body.isEmpty() ? -2 : told.body.roughShare(fold);
+      titles[i] = piece.chars > 300 ? 0 : told.title.share(fold);
       double score = titles[i] * (piece.kind == Block.Kind.HEADING ? 2 - piece.level / 6.0 : 1);
       score *= Math.min(1, piece.chars / 15.0) * (piece.linkShare() > 0.5 ? 0.7 : 1);
       score *= i > survey.firstProse ? LATE : 1;
@@ -65,7 +75,7 @@ final class Features {
     }
   }
 
-  private static long hash(CharSequence text, Piece piece) {
+  private static long hash(String text, Piece piece) {
     long hash = 0;
     for (int i = piece.start; i < piece.end; i++) {
       hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i);
@@ -126,6 +136,20 @@ final class Features {
     return at;
   }
 
+  private void put(String what, Object which, double value) {
+    if (naming) {
+      names.add(what + which);
+    }
+    row[at++] = (float) value;
+  }
+
+  private void putNear(int off, int which, double value) {
+    if (naming) {
+      names.add("near " + off + ' ' + which);
+    }
+    row[at++] = (float) value;
+  }
+
   private void put(String name, double value) {
     if (naming) {
       names.add(name);
@@ -134,7 +158,7 @@ final class Features {
   }
 
   private void own(Piece piece, int i) {
-    CharSequence text = survey.sheet.text();
+    String text = survey.sheet.text();
     double chars = Math.max(1, piece.chars);
     char first = text.charAt(piece.start);
     put("width", piece.width());
@@ -166,14 +190,12 @@ final class Features {
     put("hidden", piece.box.hidden ? 1 : 0);
     put("role", piece.box.role.ordinal());
     put("seenBefore", seenBefore[i]);
-    for (Cue cue : Cue.values()) {
-      put("cue " + cue, cue.in(cues[i]) ? 1 : 0);
+    for (Cue cue : CUES) {
+      put("cue ", cue, cue.in(cues[i]) ? 1 : 0);
     }
     put("title", titles[i]);
-    put("description", told.description.roughShare(text, piece.start, piece.end));
-    put(
-        "articleBody",
-        told.body.isEmpty() ? -2 : told.body.roughShare(text, piece.start, piece.end));
+    put("description", descriptions[i]);
+    put("articleBody", bodies[i]);
     int[] marks = marks(text, piece);
     put("year", marks[0]);
     put("clock", marks[1]);
@@ -197,7 +219,7 @@ final class Features {
   }
 
   /// Years, clock times, bars between links, quotation marks, at signs in the first 300 characters.
-  private static int[] marks(CharSequence text, Piece piece) {
+  private static int[] marks(String text, Piece piece) {
     int[] marks = new int[5];
     int digits = 0;
     int end = Math.min(piece.end, piece.start + 300);
@@ -237,7 +259,7 @@ final class Features {
   private void boxes(Piece piece) {
     Box box = piece.box;
     Box holder = piece.holder();
-    for (Hint hint : Hint.values()) {
+    for (Hint hint : HINTS) {
       int closeness = hint.in(piece.hints)
           ? 5
           : hint.in(box.hints)
@@ -245,18 +267,18 @@ final class Features {
               : hint.in(box.parent.hints)
                   ? 3
                   : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;
-      put("hint " + hint, closeness);
+      put("hint ", hint, closeness);
     }
     put("depth", box.depth);
     Box up = holder;
     for (int level = 0; level < 4; level++) {
-      put("box prose share " + level, share(up.prose, survey.page.prose));
-      put("box pieces " + level, up.pieces);
-      put("box width " + level, up.width);
-      put("box link share " + level, up.linkShare());
-      put("box width per piece " + level, up.width / Math.max(1, up.pieces));
-      put("box prose density " + level, share(up.prose, up.width));
-      put("box role " + level, up.role.ordinal());
+      put("box prose share ", level, share(up.prose, survey.page.prose));
+      put("box pieces ", level, up.pieces);
+      put("box width ", level, up.width);
+      put("box link share ", level, up.linkShare());
+      put("box width per piece ", level, up.width / Math.max(1, up.pieces));
+      put("box prose density ", level, share(up.prose, up.width));
+      put("box role ", level, up.role.ordinal());
       up = up.parent;
     }
   }
@@ -311,27 +333,28 @@ final class Features {
       int other = i + off;
       if (other < 0 || other >= pieces.size()) {
         for (int n = 0; n < 6; n++) {
-          put("near " + off + " " + n, -1);
+          putNear(off, n, -1);
         }
         continue;
       }
       Piece near = pieces.get(other);
-      put("near " + off + " 0", near.width());
-      put("near " + off + " 1", near.linkShare());
-      put("near " + off + " 2", near.kind.ordinal());
-      put("near " + off + " 3", near.prose());
-      put(
-          "near " + off + " 4",
+      putNear(off, 0, near.width());
+      putNear(off, 1, near.linkShare());
+      putNear(off, 2, near.kind.ordinal());
+      putNear(off, 3, near.prose());
+      putNear(
+          off,
+          4,
           near.holder() == pieces.get(i).holder()
               ? 2
               : near.box.look == pieces.get(i).box.look ? 1 : 0);
-      put("near " + off + " 5", Integer.lowestOneBit(cues[other]));
+      putNear(off, 5, Integer.lowestOneBit(cues[other]));
     }
     for (int reach = 5; reach <= 20; reach *= 2) {
       int from = Math.max(0, i - reach);
       int to = Math.min(pieces.size(), i + reach + 1);
-      put("prose in " + reach + " before", proseUpTo[i] - proseUpTo[from]);
-      put("prose in " + reach + " behind", proseUpTo[to] - proseUpTo[i + 1]);
+      put("prose in before ", reach, proseUpTo[i] - proseUpTo[from]);
+      put("prose in behind ", reach, proseUpTo[to] - proseUpTo[i + 1]);
     }
   }
 }

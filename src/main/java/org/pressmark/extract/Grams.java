@@ -11,19 +11,16 @@ final class Grams {
   private static final int MAX_ROOM = 1 << 16;
 
   private final int size;
-  private final long leaving; // what the letter that leaves the window was multiplied by
   private long[] table = new long[256]; // open addressing; 0 is free
   private int count;
   private int letters;
 
-  /// @param size letters in a run; texts with fewer have no runs
+  /// @param size letters in a run, 4 or 8; texts with fewer have no runs
   Grams(int size) {
-    this.size = size;
-    long power = 1;
-    for (int i = 0; i < size; i++) {
-      power *= BASE;
+    if (size != 4 && size != 8) {
+      throw new IllegalArgumentException("runs of " + size + " letters; only 4 or 8 can be had");
     }
-    this.leaving = power;
+    this.size = size;
   }
 
   boolean isEmpty() {
@@ -35,72 +32,58 @@ final class Grams {
     return letters;
   }
 
-  void add(CharSequence text) {
-    makeRoom(text.length());
-    scan(text, 0, text.length(), 0);
+  void add(Fold text) {
+    makeRoom(text.count());
+    for (int at = 0; at + size <= text.count(); at++) {
+      put(run(text, at));
+    }
+    letters += text.count();
   }
 
   /// The share of a text's runs that occur here, from 0 to 1, or -1 for a text too short to have
   /// any.
-  double share(CharSequence text, int start, int end) {
-    return scan(text, start, end, 1);
+  double share(Fold text) {
+    return share(text, 1);
   }
 
   /// As [#share], from every fourth run only: quicker, and near enough for a whole page.
-  double roughShare(CharSequence text, int start, int end) {
-    return scan(text, start, end, 4);
+  double roughShare(Fold text) {
+    return share(text, 4);
   }
 
-  /// @param step look every so many runs up; 0 to add them all
-  private double scan(CharSequence text, int start, int end, int step) {
-    char[] window = new char[size];
-    int slot = 0; // of the window, where the oldest letter is
-    long hash = 0;
-    int seen = 0;
+  private double share(Fold text, int step) {
+    if (text.count() < size) {
+      return -1;
+    }
+    if (isEmpty()) {
+      return 0;
+    }
     int asked = 0;
     int found = 0;
-    int next = size;
-    for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c < '0' || c > '9' && c < 'A' || !Character.isLetterOrDigit(c)) {
-        continue;
-      }
-      char letter = c < 'a' || c > 'z' ? Character.toLowerCase(c) : c;
-      hash = hash * BASE + letter - window[slot] * leaving;
-      window[slot] = letter;
-      slot = slot + 1 == size ? 0 : slot + 1;
-      if (++seen < next) {
-        continue;
-      }
-      if (step == 0) {
-        put(hash);
-      } else {
-        next += step;
-        asked++;
-        found += has(hash) ? 1 : 0;
-      }
+    for (int at = 0; at + size <= text.count(); at += step) {
+      asked++;
+      found += table[slot(run(text, at))] != 0 ? 1 : 0;
     }
-    letters += step == 0 ? seen : 0;
-    return asked == 0 ? -1 : (double) found / asked;
+    return (double) found / asked;
   }
 
-  private int slot(long hash) {
+  private long run(Fold text, int at) {
+    return size == 4 ? text.four(at) : text.four(at) * BASE + text.four(at + 4);
+  }
+
+  private int slot(long run) {
     int mask = table.length - 1;
-    int slot = (int) ((hash ^ hash >>> 32) * BASE >>> 40) & mask;
-    while (table[slot] != 0 && table[slot] != hash) {
+    int slot = (int) ((run ^ run >>> 32) * BASE >>> 40) & mask;
+    while (table[slot] != 0 && table[slot] != run) {
       slot = slot + 1 & mask;
     }
     return slot;
   }
 
-  private boolean has(long hash) {
-    return table[slot(hash)] != 0;
-  }
-
-  private void put(long hash) {
-    int slot = slot(hash);
-    if (table[slot] == 0 && hash != 0) {
-      table[slot] = hash;
+  private void put(long run) {
+    int slot = slot(run);
+    if (table[slot] == 0 && run != 0) {
+      table[slot] = run;
       if (++count * 2 > table.length) {
         grow(table.length * 2);
       }
@@ -120,9 +103,9 @@ final class Grams {
   private void grow(int wanted) {
     long[] old = table;
     table = new long[wanted];
-    for (long hash : old) {
-      if (hash != 0) {
-        table[slot(hash)] = hash;
+    for (long run : old) {
+      if (run != 0) {
+        table[slot(run)] = run;
       }
     }
   }

@@ -3,7 +3,6 @@ package org.pressmark.extract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ enum Hint {
   TOOL,
   NOTE;
 
-  private static final Map<String, Integer> WORDS = words();
+  private static final Lexicon WORDS = words();
 
   /// This hint as a bit of a set of hints.
   int bit() {
@@ -48,12 +47,20 @@ enum Hint {
     return (hints & bit()) != 0;
   }
 
+  /// Whether a name says that its element is a post of blog software, which puts what the post is
+  /// about into its class.
+  static boolean isPost(String names) {
+    return names.contains("hentry") || names.contains("type-post");
+  }
+
   /// The hints in a class, id, role or itemprop attribute, as bits.
-  ///
-  /// Blog software puts what a post is about into its class: `hentry category-cookies tag-ads` is
-  /// no cookie notice.
   static int in(String names) {
-    boolean isPost = names.contains("hentry") || names.contains("type-post");
+    return in(names, isPost(names));
+  }
+
+  /// @param isPost whether subjects are among the names: `hentry category-cookies tag-ads` is no
+  /// cookie notice
+  static int in(String names, boolean isPost) {
     int hints = 0;
     int end = names.length();
     for (int at = 0; at < end; at++) {
@@ -66,7 +73,7 @@ enum Hint {
         boolean isTopic =
             isPost && (names.startsWith("category-", from) || names.startsWith("tag-", from));
         if (at - from <= 80 && !isTopic) {
-          hints |= inName(names.substring(from, at));
+          hints |= inName(names, from, at);
         }
       }
     }
@@ -75,35 +82,41 @@ enum Hint {
 
   /// `postEntry-shareBar`: the words between hyphens, underscores and humps; hyphens' pieces; and
   /// the whole.
-  private static int inName(String name) {
+  private static int inName(String names, int start, int end) {
     int hints = 0;
-    StringBuilder whole = new StringBuilder(name.length());
-    int piece = 0; // where the word between hyphens began in `whole`
-    int word = 0; // where the word between humps began in `whole`
-    for (int at = 0; at < name.length(); at++) {
-      char c = name.charAt(at);
+    int piece = start; // where the word between hyphens began
+    int word = start; // where the word between humps began
+    int ofWhole = 0; // hashes
+    int ofPiece = 0;
+    int ofWord = 0;
+    boolean isLower = false; // the letter before
+    for (int at = start; at < end; at++) {
+      char c = names.charAt(at);
       if (!Character.isLetter(c)) {
-        hints |= word(whole, word) | (piece == word ? 0 : word(whole, piece));
-        piece = word = whole.length();
+        hints |= WORDS.get(names, word, at, ofWord);
+        hints |= piece == word ? 0 : WORDS.get(names, piece, at, ofPiece);
+        piece = word = at + 1;
+        ofPiece = ofWord = 0;
+        isLower = false;
         continue;
       }
-      if (Character.isUpperCase(c) && at > 0 && Character.isLowerCase(name.charAt(at - 1))) {
-        hints |= word(whole, word);
-        word = whole.length();
+      if (isLower && Character.isUpperCase(c)) {
+        hints |= WORDS.get(names, word, at, ofWord);
+        word = at;
+        ofWord = 0;
       }
-      whole.append(Character.toLowerCase(c));
+      isLower = Character.isLowerCase(c);
+      char letter = Character.toLowerCase(c);
+      ofWhole = Lexicon.next(ofWhole, letter);
+      ofPiece = Lexicon.next(ofPiece, letter);
+      ofWord = Lexicon.next(ofWord, letter);
     }
-    hints |= word(whole, word);
-    hints |= piece == word ? 0 : word(whole, piece);
-    hints |= piece == 0 ? 0 : word(whole, 0);
-    return hints;
+    hints |= WORDS.get(names, word, end, ofWord);
+    hints |= piece == word ? 0 : WORDS.get(names, piece, end, ofPiece);
+    return hints | (piece == start ? 0 : WORDS.get(names, start, end, ofWhole));
   }
 
-  private static int word(StringBuilder whole, int from) {
-    return from == whole.length() ? 0 : WORDS.getOrDefault(whole.substring(from), 0);
-  }
-
-  private static Map<String, Integer> words() {
+  private static Lexicon words() {
     Map<String, Integer> words = new HashMap<>();
     try (BufferedReader lines = Resource.open("hints.txt")) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -119,6 +132,6 @@ enum Hint {
     } catch (IOException e) {
       throw new UncheckedIOException("hints.txt: unreadable in this program's own jar", e);
     }
-    return Collections.unmodifiableMap(words);
+    return new Lexicon(words);
   }
 }

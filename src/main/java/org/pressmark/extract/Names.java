@@ -1,44 +1,81 @@
 package org.pressmark.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jsoup.nodes.Attributes;
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/// What the page's author calls an element, in the attributes that say so.
+/// What a page's author calls its elements, in the attributes that say so. Pages repeat their names
+/// a hundred times: each is read once.
 final class Names {
-  private static final List<String> ATTRIBUTES = List.of(
-      "class",
-      "id",
-      "role",
-      "rel",
-      "itemprop",
-      "data-testid",
-      "data-test-id",
-      "data-component",
-      "data-module",
-      "data-type",
-      "data-qa",
-      "data-element",
-      "data-block",
-      "aria-label");
+  private static final int OF_POST = 1 << 31;
 
-  private Names() {}
+  private final Map<String, Integer> known = new HashMap<>();
+  private final List<String> names = new ArrayList<>(); // of the elements asked about
 
-  /// The values of all those attributes, a space between them.
-  static String of(Element element) {
-    int size = element.attributesSize();
-    if (size == 0) {
-      return "";
+  /// What the names of an element hint at, as bits of [Hint].
+  int hints(Element element) {
+    add(element);
+    return hints();
+  }
+
+  /// What the names of some elements hint at, and what kind of elements they are.
+  int hints(List<Element> elements) {
+    for (Element element : elements) {
+      names.add(element.normalName());
+      add(element);
     }
-    Attributes attributes = element.attributes();
-    String names = "";
-    for (int i = 0; i < ATTRIBUTES.size() && size > 0; i++) {
-      String value = attributes.get(ATTRIBUTES.get(i));
-      if (!value.isEmpty()) {
-        names = names.isEmpty() ? value : names + ' ' + value;
-        size--;
+    return hints();
+  }
+
+  private void add(Element element) {
+    if (element.attributesSize() > 0) {
+      for (Attribute attribute : element.attributes()) {
+        if (isName(attribute.getKey())) {
+          names.add(attribute.getValue());
+        }
       }
     }
-    return names;
+  }
+
+  private int hints() {
+    int hints = 0;
+    for (String name : names) {
+      hints |= known.computeIfAbsent(name, Names::read);
+    }
+    if ((hints & OF_POST) != 0) {
+      hints = 0;
+      for (String name : names) {
+        hints |= Hint.in(name, true);
+      }
+    }
+    names.clear();
+    return hints;
+  }
+
+  private static int read(String name) {
+    return Hint.in(name, false) | (Hint.isPost(name) ? OF_POST : 0);
+  }
+
+  private static boolean isName(String attribute) {
+    return switch (attribute) {
+      case "class",
+          "id",
+          "role",
+          "rel",
+          "itemprop",
+          "data-testid",
+          "data-test-id",
+          "data-component",
+          "data-module",
+          "data-type",
+          "data-qa",
+          "data-element",
+          "data-block",
+          "aria-label" -> true;
+      default -> false;
+    };
   }
 }

@@ -1,5 +1,7 @@
 package org.pressmark.extract;
 
+import java.util.List;
+import org.jsoup.nodes.Element;
 import org.pressmark.article.Block;
 
 /// A future passage: a piece of the page's text that stands by itself, with what was counted while
@@ -30,8 +32,8 @@ final class Piece {
   int commas;
   int stops; // ends of sentences
   boolean endsInStop;
-  String names = ""; // of the elements inside of the line in which it begins
-  int hints; // in those names
+  List<Element> inside = List.of(); // the elements inside of the line in which it begins
+  int hints; // in their names
 
   Piece(Box box, int start) {
     this.box = box;

@@ -77,23 +77,19 @@ final class Survey {
   }
 
   private void hint() {
-    Map<String, Integer> known = new HashMap<>();
+    Names names = new Names();
     for (Box box : sheet.boxes()) {
       if (box.pieces == 0) {
         continue;
       }
-      String names = Names.of(box.element);
-      if (!names.isEmpty()) {
-        box.hints = known.computeIfAbsent(names, Hint::in);
-      }
-      box.hints |= box.role.hint();
+      box.hints = names.hints(box.element) | box.role.hint();
       // What is said of the whole page is said of the story as well.
       boolean wholePage = box.width > 0.9 * page.width;
       box.inherited = box.parent.inherited | (wholePage ? 0 : box.hints);
     }
     for (Piece piece : pieces) {
-      if (!piece.names.isEmpty()) {
-        piece.hints = known.computeIfAbsent(piece.names, Hint::in);
+      if (!piece.inside.isEmpty()) {
+        piece.hints = names.hints(piece.inside);
       }
     }
   }

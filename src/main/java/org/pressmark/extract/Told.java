@@ -17,7 +17,7 @@ final class Told {
   /// Listens to an element that shows no text.
   void hear(Element element) {
     switch (element.normalName()) {
-      case "title" -> title.add(element.wholeText());
+      case "title" -> title.add(Fold.of(element.wholeText()));
       case "meta" -> hearMeta(element);
       case "script" -> {
         if (element.attr("type").contains("ld+json")) {
@@ -31,9 +31,9 @@ final class Told {
   private void hearMeta(Element meta) {
     String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
     switch (name) {
-      case "og:title", "twitter:title" -> title.add(meta.attr("content"));
+      case "og:title", "twitter:title" -> title.add(Fold.of(meta.attr("content")));
       case "og:description", "twitter:description", "description", "Description" ->
-        description.add(meta.attr("content"));
+        description.add(Fold.of(meta.attr("content")));
       default -> {}
     }
   }
@@ -46,7 +46,7 @@ final class Told {
       if (open > 0 && json.charAt(open - 1) == '"') {
         StringBuilder value = new StringBuilder();
         int end = JsonString.read(json, open, MAX_BODY, value);
-        body.add(value);
+        body.add(Fold.of(value));
         at = json.indexOf("\"articleBody\"", end);
       } else {
         at = json.indexOf("\"articleBody\"", at + 1);

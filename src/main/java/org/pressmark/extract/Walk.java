@@ -56,7 +56,7 @@ final class Walk implements NodeFilter {
     walk.endPiece();
     Box page = walk.boxes.getFirst();
     page.lastIndex = walk.boxes.size() - 1;
-    return new Sheet(walk.text, walk.pieces, walk.boxes, walk.told);
+    return new Sheet(walk.text.toString(), walk.pieces, walk.boxes, walk.told);
   }
 
   @Override
@@ -195,16 +195,34 @@ final class Walk implements NodeFilter {
   }
 
   private void write(String words) {
-    for (int at = 0; at < words.length(); at++) {
-      char c = words.charAt(at);
+    int end = words.length();
+    int at = 0;
+    while (at < end) {
+      char c = words.charAt(at++);
       if (c > ' ') {
-        write(c);
+        Piece into = write(c);
+        int from = at;
+        while (into != null && at < end && words.charAt(at) > ' ') {
+          at++;
+        }
+        if (at > from && into != null) {
+          writeRest(into, words, from, at);
+        }
       } else if (pres > 0) {
         writePreformatted(c);
       } else {
         space = true;
       }
     }
+  }
+
+  /// The rest of a word whose first letter is written.
+  private void writeRest(Piece into, String words, int from, int to) {
+    text.append(words, from, to);
+    for (int at = from; at < to; at++) {
+      count(into, words.charAt(at));
+    }
+    countLetters(into, to - from);
   }
 
   private void writePreformatted(char c) {
@@ -216,10 +234,11 @@ final class Walk implements NodeFilter {
     }
   }
 
-  private void write(char c) {
+  /// @return the piece it was written into, if it was
+  private @Nullable Piece write(char c) {
     boolean fresh = piece == null || breaks > 0;
     if (fresh && Draft.isBlank(c)) {
-      return;
+      return null;
     }
     if (breaks > 1 && pres == 0) {
       endPiece();
@@ -236,6 +255,8 @@ final class Walk implements NodeFilter {
     indent = 0;
     text.append(c);
     count(into, c);
+    countLetters(into, 1);
+    return into;
   }
 
   private void breakLine(Piece into) {
@@ -248,8 +269,17 @@ final class Walk implements NodeFilter {
     into.words++;
   }
 
-  private void count(Piece into, char c) {
-    into.chars++;
+  private void countLetters(Piece into, int letters) {
+    into.chars += letters;
+    into.linked += links > 0 ? letters : 0;
+    into.bold += bolds > 0 ? letters : 0;
+    into.italic += italics > 0 ? letters : 0;
+  }
+
+  private static void count(Piece into, char c) {
+    if (c >= 'a' && c <= 'z') {
+      return; // most are
+    }
     if (c >= '0' && c <= '9') {
       into.digits++;
     } else if (Letters.isComma(c)) {
@@ -261,9 +291,6 @@ final class Walk implements NodeFilter {
     } else if (c == '。' || c == '！' || c == '？') {
       into.stops++;
     }
-    into.linked += links > 0 ? 1 : 0;
-    into.bold += bolds > 0 ? 1 : 0;
-    into.italic += italics > 0 ? 1 : 0;
   }
 
   private Piece startPiece() {
@@ -273,7 +300,7 @@ final class Walk implements NodeFilter {
     Piece fresh = new Piece(current(), text.length());
     fresh.links = links > 0 ? 1 : 0;
     fresh.inButton = buttons > 0;
-    fresh.names = inlineNames();
+    fresh.inside = innermost();
     piece = fresh;
     breaks = 0;
     indent = 0;
@@ -281,14 +308,12 @@ final class Walk implements NodeFilter {
     return fresh;
   }
 
-  /// What the elements are called in which a line begins, the innermost few.
-  private String inlineNames() {
-    String names = "";
-    for (int i = inline.size() - 1; i >= 0 && i >= inline.size() - MAX_INLINE; i--) {
-      Element element = inline.get(i);
-      names = names + ' ' + element.normalName() + ' ' + Names.of(element);
-    }
-    return names;
+  /// The elements in which a line begins, the innermost few.
+  private List<Element> innermost() {
+    int size = inline.size();
+    return size == 0
+        ? List.of()
+        : List.copyOf(inline.subList(Math.max(0, size - MAX_INLINE), size));
   }
 
   private void endPiece() {

@@ -20,14 +20,14 @@ class GramsTest {
       })
   void saysWhichShareOfATextStandsInAnother(String text, double share) {
     Grams grams = new Grams(4);
-    grams.add("The harbour bridge opens a year late");
-    assertThat(grams.share(text, 0, text.length())).isEqualTo(share);
+    grams.add(Fold.of("The harbour bridge opens a year late"));
+    assertThat(grams.share(Fold.of(text))).isEqualTo(share);
   }
 
   @Test
   void knowsHalfOfATextThatIsHalfThere() {
     Grams grams = new Grams(4);
-    grams.add("abcdefgh");
-    assertThat(grams.share("abcdefghzyxwvu", 0, 14)).isEqualTo(5 / 11.0);
+    grams.add(Fold.of("abcdefgh"));
+    assertThat(grams.share(Fold.of("abcdefghzyxwvu"))).isEqualTo(5 / 11.0);
   }
 }

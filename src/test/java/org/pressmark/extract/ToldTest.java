@@ -11,7 +11,7 @@ class ToldTest {
 
   private static double share(String json) {
     String page = "<head><script type='application/ld+json'>" + json + "</script></head>";
-    return Walk.over(Jsoup.parse(page)).told().body.share(STORY, 0, STORY.length());
+    return Walk.over(Jsoup.parse(page)).told().body.share(Fold.of(STORY));
   }
 
   @ParameterizedTest
