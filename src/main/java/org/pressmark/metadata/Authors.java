@@ -13,6 +13,10 @@ import org.pressmark.article.Candidate.Source;
 
 /// Judges who wrote an article.
 final class Authors {
+  private static final double OF_SITE = .4;
+  /// The name of a job or a newsroom, where a person's should be.
+  private static final double NOBODY = .3;
+
   private final Set<String> sites;
 
   Authors(Set<String> sites) {
@@ -29,12 +33,33 @@ final class Authors {
             candidate, candidate.values(), "slug " + candidate.values().getFirst(), 0));
         continue;
       }
-      List<String> people = named.computeIfAbsent(candidate.values(), People::named);
+      List<String> people = isData(candidate.source())
+          ? listed(candidate.values())
+          : named.computeIfAbsent(candidate.values(), People::named);
+      if (people.isEmpty() && isData(candidate.source())) {
+        List<String> title = People.title(candidate.values());
+        opinions.add(Opinion.of(candidate, title, key(title), NOBODY));
+        continue;
+      }
       boolean isHouse = people.stream().map(Headlines::letters).allMatch(sites::contains);
       opinions.add(
-          Opinion.of(candidate, people, key(people), people.isEmpty() ? 0 : isHouse ? .4 : 1));
+          Opinion.of(candidate, people, key(people), people.isEmpty() ? 0 : isHouse ? OF_SITE : 1));
     }
     return opinions;
+  }
+
+  /// Whether a place gives names in fields of their own rather than in a sentence.
+  private static boolean isData(Source source) {
+    return source == Source.JSON_LD || source == Source.RESIDUE || source == Source.RECORD;
+  }
+
+  /// Without the site's own name, where it is not alone.
+  private List<String> listed(List<String> names) {
+    List<String> people = People.listed(names);
+    List<String> others = people.stream()
+        .filter(name -> !sites.contains(Headlines.letters(name)))
+        .toList();
+    return others.isEmpty() ? people : others;
   }
 
   private static String key(List<String> people) {

@@ -65,9 +65,12 @@ final class People {
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,:;\\-–—•·|/*»«>\"“”'’_©]++|[\\s,:;\\-–—•·|/*»«>\"“”'’_]++$");
+  private static final String DEGREE_WORDS =
+      "(?:M\\.? ?S|M\\.? ?D|Ph\\.? ?D|Ed\\.? ?D|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|CEPF|M\\.? ?A|B\\.? ?A|D\\.? ?O|DDS"
+          + "|FOMA|Jr|Sr|Esq)[.®™]?+";
+  private static final Pattern DEGREE = Pattern.compile(DEGREE_WORDS);
   /// Degrees and honours behind a name.
-  private static final Pattern DEGREES = Pattern.compile(
-      "(?:\\s++(?:MS|MD|PhD|Ph\\.D\\.|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|MA|BA|DO|DDS|FOMA)\\.?+)++$");
+  private static final Pattern DEGREES = Pattern.compile("(?:\\s++" + DEGREE_WORDS + ")++$");
 
   private People() {}
 
@@ -85,6 +88,33 @@ final class People {
     Set<String> persons = new LinkedHashSet<>(people);
     persons.removeIf(People::isHouse);
     return List.copyOf(persons.isEmpty() ? people : persons);
+  }
+
+  /// The same of what data give as names, one a value: an agency that is listed beside a person
+  /// wrote with them.
+  static List<String> listed(List<String> values) {
+    Set<String> people = new LinkedHashSet<>();
+    values.forEach(value -> people.addAll(named(List.of(value))));
+    return List.copyOf(people);
+  }
+
+  /// The first of the names that data give, where none of them could be a person's: `Harbour staff
+  /// reporter` is better than nobody.
+  static List<String> title(List<String> values) {
+    return values.stream()
+        .map(value -> EDGE.matcher(open(value)).replaceAll(""))
+        .filter(People::isTitle)
+        .limit(1)
+        .toList();
+  }
+
+  /// Whether a text could be a name that data give to somebody, be it of a job.
+  private static boolean isTitle(String text) {
+    return text.length() > 2
+        && text.length() <= MOST_NAME_LETTERS
+        && text.indexOf(' ') > 0
+        && text.chars().anyMatch(Character::isLetter)
+        && text.chars().noneMatch(c -> "?!=<>{}©@/:".indexOf(c) >= 0);
   }
 
   static List<String> named(String value) {
@@ -132,7 +162,8 @@ final class People {
     List<String> people = new ArrayList<>();
     for (String piece : pieces) {
       String name = tidy(open(piece));
-      if (isName(name) && !(isShout(name) && !people.isEmpty())) {
+      boolean isDegree = !people.isEmpty() && DEGREE.matcher(name).matches();
+      if (isName(name) && !isDegree && !(isShout(name) && !people.isEmpty())) {
         people.add(name);
       }
     }

@@ -27,6 +27,8 @@ class PeopleTest {
         "Jane Doe, Harbour Herald News | Jane Doe",
         "Jane Doe (Norland Press) | Jane Doe",
         "Jane Doe MD, RDN | Jane Doe",
+        "Jane Doe, Ph.D. | Jane Doe",
+        "Jane Doe, CEPF® | Jane Doe",
         "Jane Doe jane.doe@herald.example | Jane Doe",
         "Jane Doe @janedoe | Jane Doe",
         "Posted by Jane Doe on Friday | Jane Doe",
@@ -52,6 +54,29 @@ class PeopleTest {
   @Test
   void namesAnAgencyOnlyWhereNobodyElseIsNamed() {
     assertEquals(List.of("Jane Doe"), People.named(List.of("Jane Doe", "Norland Press Agency")));
+  }
+
+  @Test
+  void keepsAnAgencyThatDataListBesideAPerson() {
+    assertEquals(
+        List.of("Jane Doe", "Norland Press Agency"),
+        People.listed(List.of("By Jane Doe, Senior Reporter", "Norland Press Agency")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Harbour staff reporter | Harbour staff reporter",
+        "Quay24 Redaktion | Quay24 Redaktion",
+        "', THE QUAY' | THE QUAY",
+        "admin | -",
+        "https://quay.example/people/12 | -",
+        "{{ author name }} | -",
+      })
+  void takesATitleWhereDataNameNobodyElse(String value, String title) {
+    assertEquals(title == null ? List.of() : List.of(title), People.title(List.of(value)));
   }
 
   @ParameterizedTest
