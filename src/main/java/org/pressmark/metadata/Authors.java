@@ -56,9 +56,8 @@ final class Authors {
   /// Without the site's own name, where it is not alone.
   private List<String> listed(List<String> names) {
     List<String> people = People.listed(names);
-    List<String> others = people.stream()
-        .filter(name -> !sites.contains(Headlines.letters(name)))
-        .toList();
+    List<String> others =
+        people.stream().filter(name -> !sites.contains(Headlines.letters(name))).toList();
     return others.isEmpty() ? people : others;
   }
 

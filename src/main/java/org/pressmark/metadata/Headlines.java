@@ -53,15 +53,13 @@ final class Headlines {
         .collect(Collectors.toCollection(HashSet::new));
     candidates.forEach(c -> this.sites.addAll(sitesAround(c)));
     candidates.stream().filter(Headlines::isAlone).forEach(c -> others.add(letters(given(c))));
-    this.told =
-        candidates.stream().filter(c -> !isShown(c)).map(c -> strip(given(c))).toList();
+    this.told = candidates.stream().filter(c -> !isShown(c)).map(c -> strip(c)).toList();
   }
 
   List<Opinion> opinions() {
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String headline =
-          isShown(candidate) ? behindKicker(given(candidate)) : strip(given(candidate));
+      String headline = isShown(candidate) ? behindKicker(given(candidate)) : strip(candidate);
       String letters = letters(headline);
       double factor =
           sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
@@ -152,7 +150,7 @@ final class Headlines {
   private String behindKicker(String heading) {
     String letters = letters(heading);
     List<String> alone =
-        candidates.stream().filter(Headlines::isTold).map(c -> strip(given(c))).toList();
+        candidates.stream().filter(Headlines::isTold).map(c -> strip(c)).toList();
     boolean isTold =
         candidates.stream().anyMatch(c -> isTold(c) && letters(given(c)).equals(letters));
     return isTold
@@ -198,8 +196,18 @@ final class Headlines {
   }
 
   /// The headline without the site's name before and behind it.
-  String strip(String headline) {
-    return without(shown(headline).orElse(headline), true);
+  private String strip(Candidate candidate) {
+    String headline = given(candidate);
+    Optional<String> shown = isData(candidate) ? Optional.empty() : shown(headline);
+    return without(shown.orElse(headline), true);
+  }
+
+  /// Whether a candidate is told as the headline and not as the page's title, which has more in it:
+  /// the line `Dear Aunt` is no better than the headline `Dear Aunt: My hens are gone`.
+  private static boolean isData(Candidate candidate) {
+    return candidate.source() == Source.JSON_LD
+        || candidate.source() == Source.RESIDUE
+        || candidate.source() == Source.RECORD;
   }
 
   /// The longest part at either end of a title that the page shows as a line of its own:

@@ -19,18 +19,6 @@ import org.pressmark.article.Field;
 /// Every object is looked at, however deep: an article is one whose type says so, or, where the
 /// type was torn off, one that has members only articles have.
 public final class JsonLd {
-  private static final Set<String> ARTICLE_MEMBERS = Set.of(
-      "headline",
-      "articlesection",
-      "datepublished",
-      "datemodified",
-      "author",
-      "publisher",
-      "articlebody",
-      "mainentityofpage",
-      "isaccessibleforfree",
-      "wordcount");
-
   /// Postings of their own, with dates and authors of their own, that hang on an article.
   private static final Set<String> OTHERS = Set.of("liveblogupdate", "comment");
 
@@ -49,13 +37,29 @@ public final class JsonLd {
     }
 
     boolean isArticle() {
-      return type.contains("article") || type.contains("blogposting") || type.contains("reportage");
+      return SchemaWords.isArticle(type);
     }
 
     /// Members of an article, but no type; a type of something else rules it out.
     boolean isTornArticle() {
       return type.isEmpty()
-          && members.keySet().stream().filter(ARTICLE_MEMBERS::contains).count() >= 2;
+          && members.keySet().stream().filter(SchemaWords::isOfArticle).count() >= 2;
+    }
+
+    /// What is left of an article's members when most were torn off.
+    boolean isRemnant() {
+      return type.isEmpty()
+          && members.keySet().stream().anyMatch(SchemaWords::isOfArticle)
+          && (members.keySet().stream().anyMatch(SchemaWords::isTelling)
+              || members.keySet().stream().filter(SchemaWords::isKnown).count() >= 2);
+    }
+
+    boolean isPerson() {
+      return SchemaWords.isPerson(type);
+    }
+
+    boolean isOrganization() {
+      return type.contains("organi") || type.contains("организация");
     }
 
     boolean isPage() {
@@ -86,7 +90,7 @@ public final class JsonLd {
 
   /// What JSON-LD that was left in a text still says; places are offsets in that text.
   public static List<Candidate> salvage(String text, int start, int end) {
-    return salvage(JsonReader.readAll(text, start, end), end);
+    return salvage(Data.read(text, start, end), end);
   }
 
   /// The same of data that were read already, from a text that ends at `end`.
@@ -128,23 +132,36 @@ public final class JsonLd {
     }
   }
 
-  private static Node node(Json.Obj object) {
+  private Node node(Json.Obj object) {
     Map<String, Json> members = new HashMap<>();
     for (Json.Member member : object.members()) {
       String name = SchemaWords.of(member.key());
       Json before = members.get(name);
-      if (before == null || before instanceof Json.Null) {
+      if (before == null || says(before) < says(member.value())) {
         members.put(name, member.value());
       }
     }
     return new Node(object, members, type(members.get("@type")));
   }
 
-  private static String type(@org.jspecify.annotations.Nullable Json type) {
+  /// Of two values under one name, which only torn data have, an object says more than a text.
+  private static int says(Json value) {
+    return switch (value) {
+      case Json.Null nothing -> 0;
+      case Json.Text text -> 1;
+      case Json.Num number -> 1;
+      case Json.Bool yesOrNo -> 1;
+      case Json.Arr list -> 2;
+      case Json.Obj object -> 2;
+    };
+  }
+
+  /// In lower case; empty where there is none, or where it was torn in its middle.
+  private String type(@org.jspecify.annotations.Nullable Json type) {
     if (type instanceof Json.Arr list && !list.items().isEmpty()) {
       return type(list.items().getFirst());
     }
-    return type instanceof Json.Text text
+    return type instanceof Json.Text text && text.end() < end
         ? text.value().toLowerCase(Locale.ROOT).strip()
         : "";
   }
@@ -171,13 +188,16 @@ public final class JsonLd {
     if (node.isTornArticle()) {
       return residue ? 0.85 : 0.7;
     }
+    if (residue && node.isRemnant()) {
+      return 0.6;
+    }
     return node.isPage() ? 0.5 : 0;
   }
 
   private void article(Node node, double trust) {
     boolean page = node.isPage();
     node.get("headline")
-        .or(() -> node.type().isEmpty() ? Optional.empty() : node.get("name"))
+        .or(() -> node.isArticle() || page ? node.get("name") : Optional.empty())
         .ifPresent(title -> add(Field.HEADLINE, title, trust, JsonLd::lines));
     node.get("datepublished")
         .ifPresent(date -> add(Field.DATE_PUBLISHED, date, trust, JsonLd::dates));
@@ -187,7 +207,7 @@ public final class JsonLd {
         .ifPresent(section -> add(Field.ARTICLE_SECTION, section, trust, JsonLd::lines));
     node.get("author").or(() -> node.get("creator")).ifPresent(author -> author(author, trust));
     node.get("publisher")
-        .or(() -> node.get("editor").filter(this::isOrganization))
+        .or(() -> node.get("editor").filter(this::isNoPerson))
         .ifPresent(publisher -> add(Field.PUBLISHER, publisher, trust, this::names));
     node.get("keywords").ifPresent(words -> add(Field.KEYWORDS, words, trust, JsonLd::keywords));
     node.get("description").ifPresent(text -> add(Field.DESCRIPTION, text, trust, JsonLd::lines));
@@ -201,8 +221,8 @@ public final class JsonLd {
     node.get("image").or(() -> node.get("thumbnailurl")).ifPresent(image -> image(image, trust));
   }
 
-  private boolean isOrganization(Json value) {
-    return value instanceof Json.Obj object && !node(object).type().startsWith("person");
+  private boolean isNoPerson(Json value) {
+    return value instanceof Json.Obj object && !node(object).isPerson();
   }
 
   private void author(Json author, double trust) {

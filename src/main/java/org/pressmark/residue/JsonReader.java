@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads JSON as it is found in the wild: whole, or torn at both ends, with quotes that were
 /// curled, doubled as guillemets, written as entities or not escaped, with spaces pushed in, with
@@ -22,9 +23,21 @@ public final class JsonReader {
 
   private static final int MAX_GAP = 400;
 
+  /// So many spaces, at the most, a translator pushes between a key and its colon.
+  private static final int MAX_PUSHED = 4;
+
+  /// So many straight quotes behind keys to one curled one: the curled one is prose.
+  private static final int FEWEST_STRAIGHT = 6;
+
+  /// Words that open a value of a program's, with more words behind them.
+  private static final Set<String> STATEMENTS =
+      Set.of("new", "function", "typeof", "void", "async", "await", "class");
+
   private final String text;
   private final int end;
   private final boolean strict;
+  /// Whether keys stand in straight quotes: then curled ones belong to the prose in the values.
+  private final boolean straight;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final List<Json> roots = new ArrayList<>();
   private int at;
@@ -70,6 +83,23 @@ public final class JsonReader {
     this.at = start;
     this.end = end;
     this.strict = strict;
+    this.straight = !strict && isStraight(text, start, end);
+  }
+
+  /// Whether nearly all quotes that a colon follows are straight.
+  private static boolean isStraight(String text, int start, int end) {
+    int straight = 0;
+    int curled = 0;
+    for (int i = text.indexOf(':', start); i >= 0 && i < end; i = text.indexOf(':', i + 1)) {
+      int before = i - 1;
+      while (before > start && isSpace(text.charAt(before)) && i - before < MAX_PUSHED) {
+        before--;
+      }
+      char c = before < start ? ' ' : text.charAt(before);
+      straight += c == '"' ? 1 : 0;
+      curled += c != '"' && isDouble(c) ? 1 : 0;
+    }
+    return straight >= FEWEST_STRAIGHT * curled && straight > 0;
   }
 
   /// What a text says that should be JSON and nothing else; the first value, if it has several.
@@ -200,9 +230,28 @@ public final class JsonReader {
     }
     if (keyEnd(at) >= 0) {
       open.push(new Frame(true, at));
+    } else if (roots.isEmpty() && tornKeyEnd(at) >= 0) {
+      Frame frame = new Frame(true, at);
+      int keyEnd = tornKeyEnd(at);
+      frame.key = tidyKey(at, keyEnd);
+      frame.valueNext = true;
+      open.push(frame);
+      at = skipGap(keyEnd, end) + 1;
     } else {
       skipWord();
     }
+  }
+
+  /// The offset behind the closing quote of a key whose beginning was torn off, `thor":`; else -1.
+  private int tornKeyEnd(int from) {
+    int i = from;
+    while (i < end && i < from + MAX_KEY && isKeyPart(text.charAt(i))) {
+      i++;
+    }
+    int quote = i == from ? from : skipGap(i, end);
+    int colon = skipGap(quote + quoteLength(quote), end);
+    boolean isKey = quote > from && quoteLength(quote) > 0 && colon < end;
+    return isKey && text.charAt(colon) == ':' ? quote + quoteLength(quote) : -1;
   }
 
   private void key(Frame frame) {
@@ -327,14 +376,43 @@ public final class JsonReader {
   }
 
   private boolean endsBeforeComma(Frame frame, int next) {
-    if (next >= end || keyEnd(next) >= 0) {
+    if (next >= end || keyEnd(next) >= 0 && hasValue(keyEnd(next))) {
       return true;
     }
     char c = text.charAt(next);
+    if (quoteLength(next) > 0 && isTornOff(next + quoteLength(next))) {
+      return true;
+    }
     if (c == '}' || c == ']' || c == '{') {
       return true;
     }
     return !frame.object && (quoteLength(next) > 0 || c == '[' || Character.isDigit(c));
+  }
+
+  /// Whether nothing but the beginning of a key stands between here and the end.
+  private boolean isTornOff(int from) {
+    int i = from;
+    while (i < end
+        && i < from + MAX_KEY
+        && (isKeyPart(text.charAt(i)) || isSpace(text.charAt(i)))) {
+      i++;
+    }
+    return end - i <= 2 && skipGap(i + quoteLength(i), end) == end;
+  }
+
+  /// Whether what stands behind a key and its colon could be a value: `“Nobody listens”: a report`
+  /// is prose.
+  private boolean hasValue(int keyEnd) {
+    int from = skipGap(skipGap(keyEnd, end) + 1, end);
+    int to = from;
+    while (to < end && to < from + MAX_KEY && isKeyPart(text.charAt(to))) {
+      to++;
+    }
+    int next = skipGap(to, end);
+    return next >= end
+        || to == from
+        || STATEMENTS.contains(text.substring(from, to))
+        || !Character.isLetterOrDigit(text.charAt(next)) && quoteLength(next) == 0;
   }
 
   private boolean literal(Frame frame) {
@@ -451,7 +529,7 @@ public final class JsonReader {
       return 0;
     }
     char c = text.charAt(i);
-    if (isDouble(c)) {
+    if (c == '"' || !straight && isDouble(c)) {
       return 1;
     }
     if (strict) {

@@ -10,30 +10,6 @@ final class Kind {
   /// A part of a stretch and the rule that cuts it.
   record Part(int start, int end, Rule rule) {}
 
-  private static final Set<String> SCHEMA = Set.of(
-      "@type",
-      "@context",
-      "@id",
-      "@graph",
-      "author",
-      "publisher",
-      "headline",
-      "datepublished",
-      "datemodified",
-      "articlesection",
-      "articlebody",
-      "mainentityofpage",
-      "isaccessibleforfree",
-      "image",
-      "name",
-      "url",
-      "keywords",
-      "description",
-      "thumbnailurl",
-      "inlanguage",
-      "itemlistelement",
-      "logo",
-      "sameas");
   private static final Set<String> PROPERTIES = Set.of(
       "color",
       "background",
@@ -105,7 +81,7 @@ final class Kind {
     return root instanceof Json.Obj object
         && (object.members().stream().anyMatch(member -> member.key().startsWith("@"))
             || object.members().stream()
-                    .filter(member -> SCHEMA.contains(SchemaWords.of(member.key())))
+                    .filter(member -> SchemaWords.isKnown(SchemaWords.of(member.key())))
                     .count()
                 >= 2);
   }

@@ -72,10 +72,22 @@ public final class Residue {
   private List<Cut> read(View view, List<Candidate> salvage) {
     List<Cut> cuts = new ArrayList<>();
     List<Stretch> stretches = sequence.find(view.text(), 0, view.text().length());
-    for (Stretch stretch : stretches) {
+    int begin = -1; // where data began that are not at their end yet
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
       List<Json> data = Data.read(view.text(), stretch.start(), stretch.end());
-      if (cut(view, stretch, data, cuts)) {
-        salvage.addAll(view.placed(JsonLd.salvage(data, stretch.end())));
+      if (!cut(view, stretch, data, cuts)) {
+        begin = -1;
+        continue;
+      }
+      boolean goesOn = i + 1 < stretches.size()
+          && Data.goOn(view.text(), data, stretch.end(), stretches.get(i + 1).start());
+      if (goesOn) {
+        begin = begin < 0 ? stretch.start() : begin;
+      } else {
+        List<Json> all = begin < 0 ? data : Data.read(view.text(), begin, stretch.end());
+        salvage.addAll(view.placed(JsonLd.salvage(all, stretch.end())));
+        begin = -1;
       }
     }
     lines(view, stretches, cuts);

@@ -127,7 +127,8 @@ final class Unescape {
   }
 
   /// `Josu00e9` is `José`: four hexadecimal digits that name a letter or a mark of some script,
-  /// behind a `u` that would have no business there.
+  /// behind a `u` that would have no business there. Where all four are letters they may be a
+  /// word's, as in `succede`, unless another escape stands next to them.
   static String stripped(String raw) {
     int u = raw.indexOf('u');
     if (u < 0) {
@@ -137,13 +138,25 @@ final class Unescape {
     int from = 0;
     while (u >= 0) {
       int unit = hex(raw, u + 1, 4);
-      if (unit >= 0xa0 && raw.charAt(u + 1) != 'd' && isLikely(unit)) {
+      boolean isBesideOther = from > 0 && u == from || escape(raw, u + 5);
+      boolean isWord = hasNoDigit(raw, u + 1) && !isBesideOther;
+      if (unit >= 0xa0 && raw.charAt(u + 1) != 'd' && isLikely(unit) && !isWord) {
         text.append(raw, from, u).append((char) unit);
         from = u + 5;
       }
       u = raw.indexOf('u', u + 1);
     }
     return text.append(raw, from, raw.length()).toString();
+  }
+
+  private static boolean escape(String raw, int u) {
+    return raw.startsWith("u", u) && hex(raw, u + 1, 4) >= 0;
+  }
+
+  private static boolean hasNoDigit(String raw, int from) {
+    return raw.substring(from, Math.min(raw.length(), from + 4))
+        .chars()
+        .noneMatch(Character::isDigit);
   }
 
   private static boolean isLikely(int unit) {

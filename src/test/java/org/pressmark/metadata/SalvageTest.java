@@ -102,6 +102,21 @@ class SalvageTest {
   }
 
   @Test
+  void takesNoShortLineForTheHeadlineThatTheDataGiveInFull() {
+    String text = "Dear Aunt\n" + TEXT;
+    String whole = "Dear Aunt: My hens are gone";
+    List<Candidate> salvage = List.of(salvaged(Field.HEADLINE, whole, Source.RESIDUE, 400));
+    assertEquals(Optional.of(whole), facts(text, salvage).value(Field.HEADLINE));
+  }
+
+  @Test
+  void namesTheNewsroomWhereTheDataNameNobodyElse() {
+    List<Candidate> salvage =
+        List.of(salvaged(Field.AUTHOR, "Harbour staff reporter", Source.RESIDUE, 400));
+    assertEquals(List.of("Harbour staff reporter"), facts(TEXT, salvage).values(Field.AUTHOR));
+  }
+
+  @Test
   void tellsTheLanguageFromTheText() {
     assertEquals(Optional.of("en"), facts.value(Field.IN_LANGUAGE));
   }

@@ -35,6 +35,14 @@ class JsonLdTest {
         "`{'@type': 'Article', 'headline': 'Ferry', 'author': 'Ina Holt'}` ~ headline=Ferry | author=Ina Holt",
         "`{n  \"@type\": \"Article\",n  \"headline\": \"Ferry\",n  \"author\": {n \"name\": \"Josu00e9 Paz\"n}n}` ~ headline=Ferry | author=José Paz",
         "`{\"@type\":\"Article\",\"datePublished\":\"2021 -09-29T08: 15: 00+02: 00\",\"headline\":\"x\"}` ~ headline=x | datePublished=2021-09-29T08:15:00+02:00",
+        "`{\"@type\":\"Article\",\"headline\":\"„Nobody hears us“, „a farce“: ferry row\",\"author\":\"Ina Holt\",}` ~ headline=„Nobody hears us“, „a farce“: ferry row | author=Ina Holt",
+        "`{ “headline” : “„Nobody hears us“, „a farce“: ferry row ” , “author” : “Ina Holt ” }` ~ headline=„Nobody hears us“, „a farce“: ferry row | author=Ina Holt",
+        "`\",\"headline\":\"Ferry runs again\"}` ~ headline=Ferry runs again",
+        "`thor\":{\"@type\":\"Person\",\"name\":\"Ina Holt\"},\"articleSection\":\"Port\"}` ~ articleSection=Port | author=Ina Holt",
+        "`», « editor » : {« @tipo » : « Organização », « nome » : « Quay News »}, « autor » : {« @tipo » : « Pessoa », « nome » : « Ina Holt »}, « datePublished » : « 2024-03-05 »` ~ datePublished=2024-03-05 | author=Ina Holt | publisher=Quay News",
+        "`\"publisher\":{\"name\":\"Quay News\"},\"author\":{\"name\":\"Ina Holt\"},\"@type\":\"NewsArti` ~ author=Ina Holt | publisher=Quay News",
+        "`{\"author\":\"43\",\"test {\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"author\":[{\"name\":\"Ina Holt\"}]}` ~ headline=Ferry | author=Ina Holt",
+        "`{n\"@type\":\"Article\",n\"headline\":\"Cosa succede u00e8 chiaro\"n}` ~ headline=Cosa succede è chiaro",
         "`//<![CDATA[ {\"@type\":\"Article\",\"headline\":\"Ferry\"} //]]>` ~ headline=Ferry",
       })
   void readsWhatIsLeftOfBrokenData(String text, String expected) {
