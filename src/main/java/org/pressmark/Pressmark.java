@@ -33,11 +33,12 @@ public final class Pressmark {
   private final Pages pages;
   private final Extract extract = new Extract();
   private final Residue residue;
-  private final Metadata metadata = new Metadata();
+  private final Metadata metadata;
 
   public Pressmark(Options options) {
     pages = new Pages(options.source());
     residue = new Residue(options.residue());
+    metadata = new Metadata(residue);
   }
 
   /// Every rule that may cut something, with its present version.

@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,20 @@ final class Judge {
   private static final List<String> HOSTS_GONE = List.of("https:///", "http:///");
 
   private final Evidence evidence;
+  private final Map<Field, List<Candidate>> all = new EnumMap<>(Field.class);
   private final Map<Field, List<Candidate>> candidates = new EnumMap<>(Field.class);
+  /// Candidates in plain words, and what their places gave.
+  private final Map<Candidate, Candidate> given = new HashMap<>();
 
-  Judge(Evidence evidence, List<Candidate> all) {
+  Judge(Evidence evidence, List<Candidate> all, Plain plain) {
     this.evidence = evidence;
     for (Candidate candidate : all) {
-      candidates.computeIfAbsent(candidate.field(), f -> new ArrayList<>()).add(candidate);
+      Field field = candidate.field();
+      this.all.computeIfAbsent(field, f -> new ArrayList<>()).add(candidate);
+      plain.of(candidate).ifPresent(words -> {
+        candidates.computeIfAbsent(field, f -> new ArrayList<>()).add(words);
+        given.putIfAbsent(words, candidate);
+      });
     }
   }
 
@@ -125,8 +134,9 @@ final class Judge {
     }
     Opinion believed = ranked.getFirst();
     Set<Candidate> order = new LinkedHashSet<>();
-    ranked.forEach(opinion -> order.add(opinion.candidate()));
-    order.addAll(about(field));
+    ranked.forEach(
+        opinion -> order.add(given.getOrDefault(opinion.candidate(), opinion.candidate())));
+    order.addAll(all.getOrDefault(field, List.of()));
     return Optional.of(
         new Fact(field, believed.values(), List.copyOf(order), conflict(field, ranked)));
   }

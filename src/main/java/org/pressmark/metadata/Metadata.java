@@ -6,6 +6,7 @@ import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Facts;
+import org.pressmark.residue.Residue;
 import org.pressmark.source.Page;
 
 /// Collects what every place says of an article, and decides whom to believe.
@@ -29,6 +30,12 @@ public final class Metadata {
       new LanguageFacts());
 
   private final LanguageReader languages = new LanguageReader();
+  private final Plain plain;
+
+  /// @param residue finds code in values
+  public Metadata(Residue residue) {
+    plain = new Plain(residue);
+  }
 
   /// Safe for use by many threads at once. Never throws for what a page holds.
   ///
@@ -42,6 +49,6 @@ public final class Metadata {
       candidates.addAll(witness.candidates(evidence));
     }
     candidates.addAll(salvage);
-    return new Judge(evidence, candidates).facts();
+    return new Judge(evidence, candidates, plain).facts();
   }
 }

@@ -3,9 +3,12 @@ package org.pressmark.residue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
+import org.pressmark.article.Log;
+import org.pressmark.article.Passage;
 import org.pressmark.article.Rule;
 
 /// Finds what is not prose in a text.
@@ -28,6 +31,12 @@ public final class Residue {
 
   /// A line of so many units is prose.
   private static final int PARAGRAPH = 120;
+
+  /// Code has a bracket or an equals sign at least every so many units.
+  private static final int MOST_UNITS_A_MARK = 40;
+
+  /// What stands behind a paragraph.
+  private static final String APART = "\n\n";
 
   private static final Model MODEL = ModelFile.read(WordList.bytes("residue.weights"));
 
@@ -67,6 +76,31 @@ public final class Residue {
     }
     cuts.sort(java.util.Comparator.comparingInt(Cut::offset));
     return new Findings(List.copyOf(cuts), List.copyOf(salvage));
+  }
+
+  /// A value of one line, such as a headline, without the code in it: `Storm hits coast
+  /// fbq('track','PageView');` is `Storm hits coast`. Empty where there is nothing else in it.
+  public String prose(String value) {
+    String text = value.strip() + APART;
+    Draft draft = Draft.of(text, List.of(new Passage(0, text.length(), Block.Kind.PARAGRAPH, 0)));
+    View view = View.uncut(draft);
+    List<Cut> cuts = new ArrayList<>();
+    for (Stretch stretch : sequence.find(text, 0, text.length())) {
+      if (!isProgram(text, stretch)) {
+        continue; // few words tell the model too little: a row of hashtags is no code
+      }
+      cut(view, stretch, Data.read(text, stretch.start(), stretch.end()), cuts);
+    }
+    return cuts.isEmpty() ? value : Log.apply(text, cuts).strip();
+  }
+
+  /// Whether marks stand in it that only code has, and as densely as there.
+  private static boolean isProgram(String text, Stretch stretch) {
+    int marks = 0;
+    for (int at = stretch.start(); at < stretch.end(); at++) {
+      marks += "{}=<>".indexOf(text.charAt(at)) >= 0 || text.startsWith(");", at) ? 1 : 0;
+    }
+    return marks * MOST_UNITS_A_MARK >= stretch.end() - stretch.start();
   }
 
   private List<Cut> read(View view, List<Candidate> salvage) {

@@ -42,7 +42,7 @@ public final class CostOfCleaning {
   private final Pages pages = new Pages(OPTIONS.source());
   private final Extract extract = new Extract();
   private final Residue residue = new Residue(OPTIONS.residue());
-  private final Metadata metadata = new Metadata();
+  private final Metadata metadata = new Metadata(residue);
   private final List<Path> files;
   private final List<byte[]> bytes = new ArrayList<>();
   private final long[] nanos = new long[ROOMS.size()];

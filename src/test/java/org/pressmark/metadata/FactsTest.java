@@ -25,11 +25,13 @@ import org.pressmark.article.Field;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Passage;
 import org.pressmark.article.Reading;
+import org.pressmark.residue.Residue;
+import org.pressmark.residue.ResidueOptions;
 import org.pressmark.source.Page;
 
 /// Whole pages, each with one thing that can go wrong.
 class FactsTest {
-  private static final Metadata METADATA = new Metadata();
+  private static final Metadata METADATA = new Metadata(new Residue(ResidueOptions.DEFAULTS));
   private static final String STORY =
       "<p>The harbour master said on the quay that the ferries would sail"
           + " again as soon as the wind turned, and that nobody had been hurt in the storm.</p>";

@@ -13,11 +13,14 @@ import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Draft;
+import org.pressmark.article.Fact;
 import org.pressmark.article.Facts;
 import org.pressmark.article.Field;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Passage;
 import org.pressmark.article.Reading;
+import org.pressmark.residue.Residue;
+import org.pressmark.residue.ResidueOptions;
 import org.pressmark.source.Page;
 
 /// A flattened text whose only metadata are what was salvaged from torn code in it.
@@ -54,7 +57,8 @@ class SalvageTest {
     Capture capture = Capture.of(Origin.of("norland.txt"), text.getBytes(StandardCharsets.UTF_8));
     Reading reading = new Reading("text/plain", "utf-8", "utf-8", List.of());
     Page.Flat page = new Page.Flat(capture, reading, text, Map.of());
-    return new Metadata().facts(page, draft, draft.finish().body(), salvage);
+    return new Metadata(new Residue(ResidueOptions.DEFAULTS))
+        .facts(page, draft, draft.finish().body(), salvage);
   }
 
   private final Facts facts = facts(TEXT, SALVAGE);
@@ -107,6 +111,16 @@ class SalvageTest {
     String whole = "Dear Aunt: My hens are gone";
     List<Candidate> salvage = List.of(salvaged(Field.HEADLINE, whole, Source.RESIDUE, 400));
     assertEquals(Optional.of(whole), facts(text, salvage).value(Field.HEADLINE));
+  }
+
+  @Test
+  void cutsCodeFromAFactAndKeepsItInTheCandidate() {
+    String torn = "Port closed\",\"author\":{\"@type\":\"Person\"";
+    Fact fact = facts(TEXT, List.of(salvaged(Field.HEADLINE, torn, Source.RESIDUE, 400)))
+        .get(Field.HEADLINE)
+        .orElseThrow();
+    assertEquals("Port closed", fact.value());
+    assertEquals(List.of(torn), fact.source().values());
   }
 
   @Test
