@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Dates as JSON-LD has them, with or without the spaces that a translator pushed in:
-/// `2021 -09-29T08: 15: 00+02: 00`.
+/// Dates as JSON-LD has them, with or without what a translator made of their signs:
+/// `2021 -09-29T08: 15: 00+02: 00`, `2021 – 09 – 29`.
 final class IsoDate {
   private final String digits;
   private int at;
@@ -72,7 +72,7 @@ final class IsoDate {
     if (rest.equals("Z") || rest.equals("z") || rest.equals("UTC") || rest.equals("GMT")) {
       return "Z";
     }
-    if (rest.isEmpty() || "+-−".indexOf(rest.charAt(0)) < 0) {
+    if (rest.isEmpty() || "+-−–".indexOf(rest.charAt(0)) < 0) {
       return "";
     }
     char sign = rest.charAt(0) == '+' ? '+' : '-';
@@ -103,7 +103,11 @@ final class IsoDate {
   }
 
   private boolean separator() {
-    return skip('-') || skip('/') || skip('.');
+    if (at < digits.length() && "-/.‐‑–—−".indexOf(digits.charAt(at)) >= 0) {
+      at++;
+      return true;
+    }
+    return false;
   }
 
   /// Up to so many digits; -1 where there is none.

@@ -82,6 +82,9 @@ final class Seam {
       "関数",
       "함수");
 
+  /// In UTF-16 units.
+  private static final int LONGEST_QUOTATION = 1_000;
+
   private Seam() {}
 
   static List<Stretch> mended(String text, List<Stretch> stretches) {
@@ -109,7 +112,37 @@ final class Seam {
         return behind;
       }
     }
-    return backOverRemains(text, backOverFunction(text, start));
+    int quote = behindQuote(text, start, stretch.end());
+    return quote > start ? quote : backOverRemains(text, backOverFunction(text, start));
+  }
+
+  /// Behind a closing quotation mark that ends what the same line quotes: `Enough. » <script>`.
+  private static int behindQuote(String text, int start, int to) {
+    int pair = "”»’".indexOf(text.charAt(start));
+    if (pair < 0 || start + 1 >= to) {
+      return start;
+    }
+    boolean isTag = "<&".indexOf(text.charAt(skipSpaces(text, start + 1, to - 1))) >= 0;
+    return isTag && isOpen(text, start, "“«‘".charAt(pair), text.charAt(start)) ? start + 1 : start;
+  }
+
+  /// Whether a quotation is open before `at`, on the same line and not too far off.
+  private static boolean isOpen(String text, int at, char opening, char closing) {
+    int least = Math.max(0, at - LONGEST_QUOTATION);
+    for (int i = at - 1; i >= least && text.charAt(i) != '\n'; i--) {
+      if (text.charAt(i) == opening || text.charAt(i) == closing) {
+        return text.charAt(i) == opening;
+      }
+    }
+    return false;
+  }
+
+  private static int skipSpaces(String text, int from, int to) {
+    int at = from;
+    while (at < to && text.charAt(at) != '\n' && Draft.isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /// Whether prose goes on here in the middle of its line.

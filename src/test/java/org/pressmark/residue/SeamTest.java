@@ -34,6 +34,8 @@ class SeamTest {
         "left.\\n\\n⟦(function(a){})()⟧ By ~ left.⟦\\n\\n(function(a){})()⟧ By",
         "at ⟦noon. \\n\\n(function(a){})()⟧ By ~ at noon.⟦ \\n\\n(function(a){})()⟧ By",
         "at ⟦noon.dataLayer.push({})⟧ By ~ at noon.⟦dataLayer.push({})⟧ By",
+        "« At noon. ⟦» &lt;br&gt;⟧ By ~ « At noon. »⟦ &lt;br&gt;⟧ By",
+        "“At noon.⟦”<br>⟧ By ~ “At noon.”⟦<br>⟧ By",
         "at noon. функция ⟦(w, d) {}⟧ By ~ at noon. ⟦функция (w, d) {}⟧ By",
       })
   void isSetToTheCharacter(String marked, String expected) {
@@ -52,6 +54,8 @@ class SeamTest {
         "left. ⟦f(a);⟧ nun kam er",
         "left. ⟦f(a);⟧ rund um",
         "in ⟦(w, d) {}⟧ By",
+        "at noon. ⟦” <br>⟧ By",
+        "“At noon.” ⟦” name “: “⟧ By",
         "C:⟦\\new {}⟧ By",
       })
   void staysWhereItIsRight(String marked) {
