@@ -11,158 +11,93 @@ import java.util.Set;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Rule;
 
-/// Lines of a flattened page that are not its story: notices about comments, share bars, cookie
-/// notices, newsletter bars, pointers to other stories, menus.
+/// Lines of a flattened page that are not its story: notices about comments, share bars, labels of
+/// advertisements, cookie notices, newsletter bars, pointers to other stories, menus, lines about
+/// rights and about when the page was posted.
 ///
 /// A line is cut only as a whole, and only if all of it is such a line: prose that speaks of
 /// cookies stays.
 final class Boilerplate {
+  /// A line that may go.
+  ///
+  /// @param isSure whether it goes in any text; else only where something else shows that more than
+  ///     the story was read, as a clean story may say when it was published
+  record Line(Rule rule, boolean isSure) {}
+
   /// No line that is longer is looked at, in UTF-16 units.
   private static final int LONGEST = 400;
 
   /// Longer ones are only looked up by their openings.
   private static final int LONGEST_LISTED = 120;
 
-  private static final Map<String, Integer> LONGEST_BY_RULE =
-      Map.of("pointer-line", 160, "newsletter-bar", 160, "cookie-notice", LONGEST);
+  /// Longer lines that begin with © may be a picture's credit with the story behind it.
+  private static final int LONGEST_CREDIT = 100;
 
-  private static final Set<String> NETWORKS = Set.of(
-      "facebook",
-      "twitter",
-      "x",
-      "whatsapp",
-      "linkedin",
-      "pinterest",
-      "reddit",
-      "telegram",
-      "email",
-      "e-mail",
-      "mail",
-      "print",
-      "tumblr",
-      "vk",
-      "viber",
-      "messenger",
-      "flipboard",
-      "bluesky",
-      "threads",
-      "mastodon",
-      "instagram",
-      "youtube",
-      "rss",
-      "share",
-      "tweet",
-      "pin",
-      "copy",
-      "link",
-      "more",
-      "partager",
-      "teilen",
-      "compartir",
-      "condividi",
-      "compartilhar",
-      "delen",
-      "udostępnij",
-      "dela",
-      "поделиться",
-      "paylaş",
-      "pocket",
-      "xing",
-      "line",
-      "weibo",
-      "wechat",
-      "微信",
-      "微博",
-      "分享",
-      "sms",
-      "save",
-      "drucken",
-      "imprimer",
-      "imprimir",
-      "skype",
-      "odnoklassniki",
-      "одноклассники",
-      "вконтакте",
-      "stampa",
-      "google+",
-      "on",
-      "via",
-      "by",
-      "to");
+  private static final Map<String, Integer> LONGEST_BY_RULE = Map.of(
+      "pointer-line", 160,
+      "newsletter-bar", 160,
+      "posted-line", 100,
+      "rights-line", 300,
+      "cookie-notice", LONGEST);
 
-  private static final Set<String> MENU = Set.of(
-      "home",
-      "homepage",
-      "news",
-      "accueil",
-      "startseite",
-      "start",
-      "inicio",
-      "início",
-      "strona główna",
-      "hem",
-      "главная",
-      "anasayfa",
-      "ana sayfa",
-      "首页",
-      "首頁",
-      "ホーム",
-      "الرئيسية",
-      "αρχική",
-      "contact",
-      "about",
-      "about us",
-      "kontakt",
-      "impressum",
-      "privacy",
-      "privacy policy",
-      "datenschutz",
-      "login",
-      "log in",
-      "sign in",
-      "menu",
-      "search",
-      "subscribe",
-      "sport",
-      "sports",
-      "politics",
-      "business",
-      "opinion",
-      "culture");
+  private static final Set<String> NETWORKS = bar("[network]");
+  private static final Set<String> SHARE = bar("[share]");
+  private static final Set<String> BUTTONS = bar("[button]");
+  private static final Set<String> HOME = bar("[home]");
+  private static final Set<String> MENU = bar("[menu]");
 
-  private final Map<String, Rule> whole = new HashMap<>();
-  private final Map<String, List<String>> openings = new HashMap<>(); // by their first five units
-  private final Map<String, Rule> byOpening = new HashMap<>();
+  private final Map<String, Line> whole = new HashMap<>();
+  private final Map<String, List<String>> openings = new HashMap<>(); // by their first four units
+  private final Map<String, Line> byOpening = new HashMap<>();
+  private final List<String> rights = new ArrayList<>();
   private final Set<String> off;
 
   Boilerplate(Set<String> off) {
     this.off = new HashSet<>(off);
-    Rule rule = Rules.COMMENTS;
+    Line kind = new Line(Rules.COMMENTS, true);
     for (String line : WordList.lines("boilerplate.txt")) {
       if (line.startsWith("[")) {
-        rule = Rules.named(line.substring(1, line.length() - 1));
+        boolean isSure = !line.endsWith("?]");
+        String name = line.substring(1, line.length() - (isSure ? 1 : 2));
+        kind = new Line(Rules.named(name), isSure);
       } else if (line.endsWith("…")) {
         String opening = line.substring(0, line.length() - 1);
         openings.computeIfAbsent(key(opening), k -> new ArrayList<>()).add(opening);
-        byOpening.put(opening, rule);
+        byOpening.put(opening, kind);
       } else {
-        whole.put(line, rule);
+        whole.put(line, kind);
+        if (kind.rule() == Rules.RIGHTS) {
+          rights.add(line);
+        }
       }
     }
+  }
+
+  private static Set<String> bar(String section) {
+    Set<String> words = new HashSet<>();
+    boolean in = false;
+    for (String line : WordList.lines("bars.txt")) {
+      if (line.startsWith("[")) {
+        in = line.equals(section);
+      } else if (in) {
+        words.add(line);
+      }
+    }
+    return words;
   }
 
   private static String key(String line) {
     return line.substring(0, Math.min(4, line.length()));
   }
 
-  /// The rule by which this line goes, if it does.
+  /// What sort of line of the page this is, if it is one.
   ///
   /// @param inside whether prose stands before and after it; a line of one or two words is not cut
   ///     there, as it may be a heading
-  Optional<Rule> rule(String text, int start, int end, boolean inside) {
+  Optional<Line> line(String text, int start, int end, boolean inside) {
     int from = start;
     int to = end;
-    while (from < to && Draft.isBlank(text.charAt(from))) {
+    while (from < to && isOrnament(text.charAt(from))) {
       from++;
     }
     while (to > from && Draft.isBlank(text.charAt(to - 1))) {
@@ -172,36 +107,71 @@ final class Boilerplate {
       return Optional.empty();
     }
     if (to - from > LONGEST_LISTED
-        && !openings.containsKey(plain(text.substring(from, from + 4)))) {
+        && !openings.containsKey(plain(text.substring(from, from + 4)))
+        && "©cC".indexOf(text.charAt(from)) < 0) {
       return Optional.empty();
     }
     String plain = plain(text.substring(from, to));
-    if (inside
-        && plain.indexOf(' ', plain.indexOf(' ') + 1) < 0
-        && Chars.kind(plain.isEmpty() ? ' ' : plain.charAt(0)) != Chars.IDEOGRAPH) {
-      return Optional.empty();
-    }
-    return byList(plain)
-        .or(() -> isShareBar(plain) ? Optional.of(Rules.SHARE) : Optional.empty())
-        .or(() -> isMenu(plain) ? Optional.of(Rules.NAVIGATION) : Optional.empty())
-        .filter(rule -> !off.contains(rule.name()));
+    return any(plain)
+        .filter(line -> !inside || goesInside(plain, line.rule()))
+        .filter(line -> !off.contains(line.rule().name()));
   }
 
-  private Optional<Rule> byList(String plain) {
-    Rule exact = whole.get(plain);
+  /// White space, and the marks that stand before a pointer: `► Read more: …`.
+  private static boolean isOrnament(char c) {
+    return Draft.isBlank(c) || "►▶▸»›→➤➡•●■▪◆★☞".indexOf(c) >= 0;
+  }
+
+  private Optional<Line> any(String plain) {
+    Optional<Line> listed = byList(plain);
+    if (listed.isPresent()) {
+      return listed;
+    }
+    if (isRights(plain)) {
+      return Optional.of(new Line(Rules.RIGHTS, false));
+    }
+    if (isShareBar(plain)) {
+      return Optional.of(new Line(Rules.SHARE, true));
+    }
+    return isMenu(plain) ? Optional.of(new Line(Rules.NAVIGATION, true)) : Optional.empty();
+  }
+
+  /// Between the paragraphs of a story, short lines may be headings and lists of keywords be meant.
+  private boolean goesInside(String plain, Rule rule) {
+    if (rule == Rules.ADVERTISEMENT) {
+      return true;
+    }
+    if (rule == Rules.POSTED || rule == Rules.RIGHTS && !saysRights(plain)) {
+      return false;
+    }
+    boolean isShort = plain.indexOf(' ', plain.indexOf(' ') + 1) < 0;
+    return !isShort || Chars.kind(plain.charAt(0)) == Chars.IDEOGRAPH;
+  }
+
+  private Optional<Line> byList(String plain) {
+    Line exact = whole.get(plain);
     if (exact != null) {
       return Optional.of(exact);
     }
     for (String opening : openings.getOrDefault(key(plain), List.of())) {
-      Rule rule = byOpening.get(opening);
-      if (rule != null
-          && plain.length() <= LONGEST_BY_RULE.getOrDefault(rule.name(), LONGEST)
+      Line line = byOpening.get(opening);
+      if (line != null
+          && plain.length() <= LONGEST_BY_RULE.getOrDefault(line.rule().name(), LONGEST)
           && plain.length() > opening.length()
-          && plain.startsWith(opening)) {
-        return Optional.of(rule);
+          && plain.startsWith(opening)
+          && (line.rule() != Rules.POSTED || saysWhen(plain, opening))) {
+        return Optional.of(line);
       }
     }
     return Optional.empty();
+  }
+
+  /// `posted on 3 May 2019`, `tags: harbour, ferry`; but no sentence that begins like that.
+  private static boolean saysWhen(String plain, String opening) {
+    char last = opening.charAt(opening.length() - 1);
+    return last == ':'
+        || last == '：'
+        || plain.chars().anyMatch(Character::isDigit) && plain.indexOf(". ") < 0;
   }
 
   /// In lower case, with single spaces, `0` for numbers at the beginning, no mark at the end.
@@ -219,47 +189,98 @@ final class Boilerplate {
       digits = false;
       boolean blank = Draft.isBlank(c);
       if (!blank) {
-        plain.append(c == '’' ? '\'' : c);
+        plain.append(c == '’' ? '\'' : c == 'İ' ? 'i' : c);
       } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
         plain.append(' ');
       }
     }
     int end = plain.length();
-    while (end > 0 && ".!…»›>→ ".indexOf(plain.charAt(end - 1)) >= 0) {
+    while (end > 0 && ".!…»›>→。 ".indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
     return plain.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
-  /// `Share Facebook Twitter WhatsApp Email`: two networks at least, and nothing else.
-  private static boolean isShareBar(String plain) {
-    if (plain.length() > 120) {
+  /// `© 2018 Saltby Evening Star`, `Copyright 2008 by The Harbour Press. All rights reserved`.
+  private boolean isRights(String plain) {
+    if (plain.length() > 300) {
       return false;
     }
-    Set<String> seen = new HashSet<>();
-    for (String word : plain.split("[ ,|•·/]+", -1)) {
-      if (!word.isEmpty() && (!NETWORKS.contains(word) || word.length() > 2 && !seen.add(word))) {
+    if (plain.startsWith("©")
+        || plain.startsWith("copyright ©")
+        || plain.startsWith("copyright (c)")) {
+      return plain.length() <= LONGEST_CREDIT || saysRights(plain);
+    }
+    int behind = plain.startsWith("(c) ") ? 4 : plain.startsWith("copyright ") ? 10 : -1;
+    return behind > 0
+        && (isYear(plain, behind) && plain.length() <= LONGEST_CREDIT || saysRights(plain));
+  }
+
+  private static boolean isYear(String plain, int at) {
+    return at + 4 <= plain.length()
+        && (plain.startsWith("19", at) || plain.startsWith("20", at))
+        && Character.isDigit(plain.charAt(at + 2))
+        && Character.isDigit(plain.charAt(at + 3));
+  }
+
+  private boolean saysRights(String plain) {
+    return rights.stream().anyMatch(plain::contains);
+  }
+
+  /// `Share Facebook Twitter WhatsApp Email`: networks and buttons, and nothing else.
+  private static boolean isShareBar(String plain) {
+    if (plain.length() > 160) {
+      return false;
+    }
+    Set<String> networks = new HashSet<>();
+    boolean asks = false;
+    for (String word : plain.split("[ ,|•·/:]+", -1)) {
+      if (NETWORKS.contains(word)) {
+        networks.add(word);
+      } else if (SHARE.contains(word)) {
+        asks = true;
+      } else if (!word.isEmpty() && !BUTTONS.contains(word) && !isNumber(word)) {
         return false;
       }
     }
-    seen.removeAll(Set.of("link", "more", "copy", "line", "save", "pin", "print", "mail", "via"));
-    return seen.size() >= 2;
+    return networks.size() >= (asks ? 1 : 3);
   }
 
-  /// `Home | News | Sport | Contact`: four short items at least, two of them words of menus.
+  /// How often a page was shared: `Facebook 12`.
+  private static boolean isNumber(String word) {
+    return word.length() < 6 && word.chars().allMatch(Character::isDigit);
+  }
+
+  /// `Home | News | Sport | Contact`: short items, two of them words of menus; `Home » Coast`.
   private static boolean isMenu(String plain) {
-    String[] items = plain.split(" *[|»›>•·] *", -1);
-    if (items.length < 3 || plain.length() > 300) {
+    if (plain.length() > 300) {
       return false;
+    }
+    String[] items = plain.split(" *[|»›>•·] *", -1);
+    if (items.length < 3) {
+      return isMenuOfWords(plain);
     }
     int known = 0;
     for (String item : items) {
       if (item.length() > 24 || item.chars().anyMatch(Character::isDigit)) {
         return false;
       }
-      known += MENU.contains(item) ? 1 : 0;
+      known += HOME.contains(item) || MENU.contains(item) ? 1 : 0;
     }
-    return known >= 2
-        || known == 1 && MENU.contains(items[0]) && items.length >= 3 && plain.indexOf('|') < 0;
+    return known >= 2 || known == 1 && HOME.contains(items[0]) && plain.indexOf('|') < 0;
+  }
+
+  /// `Home News Sport Weather Contact`: all of them words of menus, the first the way home.
+  private static boolean isMenuOfWords(String plain) {
+    String[] words = plain.split(" ", -1);
+    if (words.length < 4 || !HOME.contains(words[0])) {
+      return false;
+    }
+    for (String word : words) {
+      if (!HOME.contains(word) && !MENU.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package org.pressmark.residue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
@@ -59,8 +60,9 @@ public final class Residue {
     List<Cut> cuts = new ArrayList<>();
     List<Candidate> salvage = new ArrayList<>();
     View view = View.uncut(draft);
+    boolean isPage = !draft.cuts().isEmpty();
     for (int reading = 0; reading < MOST_READINGS; reading++) {
-      List<Cut> more = read(view, salvage);
+      List<Cut> more = read(view, isPage, salvage);
       if (reading == 0
           && more.isEmpty()
           && Hints.zones(view.text(), 0, view.text().length()).isEmpty()) {
@@ -103,7 +105,8 @@ public final class Residue {
     return marks * MOST_UNITS_A_MARK >= stretch.end() - stretch.start();
   }
 
-  private List<Cut> read(View view, List<Candidate> salvage) {
+  /// @param isPage whether something was cut already that stood around the story
+  private List<Cut> read(View view, boolean isPage, List<Candidate> salvage) {
     List<Cut> cuts = new ArrayList<>();
     List<Stretch> stretches = sequence.find(view.text(), 0, view.text().length());
     int begin = -1; // where data began that are not at their end yet
@@ -124,7 +127,7 @@ public final class Residue {
         begin = -1;
       }
     }
-    lines(view, stretches, cuts);
+    lines(view, stretches, isPage, cuts);
     return cuts;
   }
 
@@ -162,10 +165,12 @@ public final class Residue {
   }
 
   /// Lines that are boilerplate from their first character to their last.
-  private void lines(View view, List<Stretch> stretches, List<Cut> cuts) {
+  private void lines(View view, List<Stretch> stretches, boolean isPage, List<Cut> cuts) {
     String text = view.text();
     int firstProse = prose(text, 0, 1);
     int lastProse = prose(text, text.length(), -1);
+    List<Cut> unsure = new ArrayList<>();
+    boolean isFurnished = isPage;
     int next = 0;
     int start = 0;
     while (start < text.length()) {
@@ -175,9 +180,17 @@ public final class Residue {
         next++;
       }
       if (next == stretches.size() || stretches.get(next).start() >= end) {
-        line(view, start, end, start > firstProse && start < lastProse, cuts);
+        boolean inside = start > firstProse && start < lastProse;
+        Optional<Boilerplate.Line> line = boilerplate.line(text, start, end, inside);
+        if (line.isPresent()) {
+          line(view, start, end, line.get(), line.get().isSure() ? cuts : unsure);
+          isFurnished |= line.get().isSure() && line.get().rule() != Rules.POINTER;
+        }
       }
       start = end + 1;
+    }
+    if (isFurnished) {
+      cuts.addAll(unsure);
     }
   }
 
@@ -198,19 +211,17 @@ public final class Residue {
     }
   }
 
-  private void line(View view, int start, int end, boolean inside, List<Cut> cuts) {
-    boilerplate.rule(view.text(), start, end, inside).ifPresent(rule -> {
-      int from = start;
-      int to = end;
-      while (Draft.isBlank(view.text().charAt(from))) {
-        from++;
-      }
-      while (Draft.isBlank(view.text().charAt(to - 1))) {
-        to--;
-      }
-      for (View.Range range : view.ranges(from, to)) {
-        cuts.add(new Cut(range.start(), range.text(), "", rule, 0.9));
-      }
-    });
+  private static void line(View view, int start, int end, Boilerplate.Line line, List<Cut> cuts) {
+    int from = start;
+    int to = end;
+    while (Draft.isBlank(view.text().charAt(from))) {
+      from++;
+    }
+    while (Draft.isBlank(view.text().charAt(to - 1))) {
+      to--;
+    }
+    for (View.Range range : view.ranges(from, to)) {
+      cuts.add(new Cut(range.start(), range.text(), "", line.rule(), line.isSure() ? 0.9 : 0.8));
+    }
   }
 }

@@ -29,6 +29,11 @@ public final class Rules {
   static final Rule BACK =
       line("page-line", "a mark of the page around the story, such as its way back to the top");
 
+  static final Rule ADVERTISEMENT = line("ad-label", "the label of an advertisement");
+  static final Rule POSTED =
+      line("posted-line", "says when, by whom or under which topics the page was posted");
+  static final Rule RIGHTS = line("rights-line", "says who has the rights in the page");
+
   /// All of them, in the order in which the command line lists them.
   public static final List<Rule> ALL = List.of(
       SCRIPT,
@@ -43,7 +48,10 @@ public final class Rules {
       NEWSLETTER,
       POINTER,
       NAVIGATION,
-      BACK);
+      BACK,
+      ADVERTISEMENT,
+      POSTED,
+      RIGHTS);
 
   private Rules() {}
 
