@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 final class Deadline {
   private Deadline() {}
 
-  /// What the work gives. Ends with a [Refusal] where it takes too long or fails, in whatever way.
+  /// What the work gives. Ends with a [Refusal] where it takes too long or fails, in whatever way
+  /// but one: that memory ran out is passed on.
   ///
   /// Work that does not heed interruption goes on in the background, where it can't keep the
   /// program from ending.
@@ -42,7 +43,7 @@ final class Deadline {
     return switch (cause) {
       case Refusal refusal -> refusal;
       case StackOverflowError deep -> Refusal.of(deep);
-      case OutOfMemoryError large -> Refusal.of(large);
+      case OutOfMemoryError large -> throw large; // says more of the machine than of the work
       default -> new Refusal(MALFORMED, "could not be parsed: " + cause);
     };
   }

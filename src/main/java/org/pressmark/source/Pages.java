@@ -28,14 +28,14 @@ public final class Pages {
     this.options = options;
   }
 
-  /// Safe for use by many threads at once. Never throws for what is in the bytes.
+  /// Safe for use by many threads at once. Never throws for what is in the bytes, unless they take
+  /// more memory than Java was given: an [OutOfMemoryError] is the caller's to answer, who knows
+  /// whether to try again.
   public Page open(Capture capture) {
     try {
       return read(capture);
     } catch (Refusal refusal) {
       return new Page.Unreadable(capture, refusal.problem());
-    } catch (OutOfMemoryError e) {
-      return new Page.Unreadable(capture, Refusal.of(e).problem());
     } catch (StackOverflowError e) {
       return new Page.Unreadable(capture, Refusal.of(e).problem());
     }

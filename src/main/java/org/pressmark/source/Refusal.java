@@ -19,10 +19,6 @@ final class Refusal extends Exception {
     return new Refusal(EXHAUSTING, "is nested too deep to be read");
   }
 
-  static Refusal of(OutOfMemoryError e) {
-    return new Refusal(EXHAUSTING, "takes more memory than there is");
-  }
-
   Problem problem() {
     return problem;
   }
