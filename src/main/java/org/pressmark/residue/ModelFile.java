@@ -6,8 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// The weights as a file: a magic number, the scale, eight biases, then a byte for each weight, as
 /// they stand in [Model]. Zeros are most of it; the jar packs them.
@@ -16,7 +14,7 @@ final class ModelFile {
 
   private ModelFile() {}
 
-  static void write(Model model, Path file) throws IOException {
+  static byte[] bytes(Model model) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(MAGIC);
@@ -27,7 +25,7 @@ final class ModelFile {
     out.write(model.codeWeights);
     out.write(model.stringWeights);
     out.write(model.edgeWeights);
-    Files.write(file, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   static Model read(byte[] bytes) {

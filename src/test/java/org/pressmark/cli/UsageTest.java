@@ -40,6 +40,10 @@ class UsageTest {
             + " datePublished, dateModified, articleSection, publisher, inLanguage, url, image,"
             + " keywords, description, isAccessibleForFree; see: pressmark show --help",
         "verify extra | verify: \"extra\" is not expected here; see: pressmark verify --help",
+        "train residue x --rounds 0"
+            + " | train: --rounds: 0 is no number of rounds; see: pressmark train --help",
+        "train residue x --hold-out 6"
+            + " | train: --hold-out: 6 is not from 1 to 5; see: pressmark train --help",
         "ingest no/such/folder | no/such/folder: no such file or folder; nothing was ingested",
       })
   void saysWhatIsWrongWithTheWords(String words, String message) {
@@ -69,7 +73,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ingest", "clean", "search", "show", "verify", "completion", "help"})
+  @ValueSource(
+      strings = {"ingest", "clean", "search", "show", "verify", "train", "completion", "help"})
   void helpsWithEveryCommandInEightyColumns(String command) {
     Done asked = new Office().run("help", command);
     assertThat(new Office().run(command, "--help")).usingRecursiveComparison().isEqualTo(asked);
