@@ -157,10 +157,10 @@ final class Boilerplate {
       Line line = byOpening.get(opening);
       if (line != null
           && plain.length() <= LONGEST_BY_RULE.getOrDefault(line.rule().name(), LONGEST)
-          && plain.length() > opening.length()
           && plain.startsWith(opening)
           && (line.rule() != Rules.POSTED || saysWhen(plain, opening))) {
-        return Optional.of(line);
+        boolean isAll = plain.length() == opening.length(); // it may head a section of the story
+        return Optional.of(isAll ? new Line(line.rule(), false) : line);
       }
     }
     return Optional.empty();
@@ -169,9 +169,7 @@ final class Boilerplate {
   /// `posted on 3 May 2019`, `tags: harbour, ferry`; but no sentence that begins like that.
   private static boolean saysWhen(String plain, String opening) {
     char last = opening.charAt(opening.length() - 1);
-    return last == ':'
-        || last == '：'
-        || plain.chars().anyMatch(Character::isDigit) && plain.indexOf(". ") < 0;
+    return last == ':' || last == '：' || plain.chars().anyMatch(Character::isDigit);
   }
 
   /// In lower case, with single spaces, `0` for numbers at the beginning, no mark at the end.
@@ -267,7 +265,11 @@ final class Boilerplate {
       }
       known += HOME.contains(item) || MENU.contains(item) ? 1 : 0;
     }
-    return known >= 2 || known == 1 && HOME.contains(items[0]) && plain.indexOf('|') < 0;
+    return known >= 2 || known == 1 && HOME.contains(items[0]) && isPath(plain);
+  }
+
+  private static boolean isPath(String plain) {
+    return plain.chars().noneMatch(c -> "|•·".indexOf(c) >= 0);
   }
 
   /// `Home News Sport Weather Contact`: all of them words of menus, the first the way home.
