@@ -1,33 +1,31 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.pressmark.article.Draft;
-import org.pressmark.metadata.Clippings.Image;
 import org.pressmark.metadata.Clippings.Link;
 import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Meta;
 import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
+import org.pressmark.source.TreeWalk;
 
 /// Walks over a page once and keeps what says something about the article.
-final class ClippingWalk implements NodeVisitor {
+final class ClippingWalk implements TreeWalk.Visitor {
   private static final int MOST_LETTERS = 400;
   // A container of many small parts is no byline. Also keeps the walk linear where such
   // containers nest.
   private static final int MOST_NODES = 120;
 
-  private static final Set<String> SIDE_ROOMS = Set.of("aside", "footer", "nav");
   private static final List<String> SIDE_NAMES = List.of(
       "comment",
       "sidebar",
@@ -143,40 +141,92 @@ final class ClippingWalk implements NodeVisitor {
       "/journaliste/",
       "/by/");
 
+  /// Attributes that hold a thing's value, the first of them first.
+  private static final List<String> VALUES =
+      List.of("content", "datetime", "data-datetime", "data-time", "data-date");
+
+  private static final WordFinder NAMES = new WordFinder(
+      AUTHOR_NAMES, NO_AUTHOR_NAMES, DATE_NAMES, HEADLINE_NAMES, SIDE_NAMES, READER_NAMES);
+  private static final int AUTHOR = 1;
+  private static final int NO_AUTHOR = 1 << 1;
+  private static final int DATE = 1 << 2;
+  private static final int HEADLINE = 1 << 3;
+  private static final int SIDE = 1 << 4;
+  private static final int READER = 1 << 5;
+
+  private static final WordFinder PATHS =
+      new WordFinder(AUTHOR_PATHS, List.of("creativecommons.org"));
+  private static final int AUTHOR_PATH = 1;
+
   private final StringBuilder title = new StringBuilder();
   private final List<Meta> metas = new ArrayList<>();
   private final List<Scrap> scraps = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
-  private final List<Image> images = new ArrayList<>();
   private Optional<String> language = Optional.empty();
-  private final Map<String, Speaks> known = new HashMap<>();
   private int at;
   private Room room = Room.NONE;
-  private int roomDepth;
+  private int roomDepth = -1; // of the room's element; -1 outside of rooms
 
-  Clippings clippings() {
-    return new Clippings(title.toString(), metas, scraps, jsonLd, links, images, language);
+  // Of the element that is looked at. Each is asked for many times, and asking is slow.
+  private String named = ""; // its class
+  private String id = "";
+  private String property = ""; // its itemprop, or else its RDFa property
+  private int speaks; // what class and id speak of, as bits
+
+  private ClippingWalk() {}
+
+  static Clippings over(Document document) {
+    ClippingWalk walk = new ClippingWalk();
+    TreeWalk.over(document, walk);
+    return new Clippings(
+        walk.title.toString(), walk.metas, walk.scraps, walk.jsonLd, walk.links, walk.language);
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public boolean open(Element element, int depth) {
     at++;
-    if (node instanceof Element element) {
-      String tag = element.normalName();
-      if (room.equals(Room.NONE) && isSideRoom(tag, element)) {
-        room = new Room(at, containsAny(classes(element), READER_NAMES));
-        roomDepth = depth;
-      }
-      keep(tag, element);
+    look(element);
+    String tag = element.normalName();
+    if (roomDepth < 0 && isSideRoom(tag)) {
+      room = new Room(at, (speaks & READER) != 0);
+      roomDepth = depth;
     }
+    keep(tag, element);
+    return true;
   }
 
   @Override
-  public void tail(Node node, int depth) {
-    if (!room.equals(Room.NONE) && depth == roomDepth) {
+  public void leaf(Node leaf) {
+    at++;
+  }
+
+  @Override
+  public void close(Element element, int depth) {
+    if (depth == roomDepth) {
       room = Room.NONE;
+      roomDepth = -1;
     }
+  }
+
+  private void look(Element element) {
+    named = "";
+    id = "";
+    String itemprop = "";
+    String rdfa = "";
+    if (element.attributesSize() > 0) {
+      for (Attribute attribute : element.attributes()) {
+        switch (attribute.getKey()) {
+          case "class" -> named = attribute.getValue();
+          case "id" -> id = attribute.getValue();
+          case "itemprop" -> itemprop = attribute.getValue().strip();
+          case "property" -> rdfa = attribute.getValue().strip();
+          default -> {}
+        }
+      }
+    }
+    property = itemprop.isEmpty() ? rdfa : itemprop;
+    speaks = NAMES.in(named) | NAMES.in(id);
   }
 
   private void keep(String tag, Element element) {
@@ -189,10 +239,9 @@ final class ClippingWalk implements NodeVisitor {
             .ifPresent(rel -> links.add(new Link(
                 Evidence.lower(rel), plain(element, "href").strip(), element.attr("hreflang"))));
       case "script" -> keepScript(element);
-      case "img" -> keepImage(element);
-      case "h1" -> scrap(Mark.HEADING, classes(element), element, "");
-      case "h2" -> scrap(Mark.SUBHEADING, classes(element), element, "");
-      case "time" -> scrap(Mark.TIME, classes(element), element, element.attr("datetime"));
+      case "h1" -> scrap(Mark.HEADING, classes(), element, "");
+      case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
+      case "time" -> scrap(Mark.TIME, classes(), element, element.attr("datetime"));
       default -> {}
     }
     if (element.attributesSize() > 0 && !isBare(tag)) {
@@ -209,23 +258,20 @@ final class ClippingWalk implements NodeVisitor {
   }
 
   private void keepByName(String tag, Element element) {
-    attribute(element, "itemprop")
-        .or(() -> attribute(element, "property"))
-        .ifPresent(name -> keepProperty(Evidence.lower(name), element, named(element)));
-    if (tag.equals("a") && isAuthorLink(element)) {
-      String rel = Evidence.lower(plain(element, "rel")).contains("author") ? "rel" : "href";
-      scrap(Mark.AUTHOR_LINK, rel, element, plain(element, "href"));
+    if (!property.isEmpty()) {
+      keepProperty(Evidence.lower(property), element, named(element));
     }
-    String classes = classes(element);
-    Speaks speaks = speaks(classes);
-    if (speaks.ofAuthor()) {
-      scrap(Mark.AUTHOR_CLASS, classes, element, "");
+    if (tag.equals("a")) {
+      keepAuthorLink(element);
     }
-    if (speaks.ofDate() && !tag.equals("time")) {
-      scrap(Mark.DATE_CLASS, classes, element, value(element));
+    if ((speaks & (AUTHOR | NO_AUTHOR)) == AUTHOR) {
+      scrap(Mark.AUTHOR_CLASS, classes(), element, "");
     }
-    if (speaks.ofHeadline()) {
-      scrap(Mark.HEADLINE_CLASS, classes, element, "");
+    if ((speaks & DATE) != 0 && !tag.equals("time")) {
+      scrap(Mark.DATE_CLASS, classes(), element, value(element));
+    }
+    if ((speaks & HEADLINE) != 0) {
+      scrap(Mark.HEADLINE_CLASS, classes(), element, "");
     }
   }
 
@@ -242,10 +288,9 @@ final class ClippingWalk implements NodeVisitor {
   }
 
   private void scrap(Mark mark, String name, Element element, String value) {
-    Snippet snippet = new Snippet();
-    NodeTraversor.filter(snippet, element);
-    if (snippet.isWhole() && !(snippet.text().isEmpty() && value.isBlank())) {
-      scraps.add(new Scrap(mark, name, snippet.text(), value.strip(), at, room));
+    Optional<String> shown = Snippet.of(element);
+    if (shown.isPresent() && !(shown.get().isEmpty() && value.isBlank())) {
+      scraps.add(new Scrap(mark, name, shown.get(), value.strip(), at, room));
     }
   }
 
@@ -272,9 +317,10 @@ final class ClippingWalk implements NodeVisitor {
   }
 
   private static String value(Element element) {
-    for (String name : List.of("content", "datetime", "data-datetime", "data-time", "data-date")) {
-      if (element.hasAttr(name)) {
-        return element.attr(name);
+    Attributes attributes = element.attributes();
+    for (String name : VALUES) {
+      if (attributes.hasKey(name)) {
+        return attributes.get(name);
       }
     }
     return "";
@@ -304,66 +350,25 @@ final class ClippingWalk implements NodeVisitor {
     }
   }
 
-  private void keepImage(Element element) {
-    for (String name : List.of("src", "data-src", "data-lazy-src", "data-original")) {
-      attribute(element, name)
-          .filter(src -> !src.startsWith("data:"))
-          .ifPresent(src -> images.add(new Image(at, src)));
+  private boolean isSideRoom(String tag) {
+    return switch (tag) {
+      case "aside", "footer", "nav" -> true;
+      case "html", "body", "a", "h1" -> false;
+      default -> (speaks & SIDE) != 0;
+    };
+  }
+
+  private void keepAuthorLink(Element element) {
+    String href = plain(element, "href");
+    boolean isPromise = Evidence.lower(plain(element, "rel")).contains("author");
+    if (isPromise || PATHS.in(href) == AUTHOR_PATH) {
+      scrap(Mark.AUTHOR_LINK, isPromise ? "rel" : "href", element, href);
     }
   }
 
-  /// What classes and ids speak of.
-  private record Speaks(boolean ofAuthor, boolean ofDate, boolean ofHeadline, boolean ofSideRoom) {
-    static final Speaks NOT = new Speaks(false, false, false, false);
-  }
-
-  /// Pages repeat their classes a hundred times.
-  private Speaks speaks(String classes) {
-    return classes.isEmpty() ? Speaks.NOT : known.computeIfAbsent(classes, ClippingWalk::judge);
-  }
-
-  private static Speaks judge(String classes) {
-    return new Speaks(
-        containsAny(classes, AUTHOR_NAMES) && !containsAny(classes, NO_AUTHOR_NAMES),
-        containsAny(classes, DATE_NAMES),
-        containsAny(classes, HEADLINE_NAMES),
-        containsAny(classes, SIDE_NAMES));
-  }
-
-  private boolean isSideRoom(String tag, Element element) {
-    if (SIDE_ROOMS.contains(tag)) {
-      return true;
-    }
-    if (tag.equals("html") || tag.equals("body") || tag.equals("a") || tag.equals("h1")) {
-      return false;
-    }
-    return speaks(classes(element)).ofSideRoom();
-  }
-
-  private static boolean isAuthorLink(Element element) {
-    if (Evidence.lower(plain(element, "rel")).contains("author")) {
-      return true;
-    }
-    String href = Evidence.lower(plain(element, "href"));
-    return !href.isEmpty()
-        && containsAny(href, AUTHOR_PATHS)
-        && !href.contains("creativecommons.org");
-  }
-
-  /// Classes and id of an element, in lower case.
-  private static String classes(Element element) {
-    String classes = plain(element, "class");
-    String id = plain(element, "id");
-    return Evidence.lower(id.isEmpty() ? classes : classes.isEmpty() ? id : classes + " " + id);
-  }
-
-  private static boolean containsAny(String text, List<String> words) {
-    for (String word : words) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+  /// Classes and id of the element, in lower case.
+  private String classes() {
+    return Evidence.lower(id.isEmpty() ? named : named.isEmpty() ? id : named + " " + id);
   }
 
   private static Optional<String> attribute(Element element, String name) {
@@ -397,34 +402,48 @@ final class ClippingWalk implements NodeVisitor {
   }
 
   /// The text an element shows, as long as it is short.
-  private static final class Snippet implements NodeFilter {
-    private static final Set<String> HIDDEN =
-        Set.of("script", "style", "svg", "noscript", "template", "button", "iframe");
+  private static final class Snippet {
     private final StringBuilder text = new StringBuilder();
     private int nodes;
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (++nodes > MOST_NODES || text.length() > MOST_LETTERS) {
-        return FilterResult.STOP;
+    /// Its lines, white space made single; empty where it is too long, or of too many parts.
+    static Optional<String> of(Element element) {
+      Snippet snippet = new Snippet();
+      return snippet.takeAll(element) ? Optional.of(snippet.lines()) : Optional.empty();
+    }
+
+    /// Calls itself no deeper than it has counted nodes.
+    ///
+    /// @return whether it was short enough
+    private boolean takeAll(Element element) {
+      if (++nodes > MOST_NODES) {
+        return false;
+      }
+      separate(element);
+      for (int i = 0; i < element.childNodeSize(); i++) {
+        if (!take(element.childNode(i))) {
+          return false;
+        }
+      }
+      separate(element);
+      return true;
+    }
+
+    private boolean take(Node node) {
+      if (node instanceof Element element && !isHidden(element.normalName())) {
+        return takeAll(element);
       }
       if (node instanceof TextNode words) {
         append(words.getWholeText());
-      } else if (node instanceof Element element) {
-        if (depth > 0 && HIDDEN.contains(element.normalName())) {
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        separate(element);
       }
-      return FilterResult.CONTINUE;
+      return ++nodes <= MOST_NODES && text.length() <= MOST_LETTERS;
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        separate(element);
-      }
-      return FilterResult.CONTINUE;
+    private static boolean isHidden(String tag) {
+      return switch (tag) {
+        case "script", "style", "svg", "noscript", "template", "button", "iframe" -> true;
+        default -> false;
+      };
     }
 
     private void append(String words) {
@@ -447,27 +466,30 @@ final class ClippingWalk implements NodeVisitor {
     }
 
     private void separate(Element element) {
-      if ((element.isBlock() || element.normalName().equals("br")) && !text.isEmpty()) {
+      if (!text.isEmpty() && (element.isBlock() || element.normalName().equals("br"))) {
         text.append('\n');
       }
     }
 
-    boolean isWhole() {
-      return nodes <= MOST_NODES && text.length() <= MOST_LETTERS;
-    }
-
-    String text() {
-      return lines(text.toString());
-    }
-
-    /// White space made single, line breaks kept.
-    private static String lines(String text) {
-      StringBuilder lines = new StringBuilder();
-      text.lines()
-          .map(ClippingWalk::squeeze)
-          .filter(line -> !line.isEmpty())
-          .forEach(line -> lines.append(lines.isEmpty() ? "" : "\n").append(line));
-      return lines.toString();
+    /// Without the spaces and the empty lines that stand at the ends of lines.
+    private String lines() {
+      int size = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\n' && size > 0 && text.charAt(size - 1) <= ' ') {
+          size -= text.charAt(size - 1) == ' ' ? 1 : 0;
+          if (size > 0 && text.charAt(size - 1) == '\n') {
+            continue;
+          }
+        }
+        if (c > ' ' || size > 0) {
+          text.setCharAt(size++, c);
+        }
+      }
+      while (size > 0 && text.charAt(size - 1) <= ' ') {
+        size--;
+      }
+      return text.substring(0, size);
     }
   }
 }

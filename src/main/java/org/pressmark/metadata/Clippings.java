@@ -13,7 +13,6 @@ import org.jsoup.nodes.Document;
 /// @param scraps every element whose name, class or property says what it holds, in order
 /// @param jsonLd the text of every JSON-LD script, as it stands there
 /// @param links `rel` and address of every `link` element
-/// @param images addresses of images in the page, in order
 /// @param declared the `lang` attribute of the page
 record Clippings(
     String title,
@@ -21,24 +20,20 @@ record Clippings(
     List<Scrap> scraps,
     List<String> jsonLd,
     List<Link> links,
-    List<Image> images,
     Optional<String> declared) {
 
   static final Clippings NONE =
-      new Clippings("", List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+      new Clippings("", List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
   Clippings {
     metas = List.copyOf(metas);
     scraps = List.copyOf(scraps);
     jsonLd = List.copyOf(jsonLd);
     links = List.copyOf(links);
-    images = List.copyOf(images);
   }
 
   static Clippings of(Document document) {
-    ClippingWalk walk = new ClippingWalk();
-    document.traverse(walk);
-    return walk.clippings();
+    return ClippingWalk.over(document);
   }
 
   /// @param attribute which attribute held the name: `name`, `property`, `itemprop`, `http-equiv`
@@ -51,9 +46,6 @@ record Clippings(
 
   /// @param rel in lower case
   record Link(String rel, String href, String hreflang) {}
-
-  /// @param at its number among the page's nodes
-  record Image(int at, String src) {}
 
   /// A part of the page that is not the story.
   ///

@@ -44,10 +44,9 @@ record Evidence(
       case Page.Html html -> Clippings.of(html.document());
       case Page.Flat flat -> Clippings.NONE;
     };
-    Optional<LanguageReader.Guess> detected = reader.detect(body);
-    String language = clippings
-        .language()
-        .filter(declared -> !isContradicted(declared, detected))
+    Optional<String> told = clippings.language();
+    Optional<LanguageReader.Guess> detected = reader.detect(body, told);
+    String language = told.filter(declared -> !isContradicted(declared, detected))
         .or(() -> detected.map(LanguageReader.Guess::code))
         .orElse("und");
     return new Evidence(
