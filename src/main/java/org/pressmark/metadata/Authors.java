@@ -13,14 +13,23 @@ import org.pressmark.article.Candidate.Source;
 
 /// Judges who wrote an article.
 final class Authors {
-  private static final double OF_SITE = .4;
+  private static final double OF_SITE = .3;
+  private static final double OF_HOUSE = .6;
+  private static final double OF_HANDLE = .3;
+  /// An element of many things among which somebody's name may be.
+  private static final double OF_JUMBLE = .6;
+  private static final double LEAST_FULL_NAME = .25;
   /// The name of a job or a newsroom, where a person's should be.
   private static final double NOBODY = .3;
 
-  private final Set<String> sites;
+  private final Set<String> publishers;
+  private final Set<String> hosts;
 
-  Authors(Set<String> sites) {
-    this.sites = sites.stream().map(Headlines::letters).collect(Collectors.toSet());
+  /// @param publishers names that the site is published under
+  /// @param hosts names in its address
+  Authors(Set<String> publishers, Set<String> hosts) {
+    this.publishers = publishers.stream().map(Headlines::letters).collect(Collectors.toSet());
+    this.hosts = hosts.stream().map(Headlines::letters).collect(Collectors.toSet());
   }
 
   List<Opinion> opinions(List<Candidate> candidates) {
@@ -36,14 +45,16 @@ final class Authors {
       List<String> people = isData(candidate.source())
           ? listed(candidate.values())
           : named.computeIfAbsent(candidate.values(), People::named);
-      if (people.isEmpty() && isData(candidate.source())) {
-        List<String> title = People.title(candidate.values());
-        opinions.add(Opinion.of(candidate, title, key(title), NOBODY));
+      if (people.isEmpty() && isTold(candidate)) {
+        List<String> title = isData(candidate.source())
+            ? People.title(candidate.values())
+            : People.desk(candidate.values());
+        opinions.add(Opinion.of(candidate, title, key(title), title.isEmpty() ? 0 : NOBODY));
         continue;
       }
-      boolean isHouse = people.stream().map(Headlines::letters).allMatch(sites::contains);
+      double tidiness = isClass(candidate) && !isTidy(people) ? OF_JUMBLE : 1;
       opinions.add(
-          Opinion.of(candidate, people, key(people), people.isEmpty() ? 0 : isHouse ? OF_SITE : 1));
+          Opinion.of(candidate, people, key(people), likelihood(people, candidate) * tidiness));
     }
     return opinions;
   }
@@ -56,13 +67,136 @@ final class Authors {
   /// Without the site's own name, where it is not alone.
   private List<String> listed(List<String> names) {
     List<String> people = People.listed(names);
-    List<String> others =
-        people.stream().filter(name -> !sites.contains(Headlines.letters(name))).toList();
+    List<String> others = people.stream().filter(name -> !isSite(name)).toList();
     return others.isEmpty() ? people : others;
   }
 
+  private static boolean isTold(Candidate candidate) {
+    return switch (candidate.source()) {
+      case JSON_LD, META, OPEN_GRAPH, MICRODATA, RESIDUE, RECORD -> true;
+      case MARKUP, BYLINE, DATELINE, TEXT, URL, IMAGE_PATH, AUTHOR_URL, DETECTED -> false;
+    };
+  }
+
+  private static boolean isClass(Candidate candidate) {
+    return candidate.source() == Source.MARKUP && candidate.place().startsWith("[class=");
+  }
+
+  /// Whether a list of several holds nothing but what could be somebody's first and last name.
+  private static boolean isTidy(List<String> people) {
+    return people.size() < 2 || people.stream().allMatch(People::isPersonal);
+  }
+
+  /// Persons write articles; houses are given for them, and machines give their own names.
+  private double likelihood(List<String> people, Candidate candidate) {
+    if (people.isEmpty()) {
+      return 0;
+    }
+    if (people.stream().allMatch(this::isSite)) {
+      return OF_SITE;
+    }
+    if (people.stream().allMatch(name -> People.isHouse(name) || People.isDesk(name))) {
+      return OF_HOUSE;
+    }
+    // What readers are shown is the name somebody goes by.
+    return isTold(candidate) && people.stream().allMatch(People::isHandle) ? OF_HANDLE : 1;
+  }
+
+  /// A site's own name; not that of somebody whose address is made of theirs.
+  private boolean isSite(String name) {
+    String letters = Headlines.letters(name);
+    return publishers.contains(letters)
+        || (hosts.contains(letters) && !(People.isPersonal(name) && !People.isHouse(name)));
+  }
+
+  /// The opinions in the order they are believed in.
+  ///
+  /// Data for machines name editors and photographers among the authors, or the first author
+  /// alone; the byline that readers are shown names who wrote the article.
+  List<Opinion> ranked(List<Candidate> candidates) {
+    List<Opinion> ranked = new ArrayList<>(Opinion.ranked(opinions(candidates)));
+    if (ranked.isEmpty()) {
+      return ranked;
+    }
+    List<String> believed = ranked.getFirst().values();
+    Set<String> linked = ranked.stream()
+        .filter(Authors::isLink)
+        .flatMap(link -> link.values().stream())
+        .map(Authors::fold)
+        .collect(Collectors.toSet());
+    ranked.stream()
+        .filter(Authors::isByline)
+        .filter(byline -> isFuller(byline, believed, linked) || isStricter(byline, believed))
+        .findFirst()
+        .ifPresent(byline -> {
+          ranked.remove(byline);
+          ranked.addFirst(byline);
+        });
+    login(ranked);
+    return ranked;
+  }
+
+  /// Somebody who is known by a login or a first name is put second to the full name that it is
+  /// made of, where the page shows that: `jdoe` to `Jane Doe`.
+  private static void login(List<Opinion> ranked) {
+    Opinion first = ranked.getFirst();
+    if (first.values().size() == 1 && first.values().getFirst().matches("[A-Za-z0-9._\\-]{3,}+")) {
+      ranked.stream()
+          .filter(other -> other.weight() >= LEAST_FULL_NAME && other.values().size() == 1)
+          .filter(other -> People.isPersonal(other.values().getFirst()))
+          .filter(other -> !People.isHouse(other.values().getFirst()))
+          .filter(other -> isLoginOf(other.values().getFirst(), first.values().getFirst()))
+          .findFirst()
+          .ifPresent(full -> {
+            ranked.remove(full);
+            ranked.addFirst(full);
+          });
+    }
+  }
+
+  private static boolean isLoginOf(String name, String login) {
+    String letters = fold(login);
+    Set<String> words = words(name);
+    return fold(name).startsWith(letters)
+        || words.stream().anyMatch(word -> word.length() > 2 && letters.endsWith(word))
+        || fold(name).equals(letters);
+  }
+
+  private static boolean isByline(Opinion opinion) {
+    return opinion.candidate().source() == Source.BYLINE
+        && opinion.weight() >= BylineFacts.OF_BYLINE
+        && opinion.values().stream().allMatch(People::isPersonal);
+  }
+
+  private static boolean isLink(Opinion opinion) {
+    return opinion.candidate().place().equals("a[rel=author]");
+  }
+
+  /// Whether a byline names all whom others name and more, who all have pages as authors.
+  private static boolean isFuller(Opinion byline, List<String> others, Set<String> linked) {
+    return isPart(others, byline.values())
+        && byline.values().stream().map(Authors::fold).allMatch(linked::contains);
+  }
+
+  /// Whether a byline does without some whom others name.
+  private static boolean isStricter(Opinion byline, List<String> others) {
+    String said = fold(byline.candidate().values().getFirst());
+    List<String> names = byline.values().stream().map(Authors::fold).toList();
+    return isPart(byline.values(), others)
+        && others.stream().map(Authors::fold).allMatch(n -> names.contains(n) || !said.contains(n));
+  }
+
+  /// Whether the one names some of those whom the other names, and nobody else.
+  private static boolean isPart(List<String> some, List<String> all) {
+    Set<String> names = all.stream().map(Authors::fold).collect(Collectors.toSet());
+    return some.size() < all.size() && some.stream().map(Authors::fold).allMatch(names::contains);
+  }
+
+  /// Equal for those who name the same persons, be it with their agency or without.
   private static String key(List<String> people) {
+    boolean hasPerson = people.stream().anyMatch(name -> !People.isHouse(name));
     return people.stream()
+        .filter(name -> !hasPerson || !People.isHouse(name))
         .map(Authors::fold)
         .collect(Collectors.toCollection(TreeSet::new))
         .toString();
@@ -92,7 +226,7 @@ final class Authors {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.\\-_'’]++");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\-]++");
 
-  private static Set<String> words(String name) {
+  static Set<String> words(String name) {
     Set<String> words = new TreeSet<>();
     for (String word : BETWEEN_WORDS.split(Months.fold(name), -1)) {
       if (word.length() > 1) {

@@ -1,21 +1,59 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
 import org.pressmark.metadata.Evidence.Line;
 
-/// A byline in the text near the headline: "By Jane Doe", "Von Jana Dohm", "Автор: Анна Ковалёва".
+/// A byline in the text near the headline: "By Jane Doe", "Von Jana Dohm", "Автор: Анна Ковалёва",
+/// "3 May 2021 | Jane Doe", or "By" on a line above the name.
 final class BylineFacts implements Witness {
   private static final int MOST_LETTERS = 120;
+  static final double OF_BYLINE = .5;
+  /// A name below "By" may not be the only one there.
+  private static final double OF_NEXT_LINE = .47;
+  /// A single name is a word like others.
+  private static final double OF_FIRST_NAME = .35;
+  private static final double BESIDE_DATE = .4;
+
+  /// Opens a byline whoever is named behind it, be it by one name only.
+  private static final Pattern SURE = Pattern.compile(
+      "^(?:(?:posted|written|published|authored|created)\\s++by\\b|authors?\\s*+:|autor(?:in)?\\s*+:"
+          + "|verfasst von\\b|geschrieben von\\b|veröffentlicht von\\b|publié par\\b|publicado por\\b"
+          + "|auteur\\s*+:|автор\\s*+:)",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CLOCK = Pattern.compile(
+      "\\b\\d{1,2}[:.]\\d{2}(?:\\s?(?:uhr|am|pm|a\\.m\\.|p\\.m\\.))?", Pattern.CASE_INSENSITIVE);
+  /// What says what the date is, behind the name: `Jane Doe Updated 3 May 2021`.
+  private static final Pattern LABEL = Pattern.compile(
+      "\\s++(?:in|on|am|at|stand|updated|published|posted|last|le|il|den|vom|date|publié|aktualisiert)\\s*+:?$",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*+[|·•/,]\\s*+|\\s++[-–—]\\s++|\\s++(?=(?:by|von|par|por|door|av)\\s)");
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
-    for (Line line : evidence.nearHeadline()) {
-      if (line.isShorterThan(MOST_LETTERS) && isByline(line.text())) {
-        said.add(Field.AUTHOR, line.text(), "offset " + line.offset(), .5);
+    DateReader reader = new DateReader(evidence.language());
+    List<Line> lines = evidence.nearHeadline();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.isShorterThan(MOST_LETTERS)) {
+        String place = "offset " + line.offset();
+        if (isByline(line.text())) {
+          said.add(Field.AUTHOR, line.text(), place, OF_BYLINE);
+        } else if (isFirstName(line.text())) {
+          said.add(Field.AUTHOR, line.text(), place, OF_FIRST_NAME);
+        } else if (isOpening(line.text()) && i + 1 < lines.size()) {
+          name(lines.get(i + 1).text())
+              .forEach(name -> said.add(Field.AUTHOR, name, place, OF_NEXT_LINE));
+        } else {
+          besideDate(line.text(), reader)
+              .forEach(name -> said.add(Field.AUTHOR, name, place, BESIDE_DATE));
+        }
       }
     }
     return said.all();
@@ -27,5 +65,55 @@ final class BylineFacts implements Witness {
     }
     List<String> people = People.named(line);
     return !people.isEmpty() && people.stream().allMatch(People::isPersonal);
+  }
+
+  private static boolean isFirstName(String line) {
+    if (!SURE.matcher(line).find()) {
+      return false;
+    }
+    List<String> people = People.named(line);
+    return people.size() == 1 && people.getFirst().indexOf(' ') < 0;
+  }
+
+  /// "By" and nothing else.
+  static boolean isOpening(String line) {
+    var opening = People.OPENING.matcher(line);
+    return opening.find() && opening.end() == line.length();
+  }
+
+  /// A line that is the names of people and nothing else.
+  private static List<String> name(String line) {
+    List<String> people = line.length() < MOST_LETTERS ? People.named(line) : List.of();
+    return !people.isEmpty() && people.stream().allMatch(People::isPersonal)
+        ? List.of(line)
+        : List.of();
+  }
+
+  static boolean isCapital(String name) {
+    int first = name.codePointAt(0);
+    return Character.isUpperCase(first) || Character.isTitleCase(first);
+  }
+
+  /// Who is named on a line with a date: `03.05.2021, 14:10 Uhr | Jane Doe`.
+  private static List<String> besideDate(String line, DateReader reader) {
+    List<DateReader.Hit> hits = reader.find(line);
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    for (DateReader.Hit hit : hits) {
+      rest.append(line, from, Math.max(from, hit.start())).append(" | ");
+      from = Math.max(from, hit.end());
+    }
+    rest.append(line.substring(from));
+    List<String> names = new ArrayList<>();
+    for (String piece : BETWEEN.split(CLOCK.matcher(rest).replaceAll(" | "), -1)) {
+      String name = People.open(LABEL.matcher(piece.strip()).replaceAll(""));
+      if (People.isPersonal(name) && !People.isHouse(name) && isCapital(name)) {
+        names.add(name);
+      }
+    }
+    return names.size() == 1 ? names : List.of();
   }
 }

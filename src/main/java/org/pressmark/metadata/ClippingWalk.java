@@ -128,6 +128,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       "/users/",
       "/team/",
       "/columnist/",
+      "/producers/",
       "/columnists/",
       "/correspondents/",
       "/autori/",

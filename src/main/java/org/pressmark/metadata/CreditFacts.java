@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -13,6 +14,18 @@ final class CreditFacts implements Witness {
   private static final int MOST = 40;
   // In nodes of the page.
   private static final int SIDE_BY_SIDE = 12;
+  private static final double OF_ONLY_AUTHOR = .26;
+
+  private static final List<String> OF_ANYBODY = List.of(
+      "/people/",
+      "/person/",
+      "/profile/",
+      "/profiles/",
+      "/team/",
+      "/bio/",
+      "/by/",
+      "/user/",
+      "/users/");
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -25,11 +38,50 @@ final class CreditFacts implements Witness {
       List<String> names = links.stream().map(Scrap::text).toList();
       said.add(Field.AUTHOR, names, first.place(), ofLink(first, whereabouts));
     }
-    for (Scrap scrap : whereabouts.nearest(clippings.scraps(Mark.AUTHOR_CLASS), MOST)) {
-      List<String> lines = scrap.text().lines().toList();
-      said.add(Field.AUTHOR, lines, scrap.place(), ofClass(scrap, whereabouts));
+    for (List<Scrap> same :
+        oneClass(whereabouts.nearest(clippings.scraps(Mark.AUTHOR_CLASS), MOST))) {
+      Scrap first = same.getFirst();
+      List<String> lines = same.stream().flatMap(scrap -> scrap.text().lines()).toList();
+      said.add(Field.AUTHOR, lines, first.place(), ofClass(first, whereabouts));
     }
+    onlyAuthor(clippings)
+        .ifPresent(link -> said.add(Field.AUTHOR, link.text(), link.place(), OF_ONLY_AUTHOR));
     return said.all();
+  }
+
+  /// A page that leads to the page of one author alone, wherever the link stands, names its own.
+  private static Optional<Scrap> onlyAuthor(Clippings clippings) {
+    List<Scrap> links = clippings.scraps(Mark.AUTHOR_LINK).stream()
+        .filter(CreditFacts::isPerson)
+        .filter(CreditFacts::leadsTo)
+        .toList();
+    long names = links.stream()
+        .map(link -> Headlines.letters(People.named(link.text()).getFirst()))
+        .distinct()
+        .count();
+    return names == 1 ? Optional.of(links.getFirst()) : Optional.empty();
+  }
+
+  /// Elements of the same class that stand side by side, each with a person's name, are one byline.
+  private static List<List<Scrap>> oneClass(List<Scrap> scraps) {
+    List<List<Scrap>> bylines = new ArrayList<>();
+    for (Scrap scrap : scraps) {
+      boolean goesOn = !bylines.isEmpty()
+          && bylines.getLast().getLast().name().equals(scrap.name())
+          && scrap.at() - bylines.getLast().getLast().at() <= SIDE_BY_SIDE
+          && isPerson(scrap)
+          && isPerson(bylines.getLast().getLast());
+      if (!goesOn) {
+        bylines.add(new ArrayList<>());
+      }
+      bylines.getLast().add(scrap);
+    }
+    return bylines;
+  }
+
+  private static boolean isPerson(Scrap scrap) {
+    List<String> people = People.named(scrap.text());
+    return people.size() == 1 && People.isPersonal(people.getFirst());
   }
 
   /// Links to several authors stand side by side and are one byline.
@@ -50,10 +102,27 @@ final class CreditFacts implements Witness {
   private static double ofLink(Scrap link, Whereabouts whereabouts) {
     boolean isPromise = link.name().equals("rel");
     return switch (whereabouts.distance(link)) {
-      case NEAR -> isPromise ? .65 : .5;
+      case NEAR -> isPromise ? .65 : isOfWriters(link) && leadsTo(link) ? .5 : .25;
       case BESIDE, ASIDE -> isPromise ? .3 : .1;
       case AWAY -> .1;
     };
+  }
+
+  /// Pages about people and teams may be about those whom the story is about.
+  private static boolean isOfWriters(Scrap link) {
+    String href = Evidence.lower(link.value());
+    return OF_ANYBODY.stream().noneMatch(href::contains);
+  }
+
+  /// Whether an address could be that of whom its link names: it holds a part of the name, or a
+  /// number for it.
+  private static boolean leadsTo(Scrap link) {
+    String href = Months.fold(link.value());
+    String last = href.substring(href.lastIndexOf('/', Math.max(0, href.length() - 2)) + 1);
+    return last.chars().anyMatch(Character::isDigit)
+        || People.named(List.of(link.text())).stream()
+            .flatMap(name -> Authors.words(name).stream())
+            .anyMatch(word -> word.length() > 1 && href.contains(word));
   }
 
   private static double ofClass(Scrap scrap, Whereabouts whereabouts) {

@@ -280,6 +280,11 @@ final class Headlines {
         || (byOthers && others.contains(left) && name.length() < left.length());
   }
 
+  /// Names in the page's address.
+  static Set<String> hosts(Optional<String> url) {
+    return url.map(u -> Set.copyOf(new HashSet<>(host(u)))).orElseGet(Set::of);
+  }
+
   /// Names that the site goes by, from candidates for the publisher and the page's address.
   static Set<String> sites(List<Candidate> publishers, Optional<String> url) {
     Set<String> sites = new HashSet<>();

@@ -61,7 +61,7 @@ final class Judge {
   private Optional<Fact> fact(Field field) {
     return switch (field) {
       case HEADLINE -> decide(field, Opinion.byWeight(headlines()));
-      case AUTHOR -> decide(field, Opinion.ranked(new Authors(sites()).opinions(about(field))));
+      case AUTHOR -> decide(field, authors().ranked(about(field)));
       case DATE_PUBLISHED, DATE_MODIFIED ->
         decide(field, Opinion.fullest(new Dates(evidence).opinions(about(field))));
       case IN_LANGUAGE -> decide(field, Opinion.fullest(languages()));
@@ -72,6 +72,11 @@ final class Judge {
 
   private Set<String> sites() {
     return Headlines.sites(about(Field.PUBLISHER), evidence.url());
+  }
+
+  private Authors authors() {
+    return new Authors(
+        Headlines.sites(about(Field.PUBLISHER), Optional.empty()), Headlines.hosts(evidence.url()));
   }
 
   private List<Opinion> headlines() {

@@ -23,6 +23,8 @@ public final class Metadata {
       new TimeFacts(),
       new LinkFacts(),
       new BylineFacts(),
+      new SignatureFacts(),
+      new HanBylines(),
       new DatelineFacts(),
       new TextFacts(),
       new UrlFacts(),

@@ -14,25 +14,44 @@ final class People {
   private static final int MOST_LETTERS = 300;
   private static final int MOST_NAME_LETTERS = 60;
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@]++@\\S*+|https?://\\S*+|www\\.\\S++|(?<!\\S)@\\w++");
+  /// Addresses and handles: `jane.doe@herald.example`, `jane[at]herald.example`, the end of
+  /// `Jane Doe@janedoe`.
+  private static final Pattern ADDRESS = Pattern.compile(
+      "[\\w.+\\-]++(?:@|\\[at\\]|\\(at\\))[\\w\\-]++\\.\\S++|https?://\\S*+|www\\.\\S++|@\\w++"
+          + "|\\[email.protected\\]");
   private static final Pattern PARENTHESES =
       Pattern.compile("\\([^()]{0,80}+\\)|\\[[^\\[\\]]{0,80}+\\]");
 
   /// Words that open a byline.
   static final Pattern OPENING = words("^(?:"
       + "(?:written|posted|published|reported|story|report|reporting|words|article|review"
-      + "|analysis|opinion|submitted|text|commentary|interview|guest post|created|blog|column)\\s++by\\b"
+      + "|analysis|opinion|submitted|text|commentary|interview|guest post|created|blog|column"
+      + "|authored|compiled|recipe|essay)\\s++by\\b"
+      + "|text\\s*+(?:&|und|and|et|y|\\+)\\s*+(?:fotos?|bilder|photos?|video)\\s*+:"
+      + "|(?:erstellt|aufgezeichnet|protokolliert|publiziert|eingestellt|gepostet|artikel|beitrag"
+      + "|blog.?beitrag|gastbeitrag|kolumne|kommentar|analyse|interview|bericht|reportage|rezept"
+      + "|rezension|kritik|essay|glosse|text|meldung|nachricht|pressemitteilung|im wortlaut"
+      + "|ein interview|redaktion)\\s++(?:von|vom)\\b|redaktion\\s*+:"
       + "|by\\b|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
-      + "|text[eo]?\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
+      + "|text[eo]?\\s*+:|interview\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
       + "|veröffentlicht von\\b|von\\b|vom\\b"
       + "|écrit par\\b|publié par\\b|propos recueillis par\\b|par\\b"
       + "|escrito por\\b|publicado por\\b|redactado por\\b|por\\b"
       + "|scritto da\\b|a cura di\\b|di\\b|door\\b|geschreven door\\b|skrevet av\\b|av\\b|af\\b|przez\\b"
       + "|автор\\w{0,2}+\\b\\s*+:?|текст\\s*+:|oleh\\b|yazan\\s*+:|yazar\\s*+:|reporter\\s*+:|redaktor\\s*+:"
-      + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]?|记者\\s*+[:：]?|文\\s*+[/／:：]|بقلم\\b|كتب\\b|מאת\\b"
+      + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]|记者\\s*+[:：]|文\\s*+[/／:：]|بقلم\\b|كتب\\b|מאת\\b"
       + "|(?:view|see|more|all|other|alles?|mehr|zum|zur|voir|tous|toutes|ver|más|todos)\\b[^\\n]{0,30}?\\s"
       + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
+  /// What others did for an article than write it; whoever is named behind it did not.
+  private static final Pattern OTHER_ROLE = words(
+      "(?:^|[\\s|.,;•·(])(?:(?:(?:medically|expert|fact.?|copy.?)?+\\s?(?:edited|reviewed|checked)"
+          + "|photograph(?:y|s|ed)|photos?|pictures?|illustrat(?:ed|ions?)|styled|translated|produced"
+          + "|designed|research(?:ed)?|hosted|video|graphics?|artwork|images?)\\s++by\\b"
+          + "|(?:additional\\s\\w{4,12}|contributions?)\\s(?:by|from)\\b"
+          + "|(?:fotos?|bild(?:er)?|illustration(?:en)?|übersetz(?:t|ung)|redigiert|video|grafik)"
+          + "(?:\\s++von\\b|\\s*+:)|(?:photos?|editor|images?|photographs?)\\s*+:"
+          + "|(?:traduit|photos?|illustrations?)\\s++par\\b|(?:fotos?|traducido|ilustraci[oó]n)\\s++(?:por|de)\\b"
+          + "|(?:foto|traduzione)\\s++di\\b)");
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   private static final Pattern AND = Pattern.compile(
       "(?:\\s*+,\\s++|\\s++)(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec"
@@ -52,25 +71,39 @@ final class People {
           + "|webmaster|administrator|anonymous|unknown|photographer|photos?|foto|bild|images?|video"
           + "|updated?|published|posted|minutes?|mins?|read|follow|folgen|share|comments?|today"
           + "|yesterday|ago|email|newsletter|subscribe|sponsored|twitter|youtube|facebook|instagram|profile"
-          + "|biography|website|sign in|sign up|log in|login|creative commons|cc|getty|all rights|wordpress"
+          + "|biography|website|bio|no author|admin|posts?|articles?|publié|publicado|veröffentlicht"
+          + "|paid|expert(?:e|in)?|sign in|sign up|log in|login|creative commons|cc|getty|all rights|wordpress"
+          + "|learn more|see more|related|sign up|create account|meet|modified|sponsored|advertisement"
           + "|nameplate|powered|copyright|reviewed|edited|menu|home|monday|tuesday|wednesday|thursday|friday"
-          + "|saturday|sunday)\\b");
+          + "|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi"
+          + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+          + "|uncategorized|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\.?$)\\b|^ph\\.?d\\.?$");
   /// A name that is a newsroom's, an agency's or a firm's rather than a person's.
   private static final Pattern HOUSE = words(
-      "\\b(?:news|press|agency|agencies|agence|agentur\\w*+|agencia|media|medien|journal|times|post|telegram"
+      "\\b(?:news|press|channel|blog|agency|agencies|agence|agentur\\w*+|agencia|media|medien|journal|times|post|telegram"
           + "|gazette|magazine|magazin|network|radio|tv|staff|team|desk|bureau|newsroom|redaktion\\w*+"
           + "|redacción|redaccion|rédaction|redazione|redactie|redakcja|редакция|editorial|report|herald"
           + "|tribune|chronicle|company|corporation|inc|ltd|gmbh|llc|foundation|institute|association"
           + "|university|online|admin|service|wire|nachrichten|zeitung)\\b"
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
+  /// What no name begins with.
+  private static final Pattern NO_FIRST_WORD =
+      words("^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en)\\s");
   private static final Pattern EDGE =
-      Pattern.compile("^[\\s.,:;\\-–—•·|/*»«>\"“”'’_©]++|[\\s,:;\\-–—•·|/*»«>\"“”'’_]++$");
+      Pattern.compile("^[\\s.,:;\\-–—•·●|/*»«>→\"“”'’_©\ue000-\uf8ff]++"
+          + "|[\\s,:;\\-–—•·●|/*»«>→\"“”'’_\ue000-\uf8ff]++$");
   private static final String DEGREE_WORDS =
       "(?:M\\.? ?S|M\\.? ?D|Ph\\.? ?D|Ed\\.? ?D|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|CEPF|M\\.? ?A|B\\.? ?A|D\\.? ?O|DDS"
-          + "|FOMA|Jr|Sr|Esq)[.®™]?+";
-  private static final Pattern DEGREE = Pattern.compile(DEGREE_WORDS);
+          + "|FOMA|Esq)[.®™]?+";
+  private static final Pattern DEGREE = Pattern.compile(DEGREE_WORDS + "|[JS]r\\.?+");
   /// Degrees and honours behind a name.
   private static final Pattern DEGREES = Pattern.compile("(?:\\s++" + DEGREE_WORDS + ")++$");
+
+  /// Words in names that begin small.
+  private static final Set<String> PARTICLES = Set.of(
+      ("von van de der den del della di da dos das do du la le el al bin ibn ben bint abu y e i zu zum "
+              + "zur af av ter ten te st and und dei degli vom op los las d' o' mc 't dal dalla des les")
+          .split(" "));
 
   private People() {}
 
@@ -82,7 +115,7 @@ final class People {
   /// The people named, in order; without them the newsroom or the agency; empty where nobody is.
   static List<String> named(List<String> values) {
     Set<String> people = new LinkedHashSet<>();
-    for (String value : values) {
+    for (String value : byWriters(values)) {
       people.addAll(named(value));
     }
     Set<String> persons = new LinkedHashSet<>(people);
@@ -115,6 +148,31 @@ final class People {
         && text.indexOf(' ') > 0
         && text.chars().anyMatch(Character::isLetter)
         && text.chars().noneMatch(c -> "?!=<>{}©@/:".indexOf(c) >= 0);
+  }
+
+  /// The values without those who edited, took photographs, translated.
+  private static List<String> byWriters(List<String> values) {
+    List<String> writers = new ArrayList<>();
+    boolean isOthers = false;
+    for (String value : values) {
+      Matcher role = OTHER_ROLE.matcher(value);
+      if (isOthers) {
+        isOthers = false;
+      } else if (!role.find() || isInOpening(value, role)) {
+        writers.add(value);
+      } else {
+        writers.add(value.substring(0, role.start()));
+        // "Reviewed by" in an element of its own, the name in the next.
+        isOthers = value.substring(role.end()).isBlank();
+      }
+    }
+    return writers;
+  }
+
+  /// `Text & Fotos: Jane Doe` did write it.
+  private static boolean isInOpening(String value, Matcher role) {
+    Matcher opening = OPENING.matcher(value);
+    return opening.find() && opening.end() >= role.end();
   }
 
   static List<String> named(String value) {
@@ -180,7 +238,8 @@ final class People {
   private static boolean isShout(String text) {
     return isOneWord(text)
         && text.strip().length() <= 6
-        && text.equals(text.toUpperCase(Locale.ROOT));
+        && text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(Evidence.lower(text));
   }
 
   private static boolean isOneWord(String text) {
@@ -197,6 +256,7 @@ final class People {
         && !(hasDigit && text.indexOf(' ') >= 0)
         && text.chars().noneMatch(c -> "?!=<>{}©".indexOf(c) >= 0)
         && !JOB.matcher(text).find()
+        && !NO_FIRST_WORD.matcher(text).find()
         && open(text).equals(text)
         && !OPENING.matcher(text).matches();
   }
@@ -206,11 +266,30 @@ final class People {
     return HOUSE.matcher(name).find() || isShout(name);
   }
 
-  /// Whether a name is one that a machine knows somebody by: `jane.doe`, `jdoe`, `jane-doe`.
+  private static final Pattern DESK = words(
+      "^(?:(?:our|the|[\\p{L}.]++)\\s){0,3}+(?:editors?|contributors?|writers?|reporters?|authors?|columnists?)$");
+
+  /// Whether a name is that of those who write without one: `Our Editors`, `Staff Writer`.
+  static boolean isDesk(String name) {
+    return DESK.matcher(name).find();
+  }
+
+  /// The newsroom that is given where no person is, such as `Our Editors`.
+  static List<String> desk(List<String> values) {
+    return values.size() == 1 && isDesk(values.getFirst()) && values.getFirst().length() <= 40
+        ? values
+        : List.of();
+  }
+
+  /// Whether a name is one that a machine knows somebody by: `jane.doe`, `jdoe2`, `jane-doe`,
+  /// `L_1045`.
   static boolean isHandle(String name) {
+    boolean isLow = name.equals(Evidence.lower(name));
+    boolean hasDigit = name.chars().anyMatch(Character::isDigit);
     return isOneWord(name)
-        && name.equals(Evidence.lower(name))
-        && name.chars().allMatch(c -> c < 0x80);
+        && (isLow || (hasDigit && name.indexOf('_') >= 0))
+        && name.chars().allMatch(c -> c < 0x80)
+        && name.chars().anyMatch(c -> !Character.isLetter(c));
   }
 
   /// Whether a text looks like the names of people and nothing else: short, and every word but
@@ -220,15 +299,17 @@ final class People {
     if (words.length < 2 || words.length > 5) {
       return false;
     }
+    int capitals = 0;
     for (String word : words) {
       int first = word.codePointAt(0);
       boolean isCapital = Character.isUpperCase(first)
           || Character.isTitleCase(first)
           || Character.getType(first) == Character.OTHER_LETTER;
-      if ((!isCapital && word.length() > 4) || word.chars().anyMatch(Character::isDigit)) {
+      if ((!isCapital && !PARTICLES.contains(word)) || word.chars().anyMatch(Character::isDigit)) {
         return false;
       }
+      capitals += isCapital ? 1 : 0;
     }
-    return isName(text);
+    return capitals > 1 && isName(text);
   }
 }

@@ -43,11 +43,16 @@ final class Said {
     return candidates;
   }
 
+  /// Soft hyphens say where a word may break, and are no part of it.
+  private static String withoutSoftHyphens(String text) {
+    return text.indexOf('\u00ad') < 0 ? text : text.replace("\u00ad", "");
+  }
+
   private static String tidy(String value) {
     String text = value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
     text = text.indexOf('&') >= 0 && text.indexOf(';') > 0
         ? Parser.unescapeEntities(text, false)
         : text;
-    return ClippingWalk.squeeze(text);
+    return ClippingWalk.squeeze(withoutSoftHyphens(text));
   }
 }

@@ -35,13 +35,19 @@ record Whereabouts(int headline, Set<Room> rooms) {
   static Whereabouts of(Clippings clippings) {
     String told = Headlines.letters(clippings.title());
     List<Scrap> headings = clippings.scraps(Mark.HEADING);
-    Optional<Scrap> headline = headings.stream()
-        .filter(h -> h.text().length() >= SHORTEST_HEADLINE)
-        .filter(h -> told.contains(Headlines.letters(h.text())))
-        .findFirst()
+    Optional<Scrap> headline = first(headings, told)
+        .or(() -> first(clippings.scraps(Mark.HEADLINE_CLASS), told))
+        .or(() -> first(clippings.scraps(Mark.SUBHEADING), told))
         .or(() -> headings.stream().findFirst());
     Set<Room> rooms = headings.stream().map(Scrap::room).collect(Collectors.toSet());
     return new Whereabouts(headline.map(Scrap::at).orElse(0), rooms);
+  }
+
+  private static Optional<Scrap> first(List<Scrap> headings, String told) {
+    return headings.stream()
+        .filter(h -> h.text().length() >= SHORTEST_HEADLINE)
+        .filter(h -> told.contains(Headlines.letters(h.text())))
+        .findFirst();
   }
 
   Distance distance(Scrap scrap) {

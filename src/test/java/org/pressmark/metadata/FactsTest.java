@@ -198,6 +198,84 @@ class FactsTest {
     assertEquals(Optional.empty(), facts.day());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<p>03.05.2021, 14:10 Uhr | Uta Dohm</p>; Uta Dohm",
+        "<p>Posted on 3 May 2021 by Jane Doe</p>; Jane Doe",
+        "<p>Posted by Jane</p>; Jane",
+        "<p>By</p><p>Jane Doe</p>; Jane Doe",
+        "<p>Last updated 3 May 2021</p>; ''",
+        "<p>By the harbour</p>; ''",
+      })
+  void readsBylinesInTheLinesBelowTheHeadline(String lines, String author) {
+    Facts facts = facts("", "<h1>Ferries stay in port</h1>" + lines + STORY);
+    assertEquals(author, String.join("; ", facts.values(Field.AUTHOR)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<p>Jane Doe</p>; Jane Doe",
+        "<p>Written by Jane Doe</p>; Jane Doe",
+        "<p>Ferries Stay In Port Until Easter Monday</p>; ''",
+      })
+  void readsWhoSignedTheStory(String lines, String author) {
+    Facts facts = facts("", "<h1>Ferries stay in port</h1>" + STORY.repeat(4) + lines);
+    assertEquals(author, String.join("; ", facts.values(Field.AUTHOR)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<p>本报记者 王小明 李红</p>; 王小明 李红",
+        "<p>作者：潮声 时间：2021-05-03</p>; 潮声",
+        "<p>渡口茶馆下月起停止营业，茶客们说会想念这里的茶。（陈水 江湾报道）</p>; 陈水",
+        "<p>责任编辑：王小明</p>; 王小明",
+        "<p>记者调查 民意调查</p>; ''",
+        "<p>记者昨天从渡口茶馆了解到，茶馆下月起停止营业。</p>; ''",
+      })
+  void readsBylinesOfTheChinesePress(String lines, String author) {
+    Facts facts = facts("", "<h1>渡口茶馆下月起停止营业</h1>" + STORY + lines);
+    assertEquals(author, String.join(" ", facts.values(Field.AUTHOR)));
+  }
+
+  @Test
+  void believesTheBylineReadersAreShownWhereMachinesAreToldOfEditorsToo() {
+    Facts facts = facts(
+        jsonLd(
+            "{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Jane Doe\"},{\"name\":\"Ann Poe\"}]}"),
+        "<h1>Ferries stay in port</h1><p>By Jane Doe</p>" + STORY);
+    assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
+  }
+
+  @Test
+  void believesTheFullNameRatherThanTheLogin() {
+    Facts facts = facts(
+        "<meta name=author content=jdoe>",
+        "<h1>Ferries stay in port</h1><a href='/author/jdoe/'>Jane Doe</a>" + STORY);
+    assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
+  }
+
+  @Test
+  void believesThePersonRatherThanTheSite() {
+    Facts facts = facts(
+        "<meta property=og:site_name content='The Daily Gull'><meta name=author content='The Daily Gull'>"
+            + jsonLd("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"The Daily Gull\"}}"),
+        "<h1>Ferries stay in port</h1><span class=byline>By Jane Doe</span>" + STORY);
+    assertEquals(List.of("Jane Doe"), facts.values(Field.AUTHOR));
+  }
+
+  @Test
+  void takesNoLinkToTheTeamForAnAuthor() {
+    Facts facts =
+        facts("", "<h1>Ferries stay in port</h1><a href='/team/'>Meet Our People</a>" + STORY);
+    assertEquals(List.of(), facts.values(Field.AUTHOR));
+  }
+
   @Test
   void takesNoCopyrightYearForADate() {
     Facts facts =

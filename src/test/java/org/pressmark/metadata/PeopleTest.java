@@ -31,6 +31,12 @@ class PeopleTest {
         "Jane Doe, CEPF® | Jane Doe",
         "Jane Doe jane.doe@herald.example | Jane Doe",
         "Jane Doe @janedoe | Jane Doe",
+        "Jane Doe@janedoe | Jane Doe",
+        "jane[at]herald.example | -",
+        "Erstellt von Jana Dohm | Jana Dohm",
+        "Eine Kolumne von Jana Dohm | Jana Dohm",
+        "No Author | -",
+        "Donnerstag | -",
         "Posted by Jane Doe on Friday | Jane Doe",
         "By Jane Doe - Dec 20, 2023 | Jane Doe",
         "View all posts by Jane Doe | Jane Doe",
@@ -54,6 +60,23 @@ class PeopleTest {
   @Test
   void namesAnAgencyOnlyWhereNobodyElseIsNamed() {
     assertEquals(List.of("Jane Doe"), People.named(List.of("Jane Doe", "Norland Press Agency")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Jane Doe; Edited by Ann Poe | Jane Doe",
+        "By Jane Doe. Reviewed by Ann Poe | Jane Doe",
+        "Written by; Jane Doe; Fact checked by; Ann Poe | Jane Doe",
+        "By Jane Doe; Photography by John Roe | Jane Doe",
+        "By Jane Doe; Contributions from John Roe | Jane Doe",
+        "Jana Dohm; Foto: Jörg Ärmel | Jana Dohm",
+        "Text & Fotos: Jana Dohm | Jana Dohm",
+        "Photo Editors; Jane Doe | Jane Doe",
+      })
+  void namesWhoWroteAndNotWhoEdited(String lines, String people) {
+    assertEquals(List.of(people.split("; ")), People.named(List.of(lines.split("; "))));
   }
 
   @Test
