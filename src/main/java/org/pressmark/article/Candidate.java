@@ -44,7 +44,11 @@ public record Candidate(
 
   public Candidate {
     values = List.copyOf(values);
-    if (values.isEmpty() || values.stream().anyMatch(String::isBlank)) {
+    boolean isWhole = !values.isEmpty();
+    for (String value : values) {
+      isWhole &= !value.isBlank();
+    }
+    if (!isWhole) {
       throw new IllegalArgumentException(
           "a candidate for " + field + " at " + place + " without a value");
     }

@@ -112,11 +112,21 @@ record Clippings(
   }
 
   Optional<String> meta(String name) {
-    return metas.stream().filter(m -> m.name().equals(name)).map(Meta::content).findFirst();
+    for (Meta meta : metas) {
+      if (meta.name().equals(name)) {
+        return Optional.of(meta.content());
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<String> link(String rel) {
-    return links.stream().filter(l -> l.rel().equals(rel)).map(Link::href).findFirst();
+    for (Link link : links) {
+      if (link.rel().equals(rel)) {
+        return Optional.of(link.href());
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<String> canonical() {

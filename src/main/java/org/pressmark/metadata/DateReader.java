@@ -32,7 +32,7 @@ record DateReader(String language) {
   /// All dates in a short text, in order.
   List<Hit> find(String text) {
     List<Hit> hits = new ArrayList<>();
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text)) {
       return hits;
     }
     List<Word> words = DateWords.of(text);
@@ -49,6 +49,15 @@ record DateReader(String language) {
     return hits;
   }
 
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The first date of a value that is meant to be one, such as an attribute's: also `20210929`
   /// and Unix times.
   Optional<Hit> read(String value) {
@@ -63,12 +72,14 @@ record DateReader(String language) {
   /// Digits alone: a day of eight, seconds of ten, milliseconds of thirteen; a time of six behind
   /// the day.
   private static Optional<Moment> bare(String text) {
-    boolean isDigits =
-        text.length() >= 8 && text.chars().limit(8).allMatch(c -> c >= '0' && c <= '9');
-    if (!isDigits) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits < 8) {
       return Optional.empty();
     }
-    boolean isOnlyDigits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isOnlyDigits = digits == text.length();
     if (isOnlyDigits && text.length() == 10) {
       return plausible(Instant.ofEpochSecond(Long.parseLong(text)));
     }
@@ -172,7 +183,7 @@ record DateReader(String language) {
       return Optional.empty();
     }
     int last = isTwoWords(words, i) ? i + 1 : i;
-    if (Months.fold(words.get(i).text()).equals("thang")) {
+    if (words.get(i).folded().equals("thang")) {
       last = i + 1;
     }
     int[] before = numbersBefore(words, i);
@@ -208,13 +219,13 @@ record DateReader(String language) {
     if (word.kind() != Kind.LETTERS) {
       return OptionalInt.empty();
     }
-    String name = Months.fold(word.text());
+    String name = word.folded();
     if (name.equals("thang") && i + 1 < words.size() && words.get(i + 1).digits() <= 2) {
       int number = words.get(i + 1).number();
       return number >= 1 && number <= 12 ? OptionalInt.of(number) : OptionalInt.empty();
     }
     if (isTwoWords(words, i)) {
-      return Months.number(name + " " + Months.fold(words.get(i + 1).text()), language);
+      return Months.number(name + " " + words.get(i + 1).folded(), language);
     }
     OptionalInt month = Months.number(name, language);
     // Hebrew writes "in" at the word: בספטמבר.
@@ -226,10 +237,8 @@ record DateReader(String language) {
   private boolean isTwoWords(List<Word> words, int i) {
     return i + 1 < words.size()
         && words.get(i + 1).kind() == Kind.LETTERS
-        && Months.number(
-                Months.fold(words.get(i).text()) + " "
-                    + Months.fold(words.get(i + 1).text()),
-                language)
+        && Months.opens(words.get(i).folded())
+        && Months.number(words.get(i).folded() + " " + words.get(i + 1).folded(), language)
             .isPresent();
   }
 

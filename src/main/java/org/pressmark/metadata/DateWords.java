@@ -15,8 +15,9 @@ final class DateWords {
     SIGN
   }
 
+  /// @param folded the text as [Months#fold] gives it, for letters
   /// @param number 0 for what is not one
-  record Word(Kind kind, String text, int start, int end, int number) {
+  record Word(Kind kind, String text, String folded, int start, int end, int number) {
     int digits() {
       return kind == Kind.NUMBER ? text.length() : 0;
     }
@@ -34,16 +35,19 @@ final class DateWords {
           number = i - start < MOST_DIGITS ? number * 10 + Character.digit(text.charAt(i), 10) : -1;
           i++;
         }
-        words.add(new Word(Kind.NUMBER, text.substring(start, i), start, i, Math.max(number, 0)));
+        String digits = text.substring(start, i);
+        words.add(new Word(Kind.NUMBER, digits, digits, start, i, Math.max(number, 0)));
       } else if (isLetter(c)) {
         while (i < text.length() && isLetter(text.charAt(i))) {
           i++;
         }
-        words.add(new Word(Kind.LETTERS, text.substring(start, i), start, i, 0));
+        String letters = text.substring(start, i);
+        words.add(new Word(Kind.LETTERS, letters, Months.fold(letters), start, i, 0));
       } else {
         i++;
         if (c > ' ' && !org.pressmark.article.Draft.isBlank(c) && !isMark(c)) {
-          words.add(new Word(Kind.SIGN, text.substring(start, i), start, i, 0));
+          String sign = text.substring(start, i);
+          words.add(new Word(Kind.SIGN, sign, sign, start, i, 0));
         }
       }
     }
@@ -51,6 +55,9 @@ final class DateWords {
   }
 
   private static boolean isLetter(char c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
     int type = Character.getType(c);
     return Character.isLetter(c)
         || type == Character.NON_SPACING_MARK

@@ -67,6 +67,9 @@ final class DatelineFacts implements Witness {
       "时间",
       "来源");
 
+  private static final WordFinder WORDS = new WordFinder(MODIFIED, PUBLISHED);
+  private static final int MODIFYING = 1;
+
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.DATELINE);
@@ -85,17 +88,11 @@ final class DatelineFacts implements Witness {
   }
 
   static boolean isModified(String text) {
-    String lower = Evidence.lower(text);
-    return MODIFIED.stream().anyMatch(lower::contains);
+    return (WORDS.in(text) & MODIFYING) != 0;
   }
 
   private static boolean isAnnounced(String text) {
-    if (!hasDigit(text)) {
-      return false;
-    }
-    String lower = Evidence.lower(text);
-    return PUBLISHED.stream().anyMatch(lower::contains)
-        || MODIFIED.stream().anyMatch(lower::contains);
+    return hasDigit(text) && WORDS.in(text) != 0;
   }
 
   private static boolean hasDigit(String text) {

@@ -91,10 +91,13 @@ record Evidence(
 
   /// The lines of the page's text that are shorter than so many letters, cut ones included.
   List<Line> lines(int letters) {
-    return draft.passages().stream()
-        .filter(passage -> passage.end() - passage.start() < letters)
-        .map(passage -> line(draft, passage))
-        .toList();
+    List<Line> lines = new ArrayList<>();
+    for (Passage passage : draft.passages()) {
+      if (passage.end() - passage.start() < letters) {
+        lines.add(line(draft, passage));
+      }
+    }
+    return lines;
   }
 
   /// The lines near the headline that are the story's or its headline: not a menu's, not the
@@ -140,13 +143,22 @@ record Evidence(
       int length = passage.end() - passage.start();
       if (length > most && length <= 2 * longest) {
         String letters = Headlines.letters(draft.text().substring(passage.start(), passage.end()));
-        if (letters.length() > most && told.stream().anyMatch(t -> t.contains(letters))) {
+        if (letters.length() > most && isIn(told, letters)) {
           best = i;
           most = letters.length();
         }
       }
     }
     return best;
+  }
+
+  private static boolean isIn(List<String> told, String letters) {
+    for (String some : told) {
+      if (some.contains(letters)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> told(Clippings clippings) {

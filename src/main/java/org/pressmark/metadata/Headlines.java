@@ -2,8 +2,10 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ final class Headlines {
   private static final List<String> SEPARATORS = List.of(
       " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ~ ", " > ", " ‹ ",
       " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", "--", "－", "—", "：", "::");
+  /// One of these stands in each of them.
+  private static final String SIGNS = String.join("", SEPARATORS).replace(" ", "");
   private static final int FEWEST_LETTERS = 8;
   private static final int MOST_PARTS = 4;
   // Longer titles are no titles; looking into each of their parts would take its time.
@@ -36,7 +40,8 @@ final class Headlines {
   private final Set<String> sites;
   private final Set<String> others = new HashSet<>();
   private final Set<String> lines;
-  private final List<String> told;
+  private final List<Set<String>> told = new ArrayList<>(); // words of what machines are told
+  private final Map<Candidate, String> stripped = new IdentityHashMap<>(); // asked for often
 
   /// @param sites names that the site goes by
   /// @param candidates all that is said of the headline: one may be what is left of another
@@ -53,7 +58,11 @@ final class Headlines {
         .collect(Collectors.toCollection(HashSet::new));
     candidates.forEach(c -> this.sites.addAll(sitesAround(c)));
     candidates.stream().filter(Headlines::isAlone).forEach(c -> others.add(letters(given(c))));
-    this.told = candidates.stream().filter(c -> !isShown(c)).map(c -> strip(c)).toList();
+    for (Candidate candidate : candidates) {
+      if (!isShown(candidate)) {
+        told.add(words(strip(candidate)));
+      }
+    }
   }
 
   List<Opinion> opinions() {
@@ -136,10 +145,12 @@ final class Headlines {
   private double likeness(String heading) {
     Set<String> words = words(heading);
     double most = 0;
-    for (String headline : told) {
-      Set<String> others = words(headline);
-      long shared = words.stream().filter(others::contains).count();
-      long fewest = Math.min(words.size(), others.size());
+    for (Set<String> others : told) {
+      int shared = 0;
+      for (String word : words) {
+        shared += others.contains(word) ? 1 : 0;
+      }
+      int fewest = Math.min(words.size(), others.size());
       most = Math.max(most, fewest == 0 ? 0 : (double) shared / fewest);
     }
     return told.isEmpty() || most >= LIKE ? .95 + most * .05 : UNLIKE;
@@ -149,13 +160,12 @@ final class Headlines {
   /// alone: `Harbour strike Talks begin again` is `Talks begin again`.
   private String behindKicker(String heading) {
     String letters = letters(heading);
-    List<String> alone =
-        candidates.stream().filter(Headlines::isTold).map(c -> strip(c)).toList();
-    boolean isTold =
-        candidates.stream().anyMatch(c -> isTold(c) && letters(given(c)).equals(letters));
+    List<Candidate> alone = candidates.stream().filter(Headlines::isTold).toList();
+    boolean isTold = alone.stream().anyMatch(c -> letters(given(c)).equals(letters));
     return isTold
         ? heading
         : alone.stream()
+            .map(this::strip)
             .filter(headline -> isTailOf(letters(headline), letters))
             .findFirst()
             .orElseGet(() -> without(heading, false));
@@ -170,10 +180,20 @@ final class Headlines {
   /// Letters and digits alone, in lower case, by which headlines are compared.
   static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(letters::appendCodePoint);
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        letters.append(c);
+      } else if (Character.isHighSurrogate(c)) {
+        int letter = text.codePointAt(at);
+        at += Character.charCount(letter) - 1;
+        if (Character.isLetterOrDigit(letter)) {
+          letters.appendCodePoint(Character.toLowerCase(letter));
+        }
+      } else if (Character.isLetterOrDigit(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
     return letters.toString();
   }
 
@@ -197,6 +217,10 @@ final class Headlines {
 
   /// The headline without the site's name before and behind it.
   private String strip(Candidate candidate) {
+    return stripped.computeIfAbsent(candidate, this::stripFirst);
+  }
+
+  private String stripFirst(Candidate candidate) {
     String headline = given(candidate);
     Optional<String> shown = isData(candidate) ? Optional.empty() : shown(headline);
     return without(shown.orElse(headline), true);
@@ -215,7 +239,7 @@ final class Headlines {
   private Optional<String> shown(String title) {
     Optional<String> longest = Optional.empty();
     int most = 0;
-    if (title.length() > MOST_LETTERS || lines.contains(letters(title))) {
+    if (title.length() > MOST_LETTERS || !hasSeparator(title) || lines.contains(letters(title))) {
       return longest;
     }
     for (String separator : SEPARATORS) {
@@ -250,7 +274,20 @@ final class Headlines {
     return rest;
   }
 
+  /// Whether any separator may stand in a text; most texts have none, and there are many.
+  private static boolean hasSeparator(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isLetterOrDigit(text.charAt(at)) && SIGNS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<String> shorter(String headline, boolean byOthers) {
+    if (!hasSeparator(headline)) {
+      return Optional.empty();
+    }
     for (String separator : SEPARATORS) {
       int last = headline.lastIndexOf(separator);
       if (last > 0) {

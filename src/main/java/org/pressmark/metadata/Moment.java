@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// A day, with the time and the zone as far as somebody gave them.
@@ -37,9 +36,14 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> zone
   String iso() {
     StringBuilder iso = new StringBuilder(day.toString());
     time.ifPresent(t -> {
-      iso.append('T').append(t.withNano(0).format(DateTimeFormatter.ISO_LOCAL_TIME));
+      iso.append('T').append(two(t.getHour())).append(':').append(two(t.getMinute()));
+      iso.append(':').append(two(t.getSecond()));
       zone.ifPresent(iso::append);
     });
     return iso.toString();
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 }

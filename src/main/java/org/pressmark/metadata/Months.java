@@ -10,6 +10,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Names of months in some ninety languages.
 ///
@@ -18,6 +20,12 @@ final class Months {
   /// Months by name, and by language and name: `september` and `de september`.
   private static final Map<String, Integer> NUMBERS = read();
   private static final int AMBIGUOUS = 0;
+
+  /// The first words of names that have two.
+  private static final Set<String> FIRST_WORDS = NUMBERS.keySet().stream()
+      .filter(name -> name.indexOf(' ') > 0)
+      .map(name -> name.substring(0, name.indexOf(' ')))
+      .collect(Collectors.toUnmodifiableSet());
 
   private Months() {}
 
@@ -38,11 +46,24 @@ final class Months {
     return isTold ? OptionalInt.of(any) : OptionalInt.empty();
   }
 
+  /// Whether a name of two words may begin with this one.
+  static boolean opens(String word) {
+    return FIRST_WORDS.contains(word);
+  }
+
   /// A word without case, accents and dots: `Février` is `fevrier`.
   static String fold(String word) {
     String lower = Evidence.lower(word);
-    boolean isAscii = lower.chars().allMatch(c -> c < 0x80);
-    return isAscii ? lower : strip(Normalizer.normalize(lower, Normalizer.Form.NFD));
+    return isAscii(lower) ? lower : strip(Normalizer.normalize(lower, Normalizer.Form.NFD));
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String strip(String decomposed) {

@@ -135,7 +135,7 @@ final class People {
   /// reporter` is better than nobody.
   static List<String> title(List<String> values) {
     return values.stream()
-        .map(value -> EDGE.matcher(open(value)).replaceAll(""))
+        .map(value -> trim(open(value)))
         .filter(People::isTitle)
         .limit(1)
         .toList();
@@ -179,8 +179,8 @@ final class People {
     if (value.length() > MOST_LETTERS) {
       return List.of();
     }
-    String text = ADDRESS.matcher(value).replaceAll(" ");
-    text = PARENTHESES.matcher(text).replaceAll(" ");
+    String text = hasAddress(value) ? ADDRESS.matcher(value).replaceAll(" ") : value;
+    text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
     List<String> people = new ArrayList<>();
     for (String part : BETWEEN.split(open(text), -1)) {
       for (String piece : byAnd(part)) {
@@ -190,16 +190,45 @@ final class People {
     return people;
   }
 
+  private static boolean hasAddress(String text) {
+    return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+  }
+
+  private static boolean hasBracket(String text) {
+    return text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
+  }
+
+  /// Without what stands at the edges of names and is none of them.
+  private static String trim(String text) {
+    boolean isTrim = text.isEmpty()
+        || Character.isLetterOrDigit(text.charAt(0))
+            && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    return isTrim ? text : EDGE.matcher(text).replaceAll("");
+  }
+
   /// Two people, but one firm: `Jane Doe & John Roe`, `The Norland Mail & Gazette`.
   private static List<String> byAnd(String part) {
+    if (part.indexOf(' ') == part.lastIndexOf(' ') && !hasOtherSpace(part)) {
+      return List.of(part); // an "and" has a space before it and another behind
+    }
     List<String> pieces = List.of(AND.split(part, -1));
     long single = pieces.stream().filter(People::isOneWord).count();
     return single == 0 || single == pieces.size() ? pieces : List.of(part);
   }
 
+  private static boolean hasOtherSpace(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c < ' ' || c > '~' && !Character.isLetter(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The text behind "By", "Von", "Written by".
   static String open(String text) {
-    String rest = EDGE.matcher(text).replaceAll("");
+    String rest = trim(text);
     for (int times = 0; times < 3; times++) {
       Matcher opening = OPENING.matcher(rest);
       if (!opening.find() || opening.end() == rest.length()) {
@@ -230,7 +259,7 @@ final class People {
 
   private static String tidy(String piece) {
     String name = TAIL.matcher(piece).replaceAll("");
-    name = EDGE.matcher(name).replaceAll("");
+    name = trim(name);
     return DEGREES.matcher(name).replaceAll("");
   }
 

@@ -22,8 +22,13 @@ final class Said {
 
   /// Takes what is not blank, tidied: white space made single, entities resolved.
   Said add(Field field, List<String> values, String place, double confidence) {
-    List<String> tidy =
-        values.stream().map(Said::tidy).filter(v -> !v.isEmpty()).distinct().toList();
+    List<String> tidy = new ArrayList<>(values.size());
+    for (String value : values) {
+      String whole = tidy(value);
+      if (!whole.isEmpty() && !tidy.contains(whole)) {
+        tidy.add(whole);
+      }
+    }
     if (!tidy.isEmpty()) {
       candidates.add(new Candidate(field, tidy, source, place, confidence));
     }

@@ -1,5 +1,6 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,17 @@ record Whereabouts(int headline, Set<Room> rooms) {
 
   /// The nearest of them that are not away, in the page's order.
   List<Scrap> nearest(List<Scrap> scraps, int most) {
-    return scraps.stream()
-        .filter(scrap -> !isAway(scrap))
+    List<Scrap> here = new ArrayList<>();
+    for (Scrap scrap : scraps) {
+      if (!isAway(scrap)) {
+        here.add(scrap);
+      }
+    }
+    return here.size() <= most ? here : nearestOf(here, most);
+  }
+
+  private List<Scrap> nearestOf(List<Scrap> here, int most) {
+    return here.stream()
         .sorted(Comparator.comparingInt(this::nodes))
         .limit(most)
         .sorted(Comparator.comparingInt(Scrap::at))

@@ -3,15 +3,18 @@ package org.pressmark.metadata;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Finds which lists have a word that stands anywhere in a text, all words of all lists in one pass
-/// over the text (Aho and Corasick, 1975). Words are ASCII in lower case; the text's case does not
+/// over the text (Aho and Corasick, 1975). Words are in lower case; the text's case does not
 /// matter.
 final class WordFinder {
   private static final int OTHER = 0; // the column of all characters that no word has
 
   private final int[] columns = new int[128]; // by character
+  private final Map<Character, Integer> others = new HashMap<>(); // the same beyond ASCII
   private final int width;
   private short[] next; // state after a state and a column
   private int[] found; // lists whose words end in a state, as bits
@@ -27,7 +30,9 @@ final class WordFinder {
         letters += word.length();
         for (int at = 0; at < word.length(); at++) {
           char c = word.charAt(at);
-          columns[c] = columns[c] == OTHER ? ++column : columns[c];
+          if (column(c) == OTHER) {
+            put(c, ++column);
+          }
         }
       }
     }
@@ -47,10 +52,25 @@ final class WordFinder {
     link();
   }
 
+  private void put(char c, int column) {
+    if (c < columns.length) {
+      columns[c] = column;
+    } else {
+      others.put(c, column);
+    }
+  }
+
+  private int column(char c) {
+    if (c < columns.length) {
+      return columns[c];
+    }
+    return others.isEmpty() ? OTHER : others.getOrDefault(Character.toLowerCase(c), OTHER);
+  }
+
   private void add(String word, int bit) {
     int state = 0;
     for (int at = 0; at < word.length(); at++) {
-      int way = state * width + columns[word.charAt(at)];
+      int way = state * width + column(word.charAt(at));
       if (next[way] == 0) {
         next[way] = (short) states++;
       }
@@ -85,8 +105,7 @@ final class WordFinder {
     int lists = 0;
     int state = 0;
     for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      state = c < columns.length ? next[state * width + columns[c]] : 0;
+      state = next[state * width + column(text.charAt(at))];
       lists |= found[state];
     }
     return lists;
