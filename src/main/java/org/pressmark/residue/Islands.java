@@ -50,8 +50,10 @@ final class Islands {
   private static void split(String text, Stretch stretch, List<Stretch> parts) {
     int from = stretch.start();
     int at = from;
+    boolean inString = false;
     while (at < stretch.end()) {
-      if (!endsStatement(text, at)) {
+      inString = isQuote(text, at) ? opensString(text, at, stretch.start()) : inString;
+      if (inString || !endsStatement(text, at)) {
         at++;
         continue;
       }
@@ -84,9 +86,32 @@ final class Islands {
     return isProse(text, begin, end) ? end : begin;
   }
 
+  /// A double quotation mark of any sort that is not escaped.
+  private static boolean isQuote(String text, int at) {
+    return "\"“”„«»".indexOf(text.charAt(at)) >= 0 && (at == 0 || text.charAt(at - 1) != '\\');
+  }
+
+  /// Whether a value begins behind this mark, as in `"articleBody": "A fine day.`
+  private static boolean opensString(String text, int quote, int least) {
+    int at = quote - 1;
+    while (at >= least && Draft.isBlank(text.charAt(at))) {
+      at--;
+    }
+    return at >= least && ":,[{=(".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /// `&nbsp;`, `&#8217;`.
+  private static boolean endsEntity(String text, int semicolon) {
+    int at = semicolon - 1;
+    while (at > 0 && semicolon - at < 10 && Character.isLetterOrDigit(text.charAt(at))) {
+      at--;
+    }
+    return at >= 0 && at < semicolon - 1 && "&#".indexOf(text.charAt(at)) >= 0;
+  }
+
   private static boolean endsStatement(String text, int at) {
     char c = text.charAt(at);
-    return c == ';'
+    return c == ';' && !endsEntity(text, at)
         || c == '}'
         || c == ')'
         || c == '>'

@@ -28,7 +28,7 @@ final class Sequence {
     List<Stretch> code = Showcase.without(text, found).stream()
         .filter(stretch -> stretch.margin() >= least)
         .toList();
-    List<Stretch> cut = Islands.without(text, Stretch.merged(code));
+    List<Stretch> cut = Islands.without(text, Unclosed.followed(text, Stretch.merged(code)));
     return Seam.mended(text, Stretch.merged(cut, Remains.escaped(text)));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,9 @@ class IslandsTest {
         "a('PROSE ');b={}^a('PROSE ');b={}",
         "a(b); // PROSE \\nc={}^a(b); // PROSE \\nc={}",
         "<p>PROSE </p>^<p>PROSE </p>",
+        "{\"articleBody\": \"It rained (a lot) PROSE \"}^{\"articleBody\": \"It rained (a lot) PROSE \"}",
+        "{\"articleBody\": \"It rained; PROSE \"}^{\"articleBody\": \"It rained; PROSE \"}",
+        "a={};&nbsp; PROSE {}^a={};&nbsp; PROSE {}",
         "a(b); Enter your pixel ID here. fbq={}^a(b); Enter your pixel ID here. fbq={}",
         "h1{} Body Main Article Header, Footer Nav, Aside Section {}^h1{} Body Main Article Header, Footer Nav, Aside Section {}",
       })
@@ -34,6 +38,16 @@ class IslandsTest {
         .map(part -> text.substring(part.start(), part.end()))
         .collect(Collectors.joining("|"));
     assertThat(parts).isEqualTo(left.replace("PROSE", PROSE).replace("\\n", "\n"));
+  }
+
+  @Test
+  void givesALoneAddressBack() {
+    String text = "https://quay.example.org/times;v=2?day=1&print=1#top";
+    assertThat(Islands.without(text, List.of(new Stretch(0, text.length(), 30))))
+        .isEmpty();
+    String source = text + "\"";
+    assertThat(Islands.without(source, List.of(new Stretch(0, source.length(), 30))))
+        .hasSize(1);
   }
 
   @ParameterizedTest
