@@ -100,8 +100,11 @@ final class Islands {
     return at >= least && ":,[{=(".indexOf(text.charAt(at)) >= 0;
   }
 
-  /// `&nbsp;`, `&#8217;`.
+  /// `&nbsp;`, `&#8217;`; but `&gt;` ends a tag.
   private static boolean endsEntity(String text, int semicolon) {
+    if (text.startsWith("&gt", semicolon - 3)) {
+      return false;
+    }
     int at = semicolon - 1;
     while (at > 0 && semicolon - at < 10 && Character.isLetterOrDigit(text.charAt(at))) {
       at--;

@@ -28,6 +28,7 @@ class IslandsTest {
         "<p>PROSE </p>^<p>PROSE </p>",
         "{\"articleBody\": \"It rained (a lot) PROSE \"}^{\"articleBody\": \"It rained (a lot) PROSE \"}",
         "{\"articleBody\": \"It rained; PROSE \"}^{\"articleBody\": \"It rained; PROSE \"}",
+        "&lt;/p&gt; PROSE &lt;p&gt;^&lt;/p&gt;|&lt;p&gt;",
         "a={};&nbsp; PROSE {}^a={};&nbsp; PROSE {}",
         "a(b); Enter your pixel ID here. fbq={}^a(b); Enter your pixel ID here. fbq={}",
         "h1{} Body Main Article Header, Footer Nav, Aside Section {}^h1{} Body Main Article Header, Footer Nav, Aside Section {}",
