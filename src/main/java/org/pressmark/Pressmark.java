@@ -82,6 +82,11 @@ public final class Pressmark {
     return new Outcome.Kept(
         capture,
         new Article(
-            capture.mark(), capture.origin(), page.reading(), facts, copy.body(), copy.log()));
+            capture.mark(),
+            capture.origin(),
+            page.reading().with(findings.notes()),
+            facts,
+            copy.body(),
+            copy.log()));
   }
 }

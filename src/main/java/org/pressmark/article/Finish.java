@@ -68,10 +68,25 @@ final class Finish {
         if (moreCuts) {
           Cut cut = cuts.get(next++);
           at = cut.end();
-          open = open && cut.put().indexOf('\n') < 0;
+          open = isShown(cut) ? show(passage, cut, open) : open && cut.put().indexOf('\n') < 0;
         }
       }
     }
+  }
+
+  /// Whether a cut leaves a sign in its place, such as the quotation mark that `\u201c` stands for:
+  /// blocks may begin and end with that.
+  private static boolean isShown(Cut cut) {
+    return cut.put().chars().anyMatch(c -> !Draft.isBlank((char) c));
+  }
+
+  private boolean show(Passage passage, Cut cut, boolean open) {
+    if (open) {
+      stretches.getLast().end = cut.end();
+    } else {
+      stretches.add(new Stretch(passage, cut.offset(), cut.end()));
+    }
+    return true;
   }
 
   private boolean keep(Passage passage, int from, int to, boolean open) {

@@ -1,5 +1,6 @@
 package org.pressmark.article;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How the bytes of a capture were turned into text, with the evidence.
@@ -14,5 +15,12 @@ import java.util.List;
 public record Reading(String mediaType, String charset, String charsetSource, List<String> notes) {
   public Reading {
     notes = List.copyOf(notes);
+  }
+
+  /// The same with more notes.
+  public Reading with(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Reading(mediaType, charset, charsetSource, all);
   }
 }

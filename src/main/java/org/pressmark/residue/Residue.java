@@ -1,6 +1,7 @@
 package org.pressmark.residue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,14 @@ public final class Residue {
   ///
   /// @param cuts in order, overlapping neither each other nor the draft's own
   /// @param salvage what the code and data that were cut still tell of the article
-  public record Findings(List<Cut> cuts, List<Candidate> salvage) {}
+  public record Findings(List<Cut> cuts, List<Candidate> salvage) {
+    /// What a reader of the text should know, a sentence apiece.
+    public List<String> notes() {
+      return cuts.stream().anyMatch(cut -> cut.rule().equals(Rules.STORY_DATA))
+          ? List.of("the story stood nowhere but in the articleBody of JSON-LD in the text")
+          : List.of();
+    }
+  }
 
   /// How often a text is read again after a cut: what was cut may have hidden more. Two readings
   /// have always been enough on real texts.
@@ -35,6 +43,11 @@ public final class Residue {
 
   /// Code has a bracket or an equals sign at least every so many units.
   private static final int MOST_UNITS_A_MARK = 40;
+
+  /// The story in the data is so many times as long as all prose outside of them.
+  private static final int FEWEST_TIMES = 4;
+
+  private static final double CERTAIN = 0.95;
 
   /// What stands behind a paragraph.
   private static final String APART = "\n\n";
@@ -62,13 +75,15 @@ public final class Residue {
     View view = View.uncut(draft);
     boolean isPage = !draft.cuts().isEmpty();
     for (int reading = 0; reading < MOST_READINGS; reading++) {
-      List<Cut> more = read(view, isPage, salvage);
+      List<Cut> more =
+          reading == 0 ? readFirst(view, isPage, salvage) : read(view, isPage, salvage);
       if (reading == 0
           && more.isEmpty()
           && Hints.zones(view.text(), 0, view.text().length()).isEmpty()) {
         break; // with nothing to look at, there will be nothing when its lines are closed up
       }
       cuts.addAll(more);
+      closeUp(cuts);
       Draft rest = draft.with(cuts);
       View finished = View.finished(rest);
       if (reading > 0 && more.isEmpty() || finished.text().equals(view.text())) {
@@ -76,8 +91,87 @@ public final class Residue {
       }
       view = finished;
     }
-    cuts.sort(java.util.Comparator.comparingInt(Cut::offset));
     return new Findings(List.copyOf(cuts), List.copyOf(salvage));
+  }
+
+  /// Puts cuts in order. A sign that an escape stood for goes with the code that it turned out to
+  /// stand in.
+  private static void closeUp(List<Cut> cuts) {
+    cuts.sort(Comparator.comparingInt(Cut::offset));
+    for (int i = 1; i + 1 < cuts.size(); i++) {
+      int last = i;
+      while (last + 1 < cuts.size() && touch(cuts, last) && isEscape(cuts.get(last))) {
+        last++;
+      }
+      boolean isInCode =
+          last > i && touch(cuts, i - 1) && isCode(cuts.get(i - 1)) && isCode(cuts.get(last));
+      for (int at = i; isInCode && at < last; at++) {
+        Cut cut = cuts.get(at);
+        cuts.set(at, new Cut(cut.offset(), cut.was(), "", cut.rule(), cut.confidence()));
+      }
+      i = Math.max(i, last - 1);
+    }
+  }
+
+  private static boolean touch(List<Cut> cuts, int i) {
+    return cuts.get(i).end() == cuts.get(i + 1).offset();
+  }
+
+  private static boolean isEscape(Cut cut) {
+    return cut.rule().equals(Rules.ESCAPE);
+  }
+
+  private static boolean isCode(Cut cut) {
+    return !isEscape(cut) && !cut.rule().equals(Rules.STORY_DATA);
+  }
+
+  /// A text that holds no story but the one in its data gives that.
+  private List<Cut> readFirst(View view, boolean isPage, List<Candidate> salvage) {
+    Optional<DataStory> story = off.contains(Rules.STORY_DATA.name())
+        ? Optional.empty()
+        : DataStory.in(view.text()).filter(found -> isAlone(view.text(), found));
+    if (story.isEmpty()) {
+      return read(view, isPage, salvage);
+    }
+    List<Cut> cuts = new ArrayList<>();
+    DataStory found = story.get();
+    cut(view, found.start(), found.from(), "", Rules.STORY_DATA, cuts);
+    for (DataStory.Repair repair : found.repairs(view.text())) {
+      cut(view, repair.start(), repair.end(), repair.put(), Rules.ESCAPE, cuts);
+    }
+    cut(view, found.to(), found.end(), "", Rules.STORY_DATA, cuts);
+    salvage.addAll(view.placed(JsonLd.salvage(found.data(), view.text().length())));
+    return cuts;
+  }
+
+  private static void cut(View view, int start, int end, String put, Rule rule, List<Cut> cuts) {
+    String left = put;
+    for (View.Range range : view.ranges(start, end)) {
+      cuts.add(new Cut(range.start(), range.text(), left, rule, CERTAIN));
+      left = "";
+    }
+  }
+
+  /// Whether next to nothing is told outside of it.
+  private boolean isAlone(String text, DataStory story) {
+    int prose = 0;
+    int at = 0;
+    for (Stretch stretch : sequence.find(text, 0, text.length())) {
+      prose += letters(text, at, stretch.start(), story);
+      at = stretch.end();
+    }
+    prose += letters(text, at, text.length(), story);
+    return prose * FEWEST_TIMES <= story.length();
+  }
+
+  /// The letters between two places that are not in the story.
+  private static int letters(String text, int from, int to, DataStory story) {
+    int letters = 0;
+    for (int at = from; at < to; at++) {
+      at = at >= story.from() && at < story.to() ? story.to() : at;
+      letters += at < to && Character.isLetter(text.charAt(at)) ? 1 : 0;
+    }
+    return letters;
   }
 
   /// A value of one line, such as a headline, without the code in it: `Storm hits coast

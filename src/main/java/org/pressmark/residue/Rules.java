@@ -9,6 +9,13 @@ public final class Rules {
       "script", 1, Rule.Kind.SCRIPT, "program code that a page runs, not part of the story");
   static final Rule JSON_LD =
       new Rule("json-ld", 1, Rule.Kind.JSON_LD, "data about the page, written for machines");
+  static final Rule STORY_DATA = new Rule(
+      "story-data",
+      1,
+      Rule.Kind.JSON_LD,
+      "data around the story, which stands nowhere else than in their articleBody");
+  static final Rule ESCAPE = new Rule(
+      "escape", 1, Rule.Kind.ENCODED, "a sign written for machines; the sign itself stays");
   static final Rule STYLE =
       new Rule("style", 1, Rule.Kind.STYLE, "style rules that say how a page looks");
   static final Rule MARKUP = new Rule("markup", 1, Rule.Kind.MARKUP, "tags of the page's source");
@@ -38,6 +45,8 @@ public final class Rules {
   public static final List<Rule> ALL = List.of(
       SCRIPT,
       JSON_LD,
+      STORY_DATA,
+      ESCAPE,
       STYLE,
       MARKUP,
       TEMPLATE,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DraftTest {
   private static final Rule CODE = new Rule("code", 1, Rule.Kind.SCRIPT, "code");
 
-  /// `<…>` is what a rule cuts, `_` a space, `|` a line break.
+  /// `<…>` is what a rule cuts, `<…=…>` what it puts in its place, `_` a space, `|` a line break.
   private static Draft draft(String picture) {
     Matcher code = Pattern.compile("<([^>]*)>").matcher(picture);
     StringBuilder text = new StringBuilder();
@@ -21,8 +21,9 @@ class DraftTest {
     int from = 0;
     while (code.find()) {
       text.append(picture, from, code.start());
-      cuts.add(new Cut(text.length(), white(code.group(1)), "", CODE, 1));
-      text.append(code.group(1));
+      String[] change = (code.group(1) + "=").split("=", -1);
+      cuts.add(new Cut(text.length(), white(change[0]), white(change[1]), CODE, 1));
+      text.append(change[0]);
       from = code.end();
     }
     String whole = white(text.append(picture.substring(from)).toString());
@@ -56,6 +57,10 @@ class DraftTest {
     "a|<b|c>_d, a|d",
     "a_<b|c>|d, a|d",
     "<a>|<b>, ''",
+    "<a>|<q=“>one<q=”>|<b>, “one”",
+    "one<n=|><q=“>two<q=”><n=|>, one|“two”",
+    "one_<q=“>|two, one_“|two",
+    "<q=“><q=”>, “”",
   })
   void leavesOneLineBreakBetweenBlocksAndNothingElse(String picture, String expected) {
     Draft draft = draft(picture);
