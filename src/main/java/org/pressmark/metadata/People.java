@@ -190,8 +190,14 @@ final class People {
     return people;
   }
 
+  /// Whether there may be an address: each has a sign that no name has.
   private static boolean hasAddress(String text) {
-    return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+    for (int at = 0; at < text.length(); at++) {
+      if ("@[(:.".indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasBracket(String text) {
