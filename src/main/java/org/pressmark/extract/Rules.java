@@ -36,6 +36,8 @@ final class Rules {
   static final Rule DECK = boilerplate("deck", "sums up the story above it");
   static final Rule BEFORE = boilerplate("before-story", "stands before the story begins");
   static final Rule AFTER = boilerplate("after-story", "stands behind the story's end");
+  static final Rule SHOWN_PART =
+      boilerplate("shown-part", "all that is shown of a story whose whole text stands in the data");
   static final Rule OUTSIDE = boilerplate("outside-story", "stands between parts of the story");
 
   /// Marks of Markdown that say what a line is.
@@ -63,6 +65,7 @@ final class Rules {
       DECK,
       BEFORE,
       AFTER,
+      SHOWN_PART,
       OUTSIDE,
       MARKDOWN);
 

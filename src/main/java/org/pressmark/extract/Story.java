@@ -3,6 +3,7 @@ package org.pressmark.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.pressmark.article.Block;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Passage;
@@ -10,6 +11,12 @@ import org.pressmark.article.Rule;
 
 /// A page of HTML as a draft: all it shows, and cuts over what is not the story.
 final class Story {
+  /// A story told in the data is at least so long, in UTF-16 units, to stand for the page's own.
+  private static final int SHORTEST_TOLD = 600;
+
+  /// With so many letters the page shows a story of its own, if a short one.
+  private static final double MOST_SHOWN = 150;
+
   private final Sheet sheet;
   private final Verdict verdict;
   private final Naming naming;
@@ -36,6 +43,7 @@ final class Story {
 
   private Draft draft() {
     List<Piece> pieces = sheet.pieces();
+    boolean isInData = isInData();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean story = verdict.story[i];
@@ -48,14 +56,36 @@ final class Story {
       int start = text.length();
       text.append(sheet.text(), piece.start, piece.end);
       passages.add(new Passage(start, text.length(), piece.kind, piece.level));
-      if (story) {
+      if (story && !isInData) {
         endRun();
       } else {
-        cut(start, naming.rule(i), 1 - verdict.sure[i]);
+        cut(start, story ? Rules.SHOWN_PART : naming.rule(i), 1 - verdict.sure[i]);
       }
     }
     endRun();
+    if (isInData) {
+      show(sheet.told().data());
+    }
     return new Draft(text.toString(), passages, cuts);
+  }
+
+  /// Whether the page shows next to nothing of a story that its data tell.
+  private boolean isInData() {
+    int told = sheet.told().longest();
+    double shown = 0;
+    for (int i = 0; i < verdict.story.length && told >= SHORTEST_TOLD; i++) {
+      shown += verdict.story[i] ? sheet.pieces().get(i).width() : 0;
+    }
+    return told >= SHORTEST_TOLD && shown < MOST_SHOWN;
+  }
+
+  /// Shows the data as they are: what of them is not the story, the residue room cuts.
+  private void show(String data) {
+    String whole = data.strip();
+    text.append(passages.isEmpty() ? "" : "\n");
+    passages.add(
+        new Passage(text.length(), text.length() + whole.length(), Block.Kind.PARAGRAPH, 0));
+    text.append(whole);
   }
 
   /// Neighbours that one rule cuts are one cut.

@@ -5,7 +5,8 @@ import org.jsoup.nodes.Element;
 /// What the page's own data says the story is: its title, its description, and now and then, in
 /// JSON-LD, its whole text.
 ///
-/// It is not believed, only compared with what the page shows.
+/// It is not believed, only compared with what the page shows; but where the page shows no story,
+/// the data are all there is.
 final class Told {
   /// Letters of articleBody that are looked at; a long read has 100,000.
   private static final int MAX_BODY = 1 << 20;
@@ -13,6 +14,19 @@ final class Told {
   final Grams title = new Grams(4);
   final Grams description = new Grams(4);
   final Grams body = new Grams(8);
+
+  private String data = "";
+  private int longest;
+
+  /// The JSON-LD that holds the longest story of the page's data; empty where none does.
+  String data() {
+    return data;
+  }
+
+  /// How long that story is, in UTF-16 units.
+  int longest() {
+    return longest;
+  }
 
   /// Listens to an element that shows no text.
   void hear(Element element) {
@@ -47,6 +61,11 @@ final class Told {
         StringBuilder value = new StringBuilder();
         int end = JsonString.read(json, open, MAX_BODY, value);
         body.add(Fold.of(value));
+        boolean isString = json.substring(open, end).indexOf('\n') < 0; // or nobody knows its end
+        if (isString && value.length() > longest) {
+          longest = value.length();
+          data = json;
+        }
         at = json.indexOf("\"articleBody\"", end);
       } else {
         at = json.indexOf("\"articleBody\"", at + 1);

@@ -206,11 +206,13 @@ record DataStory(int start, int from, int to, int end, List<Json> data) {
       return from;
     }
     int most = Math.min(plain.length(), from + LONGEST_ENTITY);
-    int semicolon = from;
-    while (semicolon < most && plain.charAt(semicolon) != ';') {
+    int semicolon = from + 1;
+    while (semicolon < most
+        && (Character.isLetterOrDigit(plain.charAt(semicolon)) || plain.charAt(semicolon) == '#')) {
       semicolon++;
     }
     boolean isEntity = semicolon < most
+        && plain.charAt(semicolon) == ';'
         && Unescape.html(plain.substring(from, semicolon + 1)).length() < semicolon + 1 - from;
     return isEntity ? semicolon + 1 : from;
   }

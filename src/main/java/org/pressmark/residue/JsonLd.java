@@ -100,15 +100,6 @@ public final class JsonLd {
         : new JsonLd(roots, Candidate.Source.RESIDUE, "", end).candidates();
   }
 
-  /// The whole story, where the data have it: the longest `articleBody`, escapes resolved.
-  public static Optional<String> articleBody(List<Json> roots) {
-    return new JsonLd(roots, Candidate.Source.JSON_LD, "", Integer.MAX_VALUE)
-        .nodes.stream()
-            .flatMap(node -> node.get("articlebody").stream())
-            .flatMap(body -> body instanceof Json.Text text ? List.of(text.value()).stream() : null)
-            .max(java.util.Comparator.comparingInt(String::length));
-  }
-
   private void gather(List<Json> roots) {
     Deque<Json> todo = new ArrayDeque<>(roots);
     while (!todo.isEmpty()) {

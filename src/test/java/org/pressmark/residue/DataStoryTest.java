@@ -2,7 +2,10 @@ package org.pressmark.residue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,12 +103,57 @@ class DataStoryTest {
     assertThat(copy(input).body().text()).isEqualTo(FIRST + "\n" + LAST);
   }
 
+  /// Bodies with escapes, tags, entities and rubbish at every place.
+  @Test
+  void anyStoryInDataCanBeReadAndUndone() {
+    List<String> pieces = List.of(
+        "\\n",
+        "\\\"",
+        "\\\\",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\ud83d",
+        "\\u12",
+        "<p>",
+        "</p>",
+        "<b",
+        "&amp;",
+        "&#8217;",
+        "&",
+        ";",
+        " ",
+        "\\t",
+        "\"",
+        "\",\"a\":1",
+        "{",
+        "]",
+        "»",
+        "\n",
+        "The boats ran. ",
+        "é");
+    Random dice = new Random(4711);
+    for (int i = 0; i < 3_000; i++) {
+      StringBuilder body = new StringBuilder(FIRST);
+      for (int n = dice.nextInt(12); n > 0; n--) {
+        body.append(pieces.get(dice.nextInt(pieces.size())));
+      }
+      String input = data(body + LAST);
+      Draft draft = ResidueBench.draft(input);
+      Draft.Copy copy =
+          draft.with(new Residue(ResidueOptions.DEFAULTS).find(draft).cuts()).finish();
+      assertThat(Log.undo(copy.body().text(), copy.log())).isEqualTo(input);
+      assertThat(copy.body().text().getBytes(StandardCharsets.UTF_8))
+          .as(input)
+          .asString(StandardCharsets.UTF_8)
+          .isEqualTo(copy.body().text()); // no half of a pair
+    }
+  }
+
   @Test
   void canBeSwitchedOff() {
     Draft draft = ResidueBench.draft(data(FIRST + "\\n" + LAST));
-    List<Cut> cuts = new Residue(new ResidueOptions(java.util.Set.of("story-data")))
-        .find(draft)
-        .cuts();
+    List<Cut> cuts =
+        new Residue(new ResidueOptions(Set.of("story-data"))).find(draft).cuts();
     assertThat(cuts).noneMatch(cut -> cut.rule().name().equals("story-data"));
   }
 }
