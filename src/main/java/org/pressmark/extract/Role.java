@@ -1,6 +1,5 @@
 package org.pressmark.extract;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -93,6 +92,6 @@ enum Role {
         byName.put(name, role);
       }
     }
-    return Collections.unmodifiableMap(byName);
+    return byName;
   }
 }

@@ -8,17 +8,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Block;
 import org.pressmark.article.Draft;
+import org.pressmark.source.TreeWalk;
 
 /// One walk over a page's tree: all its lines of text in reading order, white space as a browser
 /// shows it.
 ///
 /// Walks without recursion: pages of a hundred thousand nested elements exist.
-final class Walk implements NodeFilter {
+final class Walk implements TreeWalk.Visitor {
   /// A table row that is shown as one line is not longer than this, in letters.
   private static final int MAX_ROW = 600;
 
@@ -52,7 +51,7 @@ final class Walk implements NodeFilter {
   static Sheet over(Document root) {
     Walk walk = new Walk();
     walk.open(Role.BLOCK, root, 0, false);
-    NodeTraversor.filter(walk, root);
+    TreeWalk.over(root, walk);
     walk.endPiece();
     Box page = walk.boxes.getFirst();
     page.lastIndex = walk.boxes.size() - 1;
@@ -60,36 +59,32 @@ final class Walk implements NodeFilter {
   }
 
   @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode words) {
+  public void leaf(Node leaf) {
+    if (leaf instanceof TextNode words) {
       write(words.getWholeText());
-      return FilterResult.CONTINUE;
     }
-    return node instanceof Element element ? open(element) : FilterResult.CONTINUE;
   }
 
   @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      close(element, Role.of(element.normalName()));
-    }
-    return FilterResult.CONTINUE;
+  public void close(Element element, int depth) {
+    close(element, Role.of(element.normalName()));
   }
 
-  private FilterResult open(Element element) {
+  @Override
+  public boolean open(Element element, int depth) {
     String name = element.normalName();
     Role role = Role.of(name);
     boolean bare = element.attributesSize() == 0;
     switch (role) {
       case UNSEEN -> {
         told.hear(element);
-        return FilterResult.SKIP_ENTIRELY;
+        return false;
       }
       case LINE_BREAK -> breaks += name.equals("br") ? 1 : 0;
       case DIVIDER -> endPiece();
       case INLINE -> {
         if (!bare && Hiding.hides(element.attributes())) {
-          return FilterResult.SKIP_ENTIRELY;
+          return false;
         }
         if (name.equals("font") && breaks > 0 && inline.isEmpty() && pres == 0) {
           endPiece(); // pages of old set headline, byline and text in fonts, a line break between
@@ -100,7 +95,7 @@ final class Walk implements NodeFilter {
       }
       case LINK -> {
         if (!bare && Hiding.hides(element.attributes())) {
-          return FilterResult.SKIP_ENTIRELY;
+          return false;
         }
         inline.add(element);
         if (!bare && element.hasAttr("href")) {
@@ -112,7 +107,7 @@ final class Walk implements NodeFilter {
       }
       default -> openBox(element, role, bare);
     }
-    return FilterResult.CONTINUE;
+    return true;
   }
 
   private void openBox(Element element, Role role, boolean bare) {

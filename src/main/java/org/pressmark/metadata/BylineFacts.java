@@ -20,11 +20,10 @@ final class BylineFacts implements Witness {
   private static final double BESIDE_DATE = .4;
 
   /// Opens a byline whoever is named behind it, be it by one name only.
-  private static final Pattern SURE = Pattern.compile(
+  private static final Wording SURE = Wording.opening(
       "^(?:(?:posted|written|published|authored|created)\\s++by\\b|authors?\\s*+:|autor(?:in)?\\s*+:"
           + "|verfasst von\\b|geschrieben von\\b|veröffentlicht von\\b|publié par\\b|publicado por\\b"
-          + "|auteur\\s*+:|автор\\s*+:)",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          + "|auteur\\s*+:|автор\\s*+:)");
   private static final Pattern CLOCK = Pattern.compile(
       "\\b\\d{1,2}[:.]\\d{2}(?:\\s?(?:uhr|am|pm|a\\.m\\.|p\\.m\\.))?", Pattern.CASE_INSENSITIVE);
   /// What says what the date is, behind the name: `Jane Doe Updated 3 May 2021`.

@@ -23,7 +23,7 @@ final class People {
       Pattern.compile("\\([^()]{0,80}+\\)|\\[[^\\[\\]]{0,80}+\\]");
 
   /// Words that open a byline.
-  static final Pattern OPENING = words("^(?:"
+  static final Wording OPENING = Wording.opening("^(?:"
       + "(?:written|posted|published|reported|story|report|reporting|words|article|review"
       + "|analysis|opinion|submitted|text|commentary|interview|guest post|created|blog|column"
       + "|authored|compiled|recipe|essay)\\s++by\\b"
@@ -63,7 +63,7 @@ final class People {
       "\\s++(?:in|on|am|at|um|für|for|vom|dans|via|il|le|from|aus|skrifar)\\s.*+$", Pattern.DOTALL);
 
   /// A word that no person is called, but many a job, a newsroom or a button is.
-  private static final Pattern JOB = words(
+  private static final Wording JOB = Wording.anywhere(
       "\\b(?:editors?|reporters?|writers?|correspondents?|journalists?|columnists?|contributors?"
           + "|contributing|staff writer|director|producers?|managing|associate|assistant|professor"
           + "|lecturer|fellow|manager|founder|ceo|freelance|special to|critic|analyst|head of|officer"
@@ -79,7 +79,7 @@ final class People {
           + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
           + "|uncategorized|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\.?$)\\b|^ph\\.?d\\.?$");
   /// A name that is a newsroom's, an agency's or a firm's rather than a person's.
-  private static final Pattern HOUSE = words(
+  private static final Wording HOUSE = Wording.anywhere(
       "\\b(?:news|press|channel|blog|agency|agencies|agence|agentur\\w*+|agencia|media|medien|journal|times|post|telegram"
           + "|gazette|magazine|magazin|network|radio|tv|staff|team|desk|bureau|newsroom|redaktion\\w*+"
           + "|redacción|redaccion|rédaction|redazione|redactie|redakcja|редакция|editorial|report|herald"
@@ -87,8 +87,8 @@ final class People {
           + "|university|online|admin|service|wire|nachrichten|zeitung)\\b"
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
   /// What no name begins with.
-  private static final Pattern NO_FIRST_WORD =
-      words("^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en)\\s");
+  private static final Wording NO_FIRST_WORD =
+      Wording.opening("^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en)\\s");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,:;\\-–—•·●|/*»«>→\"“”'’_©\ue000-\uf8ff]++"
           + "|[\\s,:;\\-–—•·●|/*»«>→\"“”'’_\ue000-\uf8ff]++$");
@@ -290,7 +290,7 @@ final class People {
         && text.chars().filter(c -> c == ' ').count() <= 5
         && !(hasDigit && text.indexOf(' ') >= 0)
         && text.chars().noneMatch(c -> "?!=<>{}©".indexOf(c) >= 0)
-        && !JOB.matcher(text).find()
+        && !JOB.isIn(text)
         && !NO_FIRST_WORD.matcher(text).find()
         && open(text).equals(text)
         && !OPENING.matcher(text).matches();
@@ -298,7 +298,7 @@ final class People {
 
   /// Whether a name is a newsroom's, an agency's or a firm's.
   static boolean isHouse(String name) {
-    return HOUSE.matcher(name).find() || isShout(name);
+    return HOUSE.isIn(name) || isShout(name);
   }
 
   private static final Pattern DESK = words(

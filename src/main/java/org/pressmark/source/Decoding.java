@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// How some bytes are text, and why in this charset. Nothing is decoded before it is asked for.
@@ -38,8 +39,10 @@ final class Decoding {
 
   /// The text piece by piece, which is a fifth faster to parse than all at once.
   Reader reader() {
-    return new InputStreamReader(
-        new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+    return charset.equals(StandardCharsets.UTF_8)
+        ? new Utf8Reader(bytes, start)
+        : new InputStreamReader(
+            new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
   }
 
   Charset charset() {

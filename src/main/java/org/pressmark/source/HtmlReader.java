@@ -43,8 +43,9 @@ final class HtmlReader {
     if (levels == 0) {
       return true;
     }
-    for (int i = 0; i < element.childNodeSize(); i++) {
-      if (element.childNode(i) instanceof Element child && goesDeeper(child, levels - 1)) {
+    for (int i = 0, count = element.childNodeSize(); i < count; i++) {
+      if (element.childNode(i) instanceof Element child
+          && (child.childNodeSize() == 0 ? levels == 1 : goesDeeper(child, levels - 1))) {
         return true;
       }
     }

@@ -16,7 +16,7 @@ record Utf8Scan(int good, int bad) {
   static Utf8Scan of(byte[] bytes) {
     int good = 0;
     int bad = 0;
-    int at = nextBeyondAscii(bytes, 0);
+    int at = nextBeyondAscii(bytes, 0, bytes.length);
     while (at < bytes.length) {
       int length = length(bytes[at]);
       int valid = valid(bytes, at, length);
@@ -25,20 +25,21 @@ record Utf8Scan(int good, int bad) {
       } else {
         bad++;
       }
-      at = nextBeyondAscii(bytes, at + Math.max(1, valid));
+      at = nextBeyondAscii(bytes, at + Math.max(1, valid), bytes.length);
     }
     return new Utf8Scan(good, bad);
   }
 
-  private static int nextBeyondAscii(byte[] bytes, int from) {
+  /// The place of the first byte that is not ASCII, or the end.
+  static int nextBeyondAscii(byte[] bytes, int from, int end) {
     int at = from;
-    if (at < bytes.length && bytes[at] < 0) {
+    if (at < end && bytes[at] < 0) {
       return at;
     }
-    while (at + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0) {
+    while (at + Long.BYTES <= end && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0) {
       at += Long.BYTES;
     }
-    while (at < bytes.length && bytes[at] >= 0) {
+    while (at < end && bytes[at] >= 0) {
       at++;
     }
     return at;
@@ -63,7 +64,7 @@ record Utf8Scan(int good, int bad) {
     return bad <= good;
   }
 
-  private static int length(byte lead) {
+  static int length(byte lead) {
     int b = lead & 0xFF;
     if (b >= 0xC2 && b <= 0xDF) {
       return 2;
@@ -75,7 +76,7 @@ record Utf8Scan(int good, int bad) {
   }
 
   /// How many bytes from here on belong to a sequence that is right as far as it goes.
-  private static int valid(byte[] bytes, int at, int length) {
+  static int valid(byte[] bytes, int at, int length) {
     int valid = Math.min(1, length);
     while (valid < length
         && at + valid < bytes.length
@@ -95,7 +96,7 @@ record Utf8Scan(int good, int bad) {
     return b >= low && b <= high;
   }
 
-  private static boolean isSurrogate(byte[] bytes, int at) {
+  static boolean isSurrogate(byte[] bytes, int at) {
     return bytes[at] == (byte) 0xED && (bytes[at + 1] & 0xFF) >= 0xA0;
   }
 }

@@ -1,0 +1,172 @@
+package org.pressmark.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A regular expression that is a long list of words, whatever their case.
+///
+/// An expression tries one word after the other. This one sorts the words by their first letter
+/// when it is made, and tries those that begin as the text does. What it finds is the same.
+final class Wording {
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final char ANY = 0;
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  private final Map<Character, Pattern> byLetter = new HashMap<>();
+  private final Pattern byNone; // of the words whose first letter is not known
+  private final List<Pattern> others; // beside the list
+
+  private Wording(String before, String list, String behind, List<String> others) {
+    Map<String, Set<Character>> firsts = new LinkedHashMap<>();
+    Set<Character> letters = new HashSet<>();
+    for (String word : alternatives(list)) {
+      firsts.put(word, firsts(word));
+      letters.addAll(firsts.get(word));
+    }
+    for (char letter : letters) {
+      byLetter.put(letter, pattern(before, words(firsts, letter), behind));
+    }
+    this.byNone = pattern(before, words(firsts, ANY), behind);
+    this.others = others.stream().map(other -> Pattern.compile(other, FLAGS)).toList();
+  }
+
+  /// @param regex `^(?:one|two|three)` and anything behind
+  static Wording opening(String regex) {
+    int end = endOfGroup(regex, 1);
+    return new Wording("^(?:", regex.substring(4, end - 1), regex.substring(end - 1), List.of());
+  }
+
+  /// @param regex `\b(?:one|two|three)\b`, and other alternatives behind it
+  static Wording anywhere(String regex) {
+    List<String> parts = alternatives(regex);
+    String list = parts.getFirst();
+    return new Wording(
+        "\\b(?:", list.substring(5, list.length() - 3), ")\\b", parts.subList(1, parts.size()));
+  }
+
+  /// A matcher for a text that should begin with one of the words.
+  Matcher matcher(String text) {
+    return at(text, 0).matcher(text);
+  }
+
+  /// Whether one of the words is anywhere in a text.
+  boolean isIn(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean begins = Character.isLetter(text.charAt(at))
+          && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+      if (begins && stands(text, at)) {
+        return true;
+      }
+    }
+    for (Pattern other : others) {
+      if (other.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean stands(String text, int at) {
+    Pattern words = at(text, at);
+    return words != NEVER
+        && words
+            .matcher(text)
+            .region(at, text.length())
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false)
+            .lookingAt();
+  }
+
+  private Pattern at(String text, int at) {
+    return at == text.length() ? byNone : byLetter.getOrDefault(fold(text.charAt(at)), byNone);
+  }
+
+  private static char fold(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
+  }
+
+  private static Pattern pattern(String before, List<String> words, String behind) {
+    return words.isEmpty()
+        ? NEVER
+        : Pattern.compile(before + String.join("|", words) + behind, FLAGS);
+  }
+
+  private static List<String> words(Map<String, Set<Character>> firsts, char letter) {
+    List<String> words = new ArrayList<>();
+    firsts.forEach((word, letters) -> {
+      if (letters.contains(letter) || letters.contains(ANY)) {
+        words.add(word);
+      }
+    });
+    return words;
+  }
+
+  /// The letters, in lower case, that an expression may begin with; [#ANY] where they are not
+  /// plain.
+  private static Set<Character> firsts(String word) {
+    Set<Character> letters = new HashSet<>();
+    int end;
+    if (word.startsWith("(?:")) {
+      end = endOfGroup(word, 0);
+      alternatives(word.substring(3, end - 1)).forEach(inner -> letters.addAll(firsts(inner)));
+    } else if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
+      end = 1;
+      letters.add(fold(word.charAt(0)));
+    } else {
+      return Set.of(ANY);
+    }
+    boolean isOptional = end < word.length() && "?*{".indexOf(word.charAt(end)) >= 0;
+    return isOptional ? Set.of(ANY) : letters;
+  }
+
+  /// The parts between the bars that stand in no bracket.
+  private static List<String> alternatives(String regex) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int at = 0;
+    while (at < regex.length()) {
+      switch (regex.charAt(at)) {
+        case '\\' -> at += 2;
+        case '[' -> at = endOfClass(regex, at);
+        case '(' -> at = endOfGroup(regex, at);
+        case '|' -> {
+          parts.add(regex.substring(from, at));
+          from = ++at;
+        }
+        default -> at++;
+      }
+    }
+    parts.add(regex.substring(from));
+    return parts;
+  }
+
+  /// The place behind the bracket that closes the one that opens here.
+  private static int endOfGroup(String regex, int open) {
+    int at = open + 1;
+    while (regex.charAt(at) != ')') {
+      at = switch (regex.charAt(at)) {
+        case '\\' -> at + 2;
+        case '[' -> endOfClass(regex, at);
+        case '(' -> endOfGroup(regex, at);
+        default -> at + 1;
+      };
+    }
+    return at + 1;
+  }
+
+  private static int endOfClass(String regex, int open) {
+    int at = open + 1;
+    while (regex.charAt(at) != ']') {
+      at += regex.charAt(at) == '\\' ? 2 : 1;
+    }
+    return at + 1;
+  }
+}
