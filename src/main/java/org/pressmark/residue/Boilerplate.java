@@ -227,7 +227,7 @@ final class Boilerplate {
 
   /// `Share Facebook Twitter WhatsApp Email`: networks and buttons, and nothing else.
   private static boolean isShareBar(String plain) {
-    if (plain.length() > 160) {
+    if (plain.length() > 160 || !beginsBar(plain)) {
       return false;
     }
     Set<String> networks = new HashSet<>();
@@ -244,6 +244,20 @@ final class Boilerplate {
     return networks.size() >= (asks ? 1 : 3);
   }
 
+  /// Whether the first word is one of a bar: most lines are seen to be none by that.
+  private static boolean beginsBar(String plain) {
+    int end = 0;
+    while (end < plain.length() && " ,|•·/:".indexOf(plain.charAt(end)) < 0) {
+      end++;
+    }
+    String word = plain.substring(0, end);
+    return word.isEmpty()
+        || NETWORKS.contains(word)
+        || SHARE.contains(word)
+        || BUTTONS.contains(word)
+        || isNumber(word);
+  }
+
   /// How often a page was shared: `Facebook 12`.
   private static boolean isNumber(String word) {
     return word.length() < 6 && word.chars().allMatch(Character::isDigit);
@@ -254,8 +268,8 @@ final class Boilerplate {
     if (plain.length() > 300) {
       return false;
     }
-    String[] items = plain.split(" *[|»›>•·] *", -1);
-    if (items.length < 3) {
+    List<String> items = items(plain);
+    if (items.size() < 3) {
       return isMenuOfWords(plain);
     }
     int known = 0;
@@ -265,7 +279,21 @@ final class Boilerplate {
       }
       known += HOME.contains(item) || MENU.contains(item) ? 1 : 0;
     }
-    return known >= 2 || known == 1 && HOME.contains(items[0]) && isPath(plain);
+    return known >= 2 || known == 1 && HOME.contains(items.getFirst()) && isPath(plain);
+  }
+
+  /// What stands between the signs that part a menu.
+  private static List<String> items(String plain) {
+    List<String> items = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      if ("|»›>•·".indexOf(plain.charAt(i)) >= 0) {
+        items.add(plain.substring(from, i).strip());
+        from = i + 1;
+      }
+    }
+    items.add(plain.substring(from).strip());
+    return items;
   }
 
   private static boolean isPath(String plain) {
@@ -274,15 +302,16 @@ final class Boilerplate {
 
   /// `Home News Sport Weather Contact`: all of them words of menus, the first the way home.
   private static boolean isMenuOfWords(String plain) {
-    String[] words = plain.split(" ", -1);
-    if (words.length < 4 || !HOME.contains(words[0])) {
+    int first = plain.indexOf(' ');
+    if (first < 0 || !HOME.contains(plain.substring(0, first))) {
       return false;
     }
+    String[] words = plain.split(" ", -1);
     for (String word : words) {
       if (!HOME.contains(word) && !MENU.contains(word)) {
         return false;
       }
     }
-    return true;
+    return words.length >= 4;
   }
 }

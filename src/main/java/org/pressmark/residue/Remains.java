@@ -98,24 +98,32 @@ final class Remains {
   /// Lines of nothing but escapes, and escaped tags and shortcodes anywhere.
   static List<Stretch> escaped(String text) {
     List<Stretch> found = new ArrayList<>();
-    if (text.indexOf('&') >= 0
-        || text.indexOf('\\') >= 0
-        || text.contains("]]>")
-        || text.contains("-->")) {
+    boolean hasEntities = text.indexOf('&') >= 0;
+    boolean hasEnds = text.indexOf('>') >= 0 && (text.contains("]]>") || text.contains("-->"));
+    if (hasEntities || hasEnds || text.indexOf('\\') >= 0) {
       escapedLines(text, found);
     }
-    for (String less : List.of("&lt;", "&amp;lt;", "\\u003c", "\\u003C", "u003c", "u003C")) {
-      int at = text.indexOf(less);
-      while (at >= 0) {
-        int end = escapedTag(text, at, text.length());
-        if (end > at) {
-          found.add(new Stretch(at, end, MARGIN));
-        }
-        at = text.indexOf(less, Math.max(end, at + 1));
-      }
+    if (hasEntities) {
+      escapedTags(text, "&lt;", found);
+      escapedTags(text, "&amp;lt;", found);
+    }
+    if (text.contains("u003")) {
+      List.of("\\u003c", "\\u003C", "u003c", "u003C")
+          .forEach(less -> escapedTags(text, less, found));
     }
     shortcodes(text, found);
     return found;
+  }
+
+  private static void escapedTags(String text, String less, List<Stretch> found) {
+    int at = text.indexOf(less);
+    while (at >= 0) {
+      int end = escapedTag(text, at, text.length());
+      if (end > at) {
+        found.add(new Stretch(at, end, MARGIN));
+      }
+      at = text.indexOf(less, Math.max(end, at + 1));
+    }
   }
 
   private static void escapedLines(String text, List<Stretch> found) {
