@@ -145,7 +145,7 @@ final class Boilerplate {
       return false;
     }
     boolean isShort = plain.indexOf(' ', plain.indexOf(' ') + 1) < 0;
-    return !isShort || Chars.kind(plain.charAt(0)) == Chars.IDEOGRAPH;
+    return !isShort || Chars.sort(plain.charAt(0)) == Chars.IDEOGRAPH;
   }
 
   private Optional<Line> byList(String plain) {

@@ -1,53 +1,81 @@
 package org.pressmark.residue;
 
+import org.pressmark.article.Draft;
+
 /// What sort of character each one is, by table.
 final class Chars {
   static final int PUNCTUATION = 0;
   static final int SPACE = 1;
-  static final int LETTER = 2;
-  static final int DIGIT = 3;
-  static final int IDEOGRAPH = 4;
+  static final int IDEOGRAPH = 2;
 
-  private static final byte[] KIND = kinds();
-  private static final char[] LOWER = lowers();
+  // what words are made of
+  static final int DIGIT = 3;
+  static final int LOWER = 4;
+  static final int UPPER = 5;
+  static final int UNDERSCORE = 6;
+  static final int DOLLAR = 7;
+
+  /// Letters and accents without case, and what is neither but stands in words.
+  static final int UNCASED = 8;
+
+  /// Cased letters of other alphabets than the Latin one.
+  static final int LOWER_BEYOND = 9;
+
+  static final int UPPER_BEYOND = 10;
+
+  static final int SORTS = 11;
+
+  private static final byte[] SORT = sorts();
+  private static final char[] LOWER_CASE = lowers();
 
   private Chars() {}
 
-  static int kind(char c) {
-    return KIND[c];
+  static int sort(char c) {
+    return SORT[c];
   }
 
   static boolean isWordPart(char c) {
-    int kind = KIND[c];
-    return kind == LETTER || kind == DIGIT;
+    return SORT[c] >= DIGIT;
   }
 
   /// In no locale's way.
   static char lower(char c) {
-    return c < 0x180 ? LOWER[c] : c;
+    return c < 0x180 ? LOWER_CASE[c] : c;
   }
 
-  private static byte[] kinds() {
-    byte[] kinds = new byte[Character.MAX_VALUE + 1];
-    for (int c = 0; c < kinds.length; c++) {
-      kinds[c] = (byte) kindOf((char) c);
+  private static byte[] sorts() {
+    byte[] sorts = new byte[Character.MAX_VALUE + 1];
+    for (int c = 0; c < sorts.length; c++) {
+      sorts[c] = (byte) sortOf((char) c);
     }
-    return kinds;
+    return sorts;
   }
 
-  private static int kindOf(char c) {
-    if (org.pressmark.article.Draft.isBlank(c)) {
+  private static int sortOf(char c) {
+    if (Draft.isBlank(c)) {
       return SPACE;
     }
     if (isIdeograph(c)) {
       return IDEOGRAPH;
     }
     if (Character.isDigit(c)) {
-      return DIGIT;
+      return c <= '9' ? DIGIT : UNCASED;
+    }
+    if (c == '_') {
+      return UNDERSCORE;
+    }
+    if (c == '$') {
+      return DOLLAR;
     }
     int type = Character.getType(c);
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    return Character.isLetter(c) || mark || c == '_' || c == '$' ? LETTER : PUNCTUATION;
+    if (!Character.isLetter(c) && !mark) {
+      return PUNCTUATION;
+    }
+    boolean beyond = c > 0x24f;
+    return Character.isUpperCase(c)
+        ? beyond ? UPPER_BEYOND : UPPER
+        : Character.isLowerCase(c) ? beyond ? LOWER_BEYOND : LOWER : UNCASED;
   }
 
   private static boolean isIdeograph(char c) {

@@ -8,13 +8,15 @@ import java.util.Arrays;
 /// Everything is counted in one pass from left to right and one back; no slot looks further than a
 /// fixed number of tokens, so the work grows with the text and not faster.
 final class Features {
-  static final int TOKEN_BITS = 20;
-  static final int EDGE_BITS = 16;
+  static final int TOKEN_BITS = 18;
+  static final int EDGE_BITS = 15;
   static final int TOKEN_SLOTS = 28;
   static final int EDGE_SLOTS = 20;
 
-  /// Token slots without these last bits are the slots for strings.
-  static final int STRING_SHIFT = 3;
+  /// Which slots of a token and of a boundary look at words, and not only at their shapes.
+  static final int[] WORD_SLOTS = {0, 14, 15, 19, 20, 21, 22, 25};
+
+  static final int[] WORD_EDGE_SLOTS = {1, 2, 3, 11, 12};
 
   private static final int NEAR = 8;
   private static final int FAR = 40;
@@ -30,9 +32,19 @@ final class Features {
   private static final int VOCABULARY_BITS = 13;
   private static final int VOCABULARY = 1 << VOCABULARY_BITS;
 
+  private static final byte[] BUCKET = buckets();
+  private static final byte[] DISTANCE = distances();
+
+  private static final int STRONG = 1;
+  private static final int WEAK = 2;
+  private static final int PLAIN = 4;
+  private static final byte[] SORT = sorts();
+
   private final Tokens tokens;
-  private int count;
-  private int[] strong = new int[0]; // how many code marks stand before token i
+  private int end;
+
+  // how many code marks, other marks and plain words stand before each token
+  private int[] strong = new int[0];
   private int[] weak = new int[0];
   private int[] plain = new int[0];
   private byte[] sinceStrong = new byte[0];
@@ -45,10 +57,11 @@ final class Features {
   private short[] lineTail = new short[0];
   private byte[] company = new byte[0];
   private int[] echo = new int[0];
-  private final byte[] inCode = new byte[VOCABULARY];
-  private final byte[] inProse = new byte[VOCABULARY];
+  private int[] echoed = new int[0];
   private byte[] run = new byte[0];
   private byte[] runAfter = new byte[0];
+  private final byte[] inCode = new byte[VOCABULARY];
+  private final byte[] inProse = new byte[VOCABULARY];
 
   Features(Tokens tokens) {
     this.tokens = tokens;
@@ -56,24 +69,9 @@ final class Features {
 
   /// Counts; to be called whenever the tokens were read anew.
   void prepare() {
-    count = tokens.count;
-    if (strong.length <= count) {
-      int length = count + count / 2 + 16;
-      strong = new int[length];
-      weak = new int[length];
-      plain = new int[length];
-      sinceStrong = new byte[length];
-      untilStrong = new byte[length];
-      quoteBefore = new byte[length];
-      quoteAfter = new byte[length];
-      depth = new byte[length];
-      line = new byte[length];
-      lineHead = new short[length];
-      lineTail = new short[length];
-      company = new byte[length];
-      echo = new int[length];
-      run = new byte[length];
-      runAfter = new byte[length];
+    end = tokens.end;
+    if (strong.length < tokens.from.length) {
+      reserve(tokens.from.length);
     }
     forward();
     backward();
@@ -82,85 +80,114 @@ final class Features {
     echoes();
   }
 
-  private int shape(int i) {
-    return i < 0 || i >= count ? 0 : tokens.shape[i];
-  }
-
-  private int word(int i) {
-    return i < 0 || i >= count ? 0 : tokens.word[i];
+  private void reserve(int length) {
+    strong = new int[length];
+    weak = new int[length];
+    plain = new int[length];
+    sinceStrong = new byte[length];
+    untilStrong = new byte[length];
+    quoteBefore = new byte[length];
+    quoteAfter = new byte[length];
+    depth = new byte[length];
+    line = new byte[length];
+    lineHead = new short[length];
+    lineTail = new short[length];
+    company = new byte[length];
+    echo = new int[length];
+    run = new byte[length];
+    runAfter = new byte[length];
   }
 
   boolean startsLine(int i) {
-    return gap(i) >= Tokens.GAP_LINE;
-  }
-
-  private int gap(int i) {
-    return i >= count ? Tokens.GAP_BLANK_LINE : tokens.gap[i];
+    return tokens.gap[i] >= Tokens.GAP_LINE;
   }
 
   static boolean isStrong(int shape) {
-    return switch (shape) {
-      case '{', '}', ';', '=', '<', '>', '|', '\\', '^', '`', '~' -> true;
-      case Shape.CAMEL, Shape.UNDERSCORE, Shape.DOLLAR, Shape.MIXED_LONG -> true;
-      default -> false;
-    };
+    return (SORT[shape] & STRONG) != 0;
+  }
+
+  private static byte[] sorts() {
+    byte[] sorts = new byte[128];
+    for (int shape = 0; shape < sorts.length; shape++) {
+      boolean isStrong =
+          switch (shape) {
+            case '{', '}', ';', '=', '<', '>', '|', '\\', '^', '`', '~' -> true;
+            case Shape.CAMEL, Shape.UNDERSCORE, Shape.DOLLAR, Shape.MIXED_LONG -> true;
+            default -> false;
+          };
+      boolean isWeak = shape >= '!'
+          && !isStrong
+          && shape != '.'
+          && shape != Shape.INNER_POINT
+          && shape != ','
+          && shape != '\'';
+      sorts[shape] = (byte) ((isStrong ? STRONG : 0)
+          + (isWeak ? WEAK : 0)
+          + (Shape.isPlainWord(shape) ? PLAIN : 0));
+    }
+    return sorts;
   }
 
   /// A code mark, or a quote with a colon behind it, as keys have.
   private boolean isStrongAt(int i) {
     int shape = tokens.shape[i];
     return isStrong(shape)
-        || shape == '"'
-            && i + 1 < count
-            && tokens.shape[i + 1] == ':'
-            && tokens.gap[i + 1] < Tokens.GAP_LINE;
+        || shape == '"' && tokens.shape[i + 1] == ':' && tokens.gap[i + 1] < Tokens.GAP_LINE;
   }
 
-  /// Whether nothing near a token looks like code.
+  /// Whether nothing near a token looks like code, and nothing as if one text ended here and
+  /// another began: then it is what the token before it was.
   boolean isQuiet(int i) {
-    return sinceStrong[i] >= QUIET && untilStrong[i] >= QUIET;
+    return sinceStrong[i] >= QUIET && untilStrong[i] >= QUIET && !startsLine(i) && !isSeam(i);
   }
 
-  private static boolean isWeak(int shape) {
-    return shape >= '!'
-        && !isStrong(shape)
-        && shape != '.'
-        && shape != Shape.INNER_POINT
-        && shape != ','
-        && shape != '\'';
+  /// Whether an echo ends before a token, or begins with it.
+  private boolean isSeam(int i) {
+    return (echo[i - 1] & echo[i - 2]) < 0 && (echo[i - 3] >= 0 || echo[i] >= 0);
   }
 
   private void forward() {
+    byte[] shapes = tokens.shape;
+    byte[] gaps = tokens.gap;
     int since = MANY;
     int quote = 0;
     int open = 0;
     int words = 0;
-    for (int i = 0; i < count; i++) {
-      int shape = tokens.shape[i];
-      boolean isStrong = isStrongAt(i);
-      strong[i + 1] = strong[i] + (isStrong ? 1 : 0);
-      weak[i + 1] = weak[i] + (isWeak(shape) ? 1 : 0);
-      boolean isPlain = Shape.isPlainWord(shape);
-      plain[i + 1] = plain[i] + (isPlain ? 1 : 0);
+    int strongs = 0;
+    int weaks = 0;
+    int plains = 0;
+    for (int i = Tokens.FIRST; i < end; i++) {
+      int shape = shapes[i];
+      strong[i] = strongs;
+      weak[i] = weaks;
+      plain[i] = plains;
       sinceStrong[i] = (byte) since;
-      since = isStrong ? 0 : Math.min(MANY, since + 1);
       quoteBefore[i] = (byte) quote;
+      depth[i] = (byte) open;
+      run[i] = (byte) words;
+      boolean isStrong = isStrongAt(i);
+      strongs += isStrong ? 1 : 0;
+      weaks += (SORT[shape] & WEAK) >> 1;
+      plains += (SORT[shape] & PLAIN) >> 2;
+      since = isStrong ? 0 : Math.min(MANY, since + 1);
       if (shape == '"') {
-        quote = 1 + side(shape(i - 1)) * 2 + (tokens.gap[i] > 0 ? 1 : 0);
-      } else if (gap(i) == Tokens.GAP_BLANK_LINE) {
+        quote = 1 + side(shapes[i - 1]) * 2 + (gaps[i] > 0 ? 1 : 0);
+      } else if (gaps[i] == Tokens.GAP_BLANK_LINE) {
         quote = 0;
       }
-      depth[i] = (byte) open;
       open = depthBehind(shape, since > FORGET ? 0 : open);
-      run[i] = (byte) words;
-      words = isPlain && gap(i) != 0
-          ? Math.min(31, words + 1)
-          : shape == ',' || shape == '.' ? words : isPlain ? 1 : 0;
+      words = wordsBehind(shape, gaps[i], words);
     }
-    depth[count] = (byte) open;
-    sinceStrong[count] = (byte) since;
-    quoteBefore[count] = (byte) quote;
-    run[count] = (byte) words;
+    Arrays.fill(strong, end, end + Tokens.FIRST, strongs);
+    Arrays.fill(weak, end, end + Tokens.FIRST, weaks);
+    Arrays.fill(plain, end, end + Tokens.FIRST, plains);
+  }
+
+  private static int wordsBehind(int shape, int gap, int words) {
+    if ((SORT[shape] & PLAIN) != 0) {
+      return gap != 0 ? Math.min(31, words + 1) : 1;
+    }
+    return shape == ',' || shape == '.' ? words : 0;
   }
 
   private static int depthBehind(int shape, int open) {
@@ -172,26 +199,22 @@ final class Features {
   }
 
   private void backward() {
+    byte[] shapes = tokens.shape;
+    byte[] gaps = tokens.gap;
     int until = MANY;
     int quote = 0;
     int words = 0;
-    untilStrong[count] = MANY;
-    quoteAfter[count] = 0;
-    runAfter[count] = 0;
-    for (int i = count - 1; i >= 0; i--) {
-      int shape = tokens.shape[i];
+    for (int i = end - 1; i >= Tokens.FIRST; i--) {
+      int shape = shapes[i];
       until = isStrongAt(i) ? 0 : Math.min(MANY, until + 1);
       untilStrong[i] = (byte) until;
       quoteAfter[i] = (byte) quote;
       if (shape == '"') {
-        quote = 1 + side(shape(i + 1)) * 2 + (gap(i + 1) > 0 ? 1 : 0);
-      } else if (tokens.gap[i] == Tokens.GAP_BLANK_LINE) {
+        quote = 1 + side(shapes[i + 1]) * 2 + (gaps[i + 1] > 0 ? 1 : 0);
+      } else if (gaps[i] == Tokens.GAP_BLANK_LINE) {
         quote = 0;
       }
-      boolean isPlain = Shape.isPlainWord(shape);
-      words = isPlain && gap(i + 1) != 0
-          ? Math.min(31, words + 1)
-          : shape == ',' || shape == '.' ? words : isPlain ? 1 : 0;
+      words = wordsBehind(shape, gaps[i + 1], words);
       runAfter[i] = (byte) words;
     }
   }
@@ -220,29 +243,33 @@ final class Features {
   private void company() {
     Arrays.fill(inCode, (byte) 0);
     Arrays.fill(inProse, (byte) 0);
-    for (int i = 0; i < count; i++) {
-      byte[] seen = amongCode(i) ? inCode : amongProse(i) ? inProse : null;
+    for (int i = Tokens.FIRST; i < end; i++) {
+      byte[] seen = amongCode(i) ? inCode : inProse;
       int at = tokens.word[i] >>> 32 - VOCABULARY_BITS;
-      if (seen != null && seen[at] < 3) {
+      if (seen[at] < 3 && (seen == inCode || amongProse(i))) {
         seen[at]++;
       }
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = Tokens.FIRST; i < end; i++) {
+      if (!Shape.isWord(tokens.shape[i])) {
+        company[i] = 0;
+        continue;
+      }
       int at = tokens.word[i] >>> 32 - VOCABULARY_BITS;
       int code = Math.min(2, inCode[at] - (amongCode(i) ? 1 : 0));
       int prose = Math.min(2, inProse[at] - (amongProse(i) ? 1 : 0));
-      company[i] = Shape.isWord(tokens.shape[i])
-          ? (byte) (1 + Math.max(0, code) * 3 + Math.max(0, prose))
-          : 0;
+      company[i] = (byte) (1 + Math.max(0, code) * 3 + Math.max(0, prose));
     }
-    company[count] = 0;
+    Arrays.fill(company, end, end + Tokens.FIRST, (byte) 0);
   }
 
   private boolean amongCode(int i) {
-    return sinceStrong[i] <= 2
-        || untilStrong[i] <= 3
-        || shape(i + 1) == Shape.INNER_POINT && untilStrong[i] < 12
-        || shape(i + 1) == '(' && gap(i + 1) == 0;
+    int until = untilStrong[i];
+    if (sinceStrong[i] <= 2 || until <= 3) {
+      return true;
+    }
+    int next = tokens.shape[i + 1];
+    return next == Shape.INNER_POINT && until < 12 || next == '(' && tokens.gap[i + 1] == 0;
   }
 
   private boolean amongProse(int i) {
@@ -252,177 +279,205 @@ final class Features {
   /// Where three words of the text come again: a story is often in its own JSON-LD once more. Where
   /// the echo of one text stops and that of another starts, one of the two was torn.
   private void echoes() {
-    Arrays.fill(echo, 0, count + 1, -1);
-    boolean anyCode = strong[count] > 0;
+    Arrays.fill(echo, 0, end + Tokens.FIRST, -1);
+    int count = end - Tokens.FIRST;
+    boolean anyCode = strong[end] > 0;
     if (!anyCode || count < 8) {
       return;
     }
     int bits = 32 - Integer.numberOfLeadingZeros(count * 2);
-    int[] last = new int[1 << bits];
-    for (int i = 0; i + 2 < count; i++) {
-      int hash = (tokens.word[i] * 31 + tokens.word[i + 1]) * 31 + tokens.word[i + 2];
+    if (echoed.length < 1 << bits) {
+      echoed = new int[1 << bits];
+    } else {
+      Arrays.fill(echoed, 0, 1 << bits, 0);
+    }
+    int[] word = tokens.word;
+    for (int i = Tokens.FIRST; i + 2 < end; i++) {
+      int hash = (word[i] * 31 + word[i + 1]) * 31 + word[i + 2];
       int at = hash * 0x9E3779B1 >>> 32 - bits;
-      int before = last[at] - 1;
-      if (before >= 0
-          && tokens.word[before] == tokens.word[i]
-          && tokens.word[before + 1] == tokens.word[i + 1]
-          && tokens.word[before + 2] == tokens.word[i + 2]) {
+      int before = echoed[at];
+      if (before > 0
+          && word[before] == word[i]
+          && word[before + 1] == word[i + 1]
+          && word[before + 2] == word[i + 2]) {
         echo[i] = before;
         if (echo[before] < 0) {
           echo[before] = i;
         }
       }
-      last[at] = i + 1;
+      echoed[at] = i;
     }
   }
 
   /// Whether the words before `i` and those from `i` on are echoed, and as one piece.
   private int seam(int i) {
-    int far = i >= 4 && echo[i - 4] >= 0 ? 1 : 0;
-    int left = i >= 3 && echo[i - 3] >= 0 ? 1 : 0;
-    int across = i >= 1 && echo[i - 1] >= 0 ? 1 : 0;
-    int right = echo[i] >= 0 ? 1 : 0;
-    int further =
-        i + 1 <= count && i + 1 < echo.length && i + 1 < count && echo[i + 1] >= 0 ? 1 : 0;
-    int jump = left == 1 && right == 1 && echo[i] != echo[i - 3] + 3 ? 1 : 0;
+    int far = echo[i - 4] >>> 31;
+    int left = echo[i - 3] >>> 31;
+    int across = echo[i - 1] >>> 31;
+    int right = echo[i] >>> 31;
+    int further = echo[i + 1] >>> 31;
+    int jump = left + right == 0 && echo[i] != echo[i - 3] + 3 ? 1 : 0;
     return ((((far * 2 + left) * 2 + across) * 2 + right) * 2 + further) * 2 + jump;
   }
 
-  private int company(int i) {
-    return i < 0 || i >= count ? 0 : company[i];
-  }
-
   private void lines() {
-    int from = 0;
-    for (int i = 1; i <= count; i++) {
-      if (i == count || tokens.gap[i] >= Tokens.GAP_LINE) {
+    byte[] shapes = tokens.shape;
+    int from = Tokens.FIRST;
+    for (int i = from + 1; i <= end; i++) {
+      if (tokens.gap[i] >= Tokens.GAP_LINE) {
         int length = i - from;
         int share = bucket((strong[i] - strong[from]) * 32 / length);
         int size = length < 4 ? 0 : length < 10 ? 1 : length < 25 ? 2 : length < 70 ? 3 : 4;
         int parted = (tokens.gap[from] == Tokens.GAP_BLANK_LINE ? 2 : 0)
-            + (gap(i) == Tokens.GAP_BLANK_LINE ? 1 : 0);
+            + (tokens.gap[i] == Tokens.GAP_BLANK_LINE ? 1 : 0);
+        int second = length > 1 ? shapes[from + 1] : 0;
+        int lastButOne = length > 1 ? shapes[i - 2] : 0;
         Arrays.fill(line, from, i, (byte) ((share * 5 + size) * 4 + parted - 100));
-        Arrays.fill(lineHead, from, i, (short)
-            (tokens.shape[from] * 128 + (length > 1 ? tokens.shape[from + 1] : 0)));
-        Arrays.fill(lineTail, from, i, (short)
-            (tokens.shape[i - 1] * 128 + (length > 1 ? tokens.shape[i - 2] : 0)));
+        Arrays.fill(lineHead, from, i, (short) (shapes[from] * 128 + second));
+        Arrays.fill(lineTail, from, i, (short) (shapes[i - 1] * 128 + lastButOne));
         from = i;
       }
     }
-    line[count] = 0;
   }
 
   /// 0 to 10, finer for small numbers.
   private static int bucket(int number) {
-    return number < 4
-        ? number
-        : number < 6
-            ? 4
-            : number < 9
-                ? 5
-                : number < 13 ? 6 : number < 18 ? 7 : number < 24 ? 8 : number < 32 ? 9 : 10;
+    return BUCKET[number];
   }
 
-  private static int distance(int tokens) {
-    return tokens < 4
-        ? tokens
-        : tokens < 6
-            ? 4
-            : tokens < 10 ? 5 : tokens < 18 ? 6 : tokens < 40 ? 7 : tokens < MANY ? 8 : 9;
+  private static byte[] buckets() {
+    byte[] buckets = new byte[64];
+    int[] from = {0, 1, 2, 3, 4, 6, 9, 13, 18, 24, 32};
+    for (int bucket = 0; bucket < from.length; bucket++) {
+      Arrays.fill(buckets, from[bucket], buckets.length, (byte) bucket);
+    }
+    return buckets;
   }
 
-  private int in(int[] sums, int from, int to) {
-    return sums[Math.max(0, Math.min(count, to))] - sums[Math.max(0, from)];
+  private static byte[] distances() {
+    byte[] distances = new byte[MANY + 1];
+    int[] from = {0, 1, 2, 3, 4, 6, 10, 18, 40, MANY};
+    for (int distance = 0; distance < from.length; distance++) {
+      Arrays.fill(distances, from[distance], distances.length, (byte) distance);
+    }
+    return distances;
+  }
+
+  private static int bucket(int[] sums, int from, int to) {
+    return BUCKET[sums[to] - sums[from]];
+  }
+
+  private static int doubled(int[] sums, int from, int to) {
+    return BUCKET[sums[to] - sums[from] << 1];
   }
 
   private static int slot(int bits, int template, int a, int b) {
     int hash = a * 0x85EBCA6B + b * 0xC2B2AE35 + template * 0x27D4EB2F;
-    hash = (hash ^ hash >>> 15) * 0x2C1B3C6D;
-    return (hash ^ hash >>> 13) * 0x297A2D39 >>> 32 - bits;
+    return (hash ^ hash >>> 15) * 0x2C1B3C6D >>> 32 - bits;
+  }
+
+  private static int token(int template, int a, int b) {
+    return slot(TOKEN_BITS, template, a, b);
+  }
+
+  private static int edge(int template, int a, int b) {
+    return slot(EDGE_BITS, template, a, b);
   }
 
   /// Fills in the slots of token `i`: [#TOKEN_SLOTS] of them.
   void token(int i, int[] slots) {
-    int w = word(i);
-    int s = shape(i);
-    int before = shape(i - 1);
-    int after = shape(i + 1);
-    int gaps = gap(i) * 4 + gap(i + 1);
-    int strongLeft = bucket(in(strong, i - NEAR, i) * 2);
-    int strongRight = bucket(in(strong, i + 1, i + 1 + NEAR) * 2);
-    int farLeft = bucket(in(strong, i - FAR, i));
-    int farRight = bucket(in(strong, i + 1, i + 1 + FAR));
-    int weakNear = bucket(in(weak, i - NEAR, i + NEAR + 1));
-    int plainNear = bucket(in(plain, i - NEAR, i + NEAR + 1));
-    int plainFar = bucket(in(plain, i - FAR, i + FAR + 1) / 2);
+    int[] word = tokens.word;
+    byte[] shape = tokens.shape;
+    byte[] gap = tokens.gap;
+    int w = word[i];
+    int left = word[i - 1];
+    int right = word[i + 1];
+    int s = shape[i];
+    int mark = (SORT[s] & PLAIN) != 0 ? 0 : s;
+    int s1 = s * 128 + shape[i - 1];
+    int s2 = shape[i - 2];
+    int t1 = s * 128 + shape[i + 1];
+    int t2 = shape[i + 2];
+    int gaps = gap[i] * 4 + gap[i + 1];
+    int strongs =
+        doubled(strong, i - NEAR, i) * 16 + doubled(strong, i + 1, i + 1 + NEAR);
+    int far = bucket(strong, i - FAR, i) * 16 + bucket(strong, i + 1, i + 1 + FAR);
+    int weakNear = bucket(weak, i - NEAR, i + NEAR + 1);
+    int plainNear = bucket(plain, i - NEAR, i + NEAR + 1);
+    int plainFar = BUCKET[plain[i + FAR + 1] - plain[i - FAR] >> 1];
     int quotes = quoteBefore[i] * 64 + quoteAfter[i];
-    int n = 0;
-    slots[n++] = slot(TOKEN_BITS, 1, w, 0);
-    slots[n++] = slot(TOKEN_BITS, 2, s, gaps);
-    slots[n++] = slot(TOKEN_BITS, 3, w, word(i - 1) + gap(i));
-    slots[n++] = slot(TOKEN_BITS, 4, w, word(i + 1) + gap(i + 1));
-    slots[n++] = slot(TOKEN_BITS, 5, s * 128 + before, shape(i - 2));
-    slots[n++] = slot(TOKEN_BITS, 6, s * 128 + before, after * 16 + gaps);
-    slots[n++] = slot(TOKEN_BITS, 7, s * 128 + after, shape(i + 2));
-    slots[n++] = slot(TOKEN_BITS, 8, word(i - 1), 0);
-    slots[n++] = slot(TOKEN_BITS, 9, word(i + 1), 0);
-    slots[n++] = slot(TOKEN_BITS, 10, word(i - 2), 0);
-    slots[n++] = slot(TOKEN_BITS, 11, word(i + 2), 0);
-    slots[n++] = slot(TOKEN_BITS, 12, strongLeft * 16 + strongRight, s);
-    slots[n++] = slot(TOKEN_BITS, 13, farLeft * 16 + farRight, plainFar);
-    slots[n++] = slot(TOKEN_BITS, 14, strongLeft * 16 + strongRight, weakNear * 16 + plainNear);
-    slots[n++] =
-        slot(TOKEN_BITS, 15, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]), plainNear);
-    slots[n++] = slot(TOKEN_BITS, 16, quotes, 0);
-    slots[n++] =
-        slot(TOKEN_BITS, 17, quotes, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]));
-    slots[n++] = slot(TOKEN_BITS, 18, line[i], 0);
-    slots[n++] = slot(TOKEN_BITS, 19, line[i], Shape.isPlainWord(s) ? 0 : s);
-    slots[n++] =
-        slot(TOKEN_BITS, 20, run[i] / 3 * 16 + runAfter[i] / 3, strongLeft * 16 + strongRight);
-    slots[n++] = slot(TOKEN_BITS, 21, depth[i] > 6 ? 6 : depth[i], farLeft * 16 + farRight);
-    slots[n++] = slot(TOKEN_BITS, 22, shape(i - 3) * 128 + shape(i - 2), before * 128 + s);
-    slots[n++] = slot(TOKEN_BITS, 23, s * 128 + after, shape(i + 2) * 128 + shape(i + 3));
-    slots[n++] = slot(TOKEN_BITS, 24, word(i - 1) * 31 + word(i + 1), s);
-    slots[n++] = slot(TOKEN_BITS, 25, lineHead[i], Shape.isPlainWord(s) ? 0 : s);
-    slots[n++] = slot(TOKEN_BITS, 27, company(i), s);
-    slots[n++] = slot(
-        TOKEN_BITS, 28, company(i - 1) * 16 + company(i), company(i + 1) * 16 + company(i + 2));
-    slots[n++] = slot(TOKEN_BITS, 26, lineTail[i], Shape.isPlainWord(s) ? 0 : s);
+    int reach = DISTANCE[sinceStrong[i]] * 16 + DISTANCE[untilStrong[i]];
+    int known = company[i];
+    int friends =
+        ((company[i - 1] * 16 + known) * 16 + company[i + 1]) * 16 + company[i + 2];
+    int open = Math.min(6, depth[i]);
+    int runs = run[i] / 3 * 16 + runAfter[i] / 3;
+    slots[0] = token(1, w, 0);
+    slots[1] = token(2, s, gaps);
+    slots[2] = token(12, strongs, s);
+    slots[3] = token(13, far, plainFar);
+    slots[4] = token(14, strongs, weakNear * 16 + plainNear);
+    slots[5] = token(15, reach, plainNear);
+    slots[6] = token(16, quotes, 0);
+    slots[7] = token(17, quotes, reach);
+    slots[8] = token(18, line[i], 0);
+    slots[9] = token(20, runs, strongs);
+    slots[10] = token(21, open, far);
+    slots[11] = token(27, known, s);
+    slots[12] = token(28, friends, 0);
+    slots[13] = token(19, line[i], mark);
+    slots[14] = token(3, w, left + gap[i]);
+    slots[15] = token(4, w, right + gap[i + 1]);
+    slots[16] = token(5, s1, s2);
+    slots[17] = token(6, s1, t1 * 16 + gaps);
+    slots[18] = token(7, t1, t2);
+    slots[19] = token(8, left, 0);
+    slots[20] = token(9, right, 0);
+    slots[21] = token(10, word[i - 2], 0);
+    slots[22] = token(11, word[i + 2], 0);
+    slots[23] = token(22, shape[i - 3] * 128 + s2, s1);
+    slots[24] = token(23, t1, t2 * 128 + shape[i + 3]);
+    slots[25] = token(24, left * 31 + right, s);
+    slots[26] = token(25, lineHead[i], mark);
+    slots[27] = token(26, lineTail[i], mark);
   }
 
   /// Fills in the slots of the boundary before token `i`: [#EDGE_SLOTS] of them.
   void edge(int i, int[] slots) {
-    int s = shape(i);
-    int before = shape(i - 1);
-    int g = gap(i);
-    int open = depth[i] > 3 ? 3 : depth[i];
-    int left = bucket(in(strong, i - NEAR, i) * 2) * 16 + bucket(in(plain, i - NEAR, i) * 2);
-    int right = bucket(in(strong, i, i + NEAR) * 2) * 16 + bucket(in(plain, i, i + NEAR) * 2);
-    int n = 0;
-    slots[n++] = slot(EDGE_BITS, 1, before * 128 + s, g);
-    slots[n++] = slot(EDGE_BITS, 2, word(i - 1), g);
-    slots[n++] = slot(EDGE_BITS, 3, word(i), g);
-    slots[n++] = slot(EDGE_BITS, 4, word(i - 1) * 31 + word(i), g);
-    slots[n++] = slot(EDGE_BITS, 5, shape(i - 2) * 128 + before, s * 4 + g);
-    slots[n++] = slot(EDGE_BITS, 6, before * 128 + s, shape(i + 1) * 4 + g);
-    slots[n++] = slot(EDGE_BITS, 7, shape(i - 2) * 128 + before, (s * 128 + shape(i + 1)) * 4 + g);
-    slots[n++] = slot(EDGE_BITS, 8, left, right);
-    slots[n++] = slot(EDGE_BITS, 9, open * 4 + g, before);
-    slots[n++] = slot(EDGE_BITS, 10, open * 4 + g, before * 128 + s);
-    slots[n++] = slot(EDGE_BITS, 11, run[i] / 3 * 16 + runAfter[i] / 3, g);
-    slots[n++] = slot(EDGE_BITS, 12, word(i + 1), s);
-    slots[n++] = slot(EDGE_BITS, 13, word(i - 2), before);
-    slots[n++] = slot(EDGE_BITS, 14, distance(sinceStrong[i]) * 16 + distance(untilStrong[i]), g);
-    slots[n++] = slot(EDGE_BITS, 18, company(i - 1) * 16 + company(i), g);
-    slots[n++] = slot(
-        EDGE_BITS,
-        19,
-        (company(i - 2) * 16 + company(i - 1)) * 256 + company(i) * 16 + company(i + 1),
-        g);
-    slots[n++] = slot(EDGE_BITS, 20, seam(i), g);
-    slots[n++] = slot(EDGE_BITS, 16, shape(i - 3) * 128 + shape(i - 2), before * 128 + s);
-    slots[n++] = slot(EDGE_BITS, 17, before * 128 + s, shape(i + 1) * 128 + shape(i + 2));
-    slots[n++] = slot(EDGE_BITS, 15, quoteBefore[i] * 64 + quoteAfter[i], before * 4 + g);
+    int[] word = tokens.word;
+    byte[] shape = tokens.shape;
+    int w = word[i];
+    int before = word[i - 1];
+    int s = shape[i];
+    int sBefore = shape[i - 1];
+    int pair = sBefore * 128 + s;
+    int s2 = shape[i - 2];
+    int sLeft = s2 * 128 + sBefore;
+    int sRight = s * 128 + shape[i + 1];
+    int g = tokens.gap[i];
+    int open = Math.min(3, depth[i]) * 4 + g;
+    int left = doubled(strong, i - NEAR, i) * 16 + doubled(plain, i - NEAR, i);
+    int right = doubled(strong, i, i + NEAR) * 16 + doubled(plain, i, i + NEAR);
+    int known = company[i - 1] * 16 + company[i];
+    slots[0] = edge(1, pair, g);
+    slots[1] = edge(2, before, g);
+    slots[2] = edge(3, w, g);
+    slots[3] = edge(4, before * 31 + w, g);
+    slots[4] = edge(5, sLeft, s * 4 + g);
+    slots[5] = edge(6, pair, shape[i + 1] * 4 + g);
+    slots[6] = edge(7, sLeft, sRight * 4 + g);
+    slots[7] = edge(8, left, right);
+    slots[8] = edge(9, open, sBefore);
+    slots[9] = edge(10, open, pair);
+    slots[10] = edge(11, run[i] / 3 * 16 + runAfter[i] / 3, g);
+    slots[11] = edge(12, word[i + 1], s);
+    slots[12] = edge(13, word[i - 2], sBefore);
+    slots[13] = edge(14, DISTANCE[sinceStrong[i]] * 16 + DISTANCE[untilStrong[i]], g);
+    slots[14] = edge(15, quoteBefore[i] * 64 + quoteAfter[i], sBefore * 4 + g);
+    slots[15] = edge(16, shape[i - 3] * 128 + s2, pair);
+    slots[16] = edge(17, pair, shape[i + 1] * 128 + shape[i + 2]);
+    slots[17] = edge(18, known, g);
+    slots[18] = edge(19, (company[i - 2] * 16 + company[i + 1]) * 256 + known, g);
+    slots[19] = edge(20, seam(i), g);
   }
 }

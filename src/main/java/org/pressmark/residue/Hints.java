@@ -7,7 +7,10 @@ import java.util.List;
 ///
 /// A zone is where marks of code stand close together. A lone semicolon, a price or a name such as
 /// McDonald makes none; white space counts for nothing, so closing up lines changes no zone.
-final class Hints {
+///
+/// @param chars those of the text
+/// @param zones in order
+record Hints(String text, char[] chars, List<Zone> zones) {
   /// From and to, in UTF-16 units.
   record Zone(int start, int end) {}
 
@@ -39,17 +42,20 @@ final class Hints {
   private static final byte[] SORT = sorts();
   private static final byte[] WORTH = worths();
 
-  private Hints() {}
+  static Hints of(String text) {
+    char[] chars = text.toCharArray();
+    return new Hints(text, chars, zones(chars));
+  }
 
-  static List<Zone> zones(String text, int from, int to) {
+  private static List<Zone> zones(char[] text) {
     List<Zone> zones = new ArrayList<>();
     int[] place =
         new int[POINTS]; // where the last points were made, by count of visible characters
     int points = 0;
     int visible = 0;
     int before = SPACE;
-    for (int i = from; i < to; i++) {
-      int sort = SORT[text.charAt(i)];
+    for (int i = 0; i < text.length; i++) {
+      int sort = SORT[text[i]];
       if (sort == SPACE) {
         before = before == LOWER || before == UPPER || before == DIGIT || before == POINT
             ? SPACE
@@ -63,25 +69,25 @@ final class Hints {
         int oldest = place[points % POINTS];
         place[points++ % POINTS] = visible;
         if (points >= POINTS && visible - place[points % POINTS] < WINDOW && oldest >= 0) {
-          add(zones, text, i, from, to);
+          add(zones, text, i);
         }
       }
     }
     return zones;
   }
 
-  private static void add(List<Zone> zones, String text, int at, int from, int to) {
+  private static void add(List<Zone> zones, char[] text, int at) {
     Zone last = zones.isEmpty() ? null : zones.getLast();
     if (last != null && at + MARGIN / 2 < last.end()) {
       return;
     }
     int start = last != null && at - last.end() < BRIDGE
         ? last.start()
-        : wordStart(text, Math.max(from, at - MARGIN), from);
+        : wordStart(text, Math.max(0, at - MARGIN));
     if (last != null && start <= last.end()) {
       start = last.start();
     }
-    Zone zone = new Zone(start, wordEnd(text, Math.min(to, at + MARGIN), to));
+    Zone zone = new Zone(start, wordEnd(text, Math.min(text.length, at + MARGIN)));
     if (last != null && start == last.start()) {
       zones.set(zones.size() - 1, zone);
     } else {
@@ -90,49 +96,49 @@ final class Hints {
   }
 
   /// Back to the beginning of a line, if one is near, else of a word.
-  private static int wordStart(String text, int at, int from) {
-    int most = Math.max(from, at - MARGIN);
+  private static int wordStart(char[] text, int at) {
+    int most = Math.max(0, at - MARGIN);
     for (int i = at; i > most; i--) {
-      if (text.charAt(i - 1) == '\n') {
-        return lineGap(text, i, from);
+      if (text[i - 1] == '\n') {
+        return lineGap(text, i);
       }
     }
-    if (most == from) {
-      return from;
+    if (most == 0) {
+      return 0;
     }
     int i = at;
-    while (i > most && SORT[text.charAt(i - 1)] != SPACE) {
+    while (i > most && SORT[text[i - 1]] != SPACE) {
       i--;
     }
     return i;
   }
 
   /// The blank lines before a line belong to it: they say that a paragraph begins.
-  private static int lineGap(String text, int lineStart, int from) {
+  private static int lineGap(char[] text, int lineStart) {
     int i = lineStart;
-    while (i > from && SORT[text.charAt(i - 1)] == SPACE) {
+    while (i > 0 && SORT[text[i - 1]] == SPACE) {
       i--;
     }
     return i;
   }
 
-  private static int wordEnd(String text, int at, int to) {
-    int most = Math.min(to, at + MARGIN);
+  private static int wordEnd(char[] text, int at) {
+    int most = Math.min(text.length, at + MARGIN);
     for (int i = at; i < most; i++) {
-      if (text.charAt(i) == '\n') {
-        return lineEnd(text, i, to);
+      if (text[i] == '\n') {
+        return lineEnd(text, i);
       }
     }
     int i = most;
-    while (i > at && i < to && SORT[text.charAt(i)] != SPACE) {
+    while (i > at && i < text.length && SORT[text[i]] != SPACE) {
       i--;
     }
     return i == at ? most : i;
   }
 
-  private static int lineEnd(String text, int newline, int to) {
+  private static int lineEnd(char[] text, int newline) {
     int i = newline;
-    while (i < to && SORT[text.charAt(i)] == SPACE) {
+    while (i < text.length && SORT[text[i]] == SPACE) {
       i++;
     }
     return i;
@@ -156,11 +162,11 @@ final class Hints {
       case ':' -> COLON;
       case '.', '/' -> POINT;
       default ->
-        switch (Chars.kind(c)) {
+        switch (Chars.sort(c)) {
           case Chars.SPACE -> SPACE;
           case Chars.DIGIT -> DIGIT;
-          case Chars.LETTER ->
-            Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? LOWER : OTHER;
+          case Chars.LOWER, Chars.LOWER_BEYOND -> LOWER;
+          case Chars.UPPER, Chars.UPPER_BEYOND -> UPPER;
           default -> OTHER;
         };
     };

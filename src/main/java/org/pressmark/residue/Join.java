@@ -30,9 +30,9 @@ final class Join {
     char before = text.charAt(start - 1);
     char after = text.charAt(end);
     boolean glued = !Draft.isBlank(before) && !Draft.isBlank(after);
-    boolean cjk = Chars.kind(before) == Chars.IDEOGRAPH
-        || Chars.kind(after) == Chars.IDEOGRAPH
-        || Shape.of(String.valueOf(before), 0, 1, Chars.PUNCTUATION) == Shape.IDEOGRAPHIC_MARK;
+    boolean cjk = Chars.sort(before) == Chars.IDEOGRAPH
+        || Chars.sort(after) == Chars.IDEOGRAPH
+        || Shape.mark(before) == Shape.IDEOGRAPHIC_MARK;
     boolean closing = ".,;:!?)]”’»…".indexOf(after) >= 0;
     return glued && !cjk && !closing ? " " : "";
   }

@@ -27,6 +27,9 @@ final class Model {
   private static final long SIGNS = 0x8080808080808080L;
   private static final long LANES = 0x00ff00ff00ff00ffL;
 
+  private static final int TOKEN_OFFSET = Features.TOKEN_SLOTS * 128;
+  private static final int EDGE_OFFSET = Features.EDGE_SLOTS * 128;
+
   /// Weights for each edge slot: prose to code, prose to string, back to prose from each of the
   /// four other states, code to string, string to code.
   static final int EDGES = 8;
@@ -34,10 +37,10 @@ final class Model {
   /// How many units one unit of log-odds has.
   final int scale;
 
-  /// One for each slot, for code; prose has always 0.
+  /// One for each token slot, for code; prose has always 0.
   final byte[] codeWeights;
 
-  /// One for each eighth slot, for strings; their sum counts only below 0.
+  /// The same for strings; their sum counts only below 0.
   final byte[] stringWeights;
 
   /// [#EDGES] for each slot.
@@ -45,67 +48,200 @@ final class Model {
 
   final int[] bias;
 
+  /// Both weights of a token slot side by side, as numbers from 0 to 255.
+  private final char[] tokenWeights;
+
   Model(int scale, byte[] codeWeights, byte[] stringWeights, byte[] edgeWeights, int[] bias) {
     this.scale = scale;
     this.codeWeights = codeWeights;
     this.stringWeights = stringWeights;
     this.edgeWeights = edgeWeights;
     this.bias = bias;
+    this.tokenWeights = new char[codeWeights.length];
+    for (int slot = 0; slot < tokenWeights.length; slot++) {
+      tokenWeights[slot] = (char) (codeWeights[slot] + 128 | stringWeights[slot] + 128 << 8);
+    }
   }
 
-  /// The best states for all tokens; `gain` receives, for each token, what its state and the step
-  /// to it add to the path's score.
-  void decode(Features features, int count, byte[] states, int[] gain) {
+  /// One way through a text: what each token is, and how good that is.
+  static final class Path {
+    private static final long NEVER = Long.MIN_VALUE / 4;
+
+    /// Which state before led to each state, three bits for prose, two for each other one.
+    private short[] cameFrom = new short[0];
+
+    /// The best score of a way that is in prose at each token.
+    private long[] prose = new long[0];
+
+    private byte[] states = new byte[0];
+    private long last;
+    private int end;
+
+    private void reserve(int length) {
+      if (cameFrom.length < length) {
+        cameFrom = new short[length];
+        prose = new long[length];
+        states = new byte[length];
+      }
+    }
+
+    int state(int token) {
+      return states[token];
+    }
+
+    /// What code from `first` up to `behind` adds to the score, in units of the model's scale.
+    long gain(int first, int behind) {
+      long before = first == Tokens.FIRST ? 0 : prose[first - 1];
+      return (behind < end ? prose[behind] : last) - before;
+    }
+  }
+
+  // what a state's two bits say
+  private static final int STAYED = 0;
+  private static final int CHANGED = 1;
+  private static final int ENTERED = 2;
+
+  /// The best way through all tokens.
+  void decode(Tokens tokens, Features features, Path path) {
+    path.reserve(tokens.from.length);
+    path.end = tokens.end;
     int[] tokenSlots = new int[Features.TOKEN_SLOTS];
     int[] edgeSlots = new int[Features.EDGE_SLOTS];
-    byte[] cameFrom = new byte[count * STATES];
-    int[] added = new int[count * STATES];
-    long[] score = {
-      0, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4, Long.MIN_VALUE / 4
-    };
-    long[] next = new long[STATES];
     int[] step = new int[EDGES];
-    for (int i = 0; i < count; i++) {
+    long prose = 0;
+    long code = Path.NEVER;
+    long string = Path.NEVER;
+    long lineCode = Path.NEVER;
+    long lineString = Path.NEVER;
+    for (int i = Tokens.FIRST; i < tokens.end; i++) {
       boolean line = features.startsLine(i);
-      if (!line && features.isQuiet(i)) {
-        stay(score, cameFrom, i * STATES);
+      if (features.isQuiet(i)) {
+        // nothing near looks like code: whatever it was, it goes on, and code turns into a string
+        int change = code > string ? CHANGED << 5 : STAYED;
+        int lineChange = lineCode > lineString ? CHANGED << 9 : STAYED;
+        string = Math.max(code, string);
+        lineString = Math.max(lineCode, lineString);
+        code = Path.NEVER;
+        lineCode = Path.NEVER;
+        path.cameFrom[i] = (short) (change | lineChange);
+        path.prose[i] = prose;
         continue;
       }
-      int code = 0;
-      int string = 0;
       features.token(i, tokenSlots);
-      for (int slot : tokenSlots) {
-        code += codeWeights[slot];
-        string += stringWeights[slot >> Features.STRING_SHIFT];
-      }
+      int scores = scores(tokenSlots);
+      int isCode = (scores & 0xffff) - TOKEN_OFFSET;
+      int isString = Math.min(0, (scores >>> 16) - TOKEN_OFFSET);
       features.edge(i, edgeSlots);
-      edges(edgeSlots, step);
-      int at = i * STATES;
-      long best = score[PROSE];
+      steps(edgeSlots, step);
+
+      long best = prose;
       int from = PROSE;
-      int gained = 0;
-      for (int state = 1; state < STATES; state++) {
-        if (score[state] + step[state + 1] > best) {
-          best = score[state] + step[state + 1];
-          from = state;
-          gained = step[state + 1];
+      if (code + step[2] > best) {
+        best = code + step[2];
+        from = CODE;
+      }
+      if (string + step[3] > best) {
+        best = string + step[3];
+        from = STRING;
+      }
+      if (lineCode + step[4] > best) {
+        best = lineCode + step[4];
+        from = CODE + LINE;
+      }
+      if (lineString + step[5] > best) {
+        best = lineString + step[5];
+        from = STRING + LINE;
+      }
+      long enterCode = prose + step[0];
+      long enterString = prose + step[1];
+      long nextCode = code;
+      long nextString = string;
+      if (string + step[7] > nextCode) {
+        nextCode = string + step[7];
+        from |= CHANGED << 3;
+      }
+      if (code + step[6] > nextString) {
+        nextString = code + step[6];
+        from |= CHANGED << 5;
+      }
+      long nextLineCode = lineCode;
+      long nextLineString = lineString;
+      if (lineString + step[7] > nextLineCode) {
+        nextLineCode = lineString + step[7];
+        from |= CHANGED << 7;
+      }
+      if (lineCode + step[6] > nextLineString) {
+        nextLineString = lineCode + step[6];
+        from |= CHANGED << 9;
+      }
+      if (line) {
+        if (enterCode > nextLineCode) {
+          nextLineCode = enterCode;
+          from = from & ~(3 << 7) | ENTERED << 7;
+        }
+        if (enterString > nextLineString) {
+          nextLineString = enterString;
+          from = from & ~(3 << 9) | ENTERED << 9;
+        }
+      } else {
+        if (enterCode > nextCode) {
+          nextCode = enterCode;
+          from = from & ~(3 << 3) | ENTERED << 3;
+        }
+        if (enterString > nextString) {
+          nextString = enterString;
+          from = from & ~(3 << 5) | ENTERED << 5;
         }
       }
-      next[PROSE] = best;
-      cameFrom[at] = (byte) from;
-      added[at] = gained;
-      inside(score, next, cameFrom, added, at, CODE, !line, step, code, Math.min(0, string));
-      inside(score, next, cameFrom, added, at, CODE + LINE, line, step, code, Math.min(0, string));
-      long[] old = score;
-      score = next;
-      next = old;
+      prose = best;
+      code = nextCode + isCode;
+      string = nextString + isString;
+      lineCode = nextLineCode + isCode;
+      lineString = nextLineString + isString;
+      path.cameFrom[i] = (short) from;
+      path.prose[i] = prose;
     }
-    trace(score, count, cameFrom, added, states, gain);
+    long[] last = {prose, code, string, lineCode, lineString};
+    int state = PROSE;
+    for (int other = 1; other < STATES; other++) {
+      state = last[other] > last[state] ? other : state;
+    }
+    path.last = last[state];
+    trace(path, tokens.end, state);
+  }
+
+  private static void trace(Path path, int end, int last) {
+    int state = last;
+    for (int i = end - 1; i >= Tokens.FIRST; i--) {
+      path.states[i] = (byte) state;
+      int from = path.cameFrom[i];
+      if (state == PROSE) {
+        state = from & 7;
+      } else {
+        int how = from >>> 1 + 2 * state & 3;
+        state = how == STAYED ? state : how == ENTERED ? PROSE : sibling(state);
+      }
+    }
+  }
+
+  /// Of code the string, of a string the code.
+  private static int sibling(int state) {
+    return (state - 1 ^ 1) + 1;
+  }
+
+  /// The sums of both weights of all slots, for strings in the upper half.
+  private int scores(int[] slots) {
+    int sum = 0;
+    for (int slot : slots) {
+      int both = tokenWeights[slot];
+      sum += both & 0xff | (both & 0xff00) << 8;
+    }
+    return sum;
   }
 
   /// Sums up the eight weights of all slots at once: four in each of two longs, as numbers from 0
   /// to 255 in lanes of 16 bits.
-  private void edges(int[] slots, int[] step) {
+  private void steps(int[] slots, int[] step) {
     long even = 0;
     long odd = 0;
     for (int slot : slots) {
@@ -113,103 +249,9 @@ final class Model {
       even += eight & LANES;
       odd += eight >>> 8 & LANES;
     }
-    int offset = slots.length * 128;
     for (int k = 0; k < EDGES; k += 2) {
-      step[k] = bias[k] + (int) (even >>> k * 8 & 0xffff) - offset;
-      step[k + 1] = bias[k + 1] + (int) (odd >>> k * 8 & 0xffff) - offset;
-    }
-  }
-
-  /// Nothing near looks like code: whatever it was, it goes on, and code turns into a string.
-  private static void stay(long[] score, byte[] cameFrom, int at) {
-    for (int state = 0; state < STATES; state++) {
-      cameFrom[at + state] = (byte) state;
-    }
-    for (int code = CODE; code < STATES; code += LINE) {
-      if (score[code] > score[code + 1]) {
-        score[code + 1] = score[code];
-        cameFrom[at + code + 1] = (byte) code;
-      }
-      score[code] = Long.MIN_VALUE / 4;
-    }
-  }
-
-  /// The best ways to code and to string, of those that began as `first` says.
-  private void inside(
-      long[] score,
-      long[] next,
-      byte[] cameFrom,
-      int[] added,
-      int at,
-      int first,
-      boolean enter,
-      int[] step,
-      int code,
-      int string) {
-    int second = first + 1;
-    reach(
-        score,
-        next,
-        cameFrom,
-        added,
-        at,
-        first,
-        second,
-        step[7],
-        enter ? step[0] : Integer.MIN_VALUE,
-        code);
-    reach(
-        score,
-        next,
-        cameFrom,
-        added,
-        at,
-        second,
-        first,
-        step[6],
-        enter ? step[1] : Integer.MIN_VALUE,
-        string);
-  }
-
-  private static void reach(
-      long[] score,
-      long[] next,
-      byte[] cameFrom,
-      int[] added,
-      int at,
-      int state,
-      int sibling,
-      int change,
-      int enter,
-      int own) {
-    long best = score[state];
-    int from = state;
-    int gained = 0;
-    if (score[sibling] + change > best) {
-      best = score[sibling] + change;
-      from = sibling;
-      gained = change;
-    }
-    if (enter != Integer.MIN_VALUE && score[PROSE] + enter > best) {
-      best = score[PROSE] + enter;
-      from = PROSE;
-      gained = enter;
-    }
-    next[state] = best + own;
-    cameFrom[at + state] = (byte) from;
-    added[at + state] = gained + own;
-  }
-
-  private static void trace(
-      long[] score, int count, byte[] cameFrom, int[] added, byte[] states, int[] gain) {
-    int state = PROSE;
-    for (int other = 1; other < STATES; other++) {
-      state = score[other] > score[state] ? other : state;
-    }
-    for (int i = count - 1; i >= 0; i--) {
-      states[i] = (byte) state;
-      gain[i] = added[i * STATES + state];
-      state = cameFrom[i * STATES + state];
+      step[k] = bias[k] + (int) (even >>> k * 8 & 0xffff) - EDGE_OFFSET;
+      step[k + 1] = bias[k + 1] + (int) (odd >>> k * 8 & 0xffff) - EDGE_OFFSET;
     }
   }
 }

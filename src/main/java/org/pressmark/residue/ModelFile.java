@@ -39,7 +39,7 @@ final class ModelFile {
         bias[i] = in.readInt();
       }
       byte[] code = in.readNBytes(1 << Features.TOKEN_BITS);
-      byte[] string = in.readNBytes(1 << Features.TOKEN_BITS - Features.STRING_SHIFT);
+      byte[] string = in.readNBytes(1 << Features.TOKEN_BITS);
       byte[] edge = in.readNBytes((1 << Features.EDGE_BITS) * Model.EDGES);
       return new Model(scale, code, string, edge, bias);
     } catch (IOException e) {

@@ -75,11 +75,11 @@ public final class Residue {
     View view = View.uncut(draft);
     boolean isPage = !draft.cuts().isEmpty();
     for (int reading = 0; reading < MOST_READINGS; reading++) {
-      List<Cut> more =
-          reading == 0 ? readFirst(view, isPage, salvage) : read(view, isPage, salvage);
-      if (reading == 0
-          && more.isEmpty()
-          && Hints.zones(view.text(), 0, view.text().length()).isEmpty()) {
+      Hints hints = Hints.of(view.text());
+      List<Cut> more = reading == 0
+          ? readFirst(view, hints, isPage, salvage)
+          : read(view, hints, isPage, salvage);
+      if (reading == 0 && more.isEmpty() && hints.zones().isEmpty()) {
         break; // with nothing to look at, there will be nothing when its lines are closed up
       }
       cuts.addAll(more);
@@ -126,12 +126,13 @@ public final class Residue {
   }
 
   /// A text that holds no story but the one in its data gives that.
-  private List<Cut> readFirst(View view, boolean isPage, List<Candidate> salvage) {
+  private List<Cut> readFirst(
+      View view, Hints hints, boolean isPage, List<Candidate> salvage) {
     Optional<DataStory> story = off.contains(Rules.STORY_DATA.name())
         ? Optional.empty()
-        : DataStory.in(view.text()).filter(found -> isAlone(view.text(), found));
+        : DataStory.in(view.text()).filter(found -> isAlone(hints, found));
     if (story.isEmpty()) {
-      return read(view, isPage, salvage);
+      return read(view, hints, isPage, salvage);
     }
     List<Cut> cuts = new ArrayList<>();
     DataStory found = story.get();
@@ -153,10 +154,11 @@ public final class Residue {
   }
 
   /// Whether next to nothing is told outside of it.
-  private boolean isAlone(String text, DataStory story) {
+  private boolean isAlone(Hints hints, DataStory story) {
+    String text = hints.text();
     int prose = 0;
     int at = 0;
-    for (Stretch stretch : sequence.find(text, 0, text.length())) {
+    for (Stretch stretch : sequence.find(hints)) {
       prose += letters(text, at, stretch.start(), story);
       at = stretch.end();
     }
@@ -181,7 +183,7 @@ public final class Residue {
     Draft draft = Draft.of(text, List.of(new Passage(0, text.length(), Block.Kind.PARAGRAPH, 0)));
     View view = View.uncut(draft);
     List<Cut> cuts = new ArrayList<>();
-    for (Stretch stretch : sequence.find(text, 0, text.length())) {
+    for (Stretch stretch : sequence.find(Hints.of(text))) {
       if (!isProgram(text, stretch)) {
         continue; // few words tell the model too little: a row of hashtags is no code
       }
@@ -200,9 +202,9 @@ public final class Residue {
   }
 
   /// @param isPage whether something was cut already that stood around the story
-  private List<Cut> read(View view, boolean isPage, List<Candidate> salvage) {
+  private List<Cut> read(View view, Hints hints, boolean isPage, List<Candidate> salvage) {
     List<Cut> cuts = new ArrayList<>();
-    List<Stretch> stretches = sequence.find(view.text(), 0, view.text().length());
+    List<Stretch> stretches = sequence.find(hints);
     int begin = -1; // where data began that are not at their end yet
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);

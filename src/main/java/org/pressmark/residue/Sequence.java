@@ -20,76 +20,72 @@ final class Sequence {
     this.model = model;
   }
 
-  List<Stretch> find(String text, int from, int to) {
-    boolean dense = text.indexOf("\n\n", from) < 0;
-    double least = dense ? LEAST_MARGIN_DENSE : LEAST_MARGIN;
-    List<Stretch> found = new ArrayList<>(decoded(text, from, to));
+  List<Stretch> find(Hints hints) {
+    String text = hints.text();
+    double least = text.contains("\n\n") ? LEAST_MARGIN : LEAST_MARGIN_DENSE;
+    List<Stretch> found = new ArrayList<>(decoded(hints));
     found.addAll(Remains.markup(text));
     List<Stretch> code = Showcase.without(text, found).stream()
         .filter(stretch -> stretch.margin() >= least)
         .toList();
     List<Stretch> cut = Islands.without(text, Unclosed.followed(text, Stretch.merged(code)));
-    return Seam.mended(text, Stretch.merged(cut, Remains.escaped(text)));
+    List<Stretch> whole = Stretch.merged(Echo.followed(text, cut), Remains.escaped(text));
+    return Seam.mended(text, whole);
   }
 
-  private List<Stretch> decoded(String text, int from, int to) {
-    List<Hints.Zone> zones = Hints.zones(text, from, to);
+  private List<Stretch> decoded(Hints hints) {
+    List<Hints.Zone> zones = hints.zones();
+    char[] chars = hints.chars();
     if (zones.isEmpty()) {
       return List.of();
     }
     List<Stretch> found = new ArrayList<>();
     Tokens tokens = new Tokens();
     Features features = new Features(tokens);
+    Model.Path path = new Model.Path();
     int next = 0;
     while (next < zones.size()) {
       Hints.Zone zone = zones.get(next++);
-      List<Stretch> here = read(text, zone, tokens, features);
+      List<Stretch> here = read(chars, zone, tokens, features, path);
       if (!here.isEmpty()
-          && zone.end() < to
-          && here.getLast().end() >= tokens.end[tokens.count - 1]) {
+          && zone.end() < chars.length
+          && here.getLast().end() >= tokens.to[tokens.end - 1]) {
         // code to the very end of the zone: the rest of its line may belong to it
-        int end = restOfLine(text, zone.end(), to);
+        int end = restOfLine(hints.text(), zone.end());
         while (next < zones.size() && zones.get(next).start() <= end) {
           end = Math.max(end, zones.get(next++).end());
         }
-        here = read(text, new Hints.Zone(zone.start(), end), tokens, features);
+        here = read(chars, new Hints.Zone(zone.start(), end), tokens, features, path);
       }
       found.addAll(here);
     }
     return found;
   }
 
-  private static int restOfLine(String text, int from, int to) {
-    int most = Math.min(to, from + LONGEST_STRING);
+  private static int restOfLine(String text, int from) {
+    int most = Math.min(text.length(), from + LONGEST_STRING);
     int newline = text.indexOf('\n', from);
     return newline < 0 || newline > most ? most : newline;
   }
 
-  private List<Stretch> read(String text, Hints.Zone zone, Tokens tokens, Features features) {
+  private List<Stretch> read(
+      char[] text, Hints.Zone zone, Tokens tokens, Features features, Model.Path path) {
     tokens.read(text, zone.start(), zone.end());
     features.prepare();
-    byte[] states = new byte[tokens.count];
-    int[] gain = new int[tokens.count];
-    model.decode(features, tokens.count, states, gain);
-    return stretches(tokens, states, gain);
-  }
-
-  private List<Stretch> stretches(Tokens tokens, byte[] states, int[] gain) {
+    model.decode(tokens, features, path);
     List<Stretch> found = new ArrayList<>();
-    int i = 0;
-    while (i < tokens.count) {
-      if (states[i] == Model.PROSE) {
+    int i = Tokens.FIRST;
+    while (i < tokens.end) {
+      if (path.state(i) == Model.PROSE) {
         i++;
         continue;
       }
       int first = i;
-      long sum = 0;
-      while (i < tokens.count && states[i] != Model.PROSE) {
-        sum += gain[i++];
+      while (i < tokens.end && path.state(i) != Model.PROSE) {
+        i++;
       }
-      sum += i < tokens.count ? gain[i] : 0;
-      double margin = (double) sum / model.scale;
-      found.add(new Stretch(tokens.start[first], tokens.end[i - 1], margin));
+      double margin = (double) path.gain(first, i) / model.scale;
+      found.add(new Stretch(tokens.from[first], tokens.to[i - 1], margin));
     }
     return found;
   }

@@ -44,13 +44,18 @@ final class Shape {
 
   private Shape() {}
 
-  static int of(CharSequence text, int from, int to, int kind) {
-    return switch (kind) {
-      case Chars.IDEOGRAPH -> IDEOGRAPHS;
-      case Chars.LETTER, Chars.DIGIT -> word(text, from, to);
-      default -> text.charAt(from) == '.' ? point(text, from) : mark(text.charAt(from));
-    };
-  }
+  private static final byte[] MARKS = marks();
+
+  /// What one character of each sort adds to the tally of a word, which counts six classes in
+  /// fields of eight bits.
+  private static final long[] TALLY = tallies();
+
+  private static final int DIGITS = 0;
+  private static final int UPPERS = 8;
+  private static final int LOWERS = 16;
+  private static final int BEYOND = 24;
+  private static final int UNDERSCORES = 32;
+  private static final int DOLLARS = 40;
 
   static boolean isWord(int shape) {
     return shape >= LOWER_1 && shape <= LOWER_LONG || shape == IDEOGRAPHS;
@@ -65,13 +70,25 @@ final class Shape {
         || shape == OTHER_SCRIPT;
   }
 
-  private static int point(CharSequence text, int at) {
-    boolean before = at > 0 && text.charAt(at - 1) > ' ';
-    boolean after = at + 1 < text.length() && Chars.isWordPart(text.charAt(at + 1));
+  static int point(char[] text, int at) {
+    boolean before = at > 0 && text[at - 1] > ' ';
+    boolean after = at + 1 < text.length && Chars.isWordPart(text[at + 1]);
     return after ? before ? INNER_POINT : LEADING_POINT : '.';
   }
 
-  private static int mark(char c) {
+  static int mark(char c) {
+    return MARKS[c];
+  }
+
+  private static byte[] marks() {
+    byte[] marks = new byte[Character.MAX_VALUE + 1];
+    for (int c = 0; c < marks.length; c++) {
+      marks[c] = (byte) markOf((char) c);
+    }
+    return marks;
+  }
+
+  private static int markOf(char c) {
     if (c > ' ' && c < 127) {
       return c;
     }
@@ -80,75 +97,50 @@ final class Shape {
       case '‘', '’', '‚', '‛', '′' -> '\'';
       case '–', '—', '―', '−' -> DASH;
       case '…', '·', '•' -> DOTS;
-      case '。',
-          '，',
-          '、',
-          '：',
-          '；',
-          '！',
-          '？',
-          '（',
-          '）',
-          '「',
-          '」',
-          '『',
-          '』',
-          '《',
-          '》',
-          '【',
-          '】',
-          '．' -> IDEOGRAPHIC_MARK;
+      case '。', '，', '、', '：', '；', '！', '？', '（', '）' -> IDEOGRAPHIC_MARK;
+      case '「', '」', '『', '』', '《', '》', '【', '】', '．' -> IDEOGRAPHIC_MARK;
       default -> Character.isSurrogate(c) || c >= '\u2190' && c <= '\u2bff' ? SYMBOL : OTHER_MARK;
     };
   }
 
-  private static int word(CharSequence text, int from, int to) {
-    int length = to - from;
-    int digits = 0;
-    int uppers = 0;
-    int lowers = 0;
-    int others = 0;
-    boolean underscore = false;
-    boolean dollar = false;
-    boolean beyond = false;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c >= 'a' && c <= 'z') {
-        lowers++;
-      } else if (c >= 'A' && c <= 'Z') {
-        uppers++;
-      } else if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c == '_') {
-        underscore = true;
-      } else if (c == '$') {
-        dollar = true;
-      } else if (Character.isUpperCase(c)) {
-        uppers++;
-        beyond |= c > 0x24f;
-      } else if (Character.isLowerCase(c)) {
-        lowers++;
-        beyond |= c > 0x24f;
-      } else {
-        others++;
-      }
-    }
-    if (underscore) {
+  private static long[] tallies() {
+    long[] tallies = new long[Chars.SORTS];
+    tallies[Chars.DIGIT] = 1L << DIGITS;
+    tallies[Chars.UPPER] = 1L << UPPERS;
+    tallies[Chars.UPPER_BEYOND] = 1L << UPPERS | 1L << BEYOND;
+    tallies[Chars.LOWER] = 1L << LOWERS;
+    tallies[Chars.LOWER_BEYOND] = 1L << LOWERS | 1L << BEYOND;
+    tallies[Chars.UNDERSCORE] = 1L << UNDERSCORES;
+    tallies[Chars.DOLLAR] = 1L << DOLLARS;
+    return tallies;
+  }
+
+  static long tally(int sort) {
+    return TALLY[sort];
+  }
+
+  /// @param tally the sum of [#tally] over its characters, of which there are `length`, at most 255
+  static int word(long tally, int length, char first) {
+    if ((tally >>> UNDERSCORES & 0xff) > 0) {
       return UNDERSCORE;
     }
-    if (dollar) {
+    if (tally >>> DOLLARS > 0) {
       return DOLLAR;
     }
+    int digits = (int) (tally >>> DIGITS & 0xff);
     if (digits == length) {
       return length >= 8 ? DIGIT_8 : length >= 5 ? DIGIT_5 : DIGIT_1 + length - 1;
     }
     if (digits > 0) {
       return length >= 9 ? MIXED_LONG : MIXED_SHORT;
     }
-    if (others > 0 && others + 1 >= lowers + uppers) {
+    int uppers = (int) (tally >>> UPPERS & 0xff);
+    int cased = uppers + (int) (tally >>> LOWERS & 0xff);
+    int others = length - cased;
+    if (others > 0 && others + 1 >= cased) {
       return OTHER_SCRIPT;
     }
-    return letters(text.charAt(from), length, uppers, beyond);
+    return letters(first, length, uppers, (tally >>> BEYOND & 0xff) > 0);
   }
 
   private static int letters(char first, int length, int uppers, boolean beyond) {

@@ -8,11 +8,16 @@ final class Trainer {
   private static final double RATE = 0.08;
   private static final double TINY = 1e-3;
   private static final int SCALE = 24;
+
+  /// From one item in so many the model learns without looking at words, so that it knows code of
+  /// vendors it never saw by its shape.
+  private static final int WORDLESS = 4;
+
   private static final int STATES = Model.STATES;
   private static final int POTENTIALS = 2 + Model.EDGES;
 
   final float[] code = new float[1 << Features.TOKEN_BITS];
-  final float[] string = new float[1 << Features.TOKEN_BITS - Features.STRING_SHIFT];
+  final float[] string = new float[1 << Features.TOKEN_BITS];
   final float[] edge = new float[(1 << Features.EDGE_BITS) * Model.EDGES];
   final double[] bias = {-6, -9, -6, -9, -6, -9, -3, -3};
   private final float[] codeSquares = new float[code.length];
@@ -24,6 +29,8 @@ final class Trainer {
   private final double[] sum = new double[Model.EDGES];
   private final double[] expected = new double[Model.EDGES];
   private double rate = RATE;
+  private int learnt;
+  private boolean wordless;
 
   private final Tokens tokens = new Tokens();
   private final Features features = new Features(tokens);
@@ -40,35 +47,42 @@ final class Trainer {
 
   /// One step of learning from one item.
   void learn(TrainingItems.Item item) {
-    tokens.read(item.text(), 0, item.text().length());
-    int n = tokens.count;
-    if (n == 0) {
-      return;
-    }
+    wordless = learnt++ % WORDLESS == 0;
+    char[] text = item.text().toCharArray();
+    tokens.read(text, 0, text.length);
     features.prepare();
-    reserve(n);
+    reserve(tokens.end);
     byte[] gold = gold(tokens, features, item);
-    for (int i = 0; i < n; i++) {
+    for (int i = Tokens.FIRST; i < tokens.end; i++) {
       potentials(i);
     }
-    forwards(n);
-    backwards(n);
-    for (int i = 0; i < n; i++) {
+    forwards();
+    backwards();
+    for (int i = Tokens.FIRST; i < tokens.end; i++) {
       update(i, gold);
     }
   }
 
   /// Code, or prose-like text inside of code: six plain words or more in a row.
   static byte[] gold(Tokens tokens, Features features, TrainingItems.Item item) {
-    byte[] gold = new byte[tokens.count];
-    int from = 0;
-    while (from < tokens.count && tokens.start[from] < item.start()) {
-      from++;
+    byte[] gold = new byte[tokens.end];
+    int from = Tokens.FIRST;
+    for (TrainingItems.Item.Span junk : item.junk()) {
+      while (from < tokens.end && tokens.from[from] < junk.start()) {
+        from++;
+      }
+      int to = from;
+      while (to < tokens.end && tokens.from[to] < junk.end()) {
+        to++;
+      }
+      gold(tokens, features, from, to, gold);
+      from = to;
     }
-    int to = from;
-    while (to < tokens.count && tokens.start[to] < item.end()) {
-      gold[to++] = Model.CODE;
-    }
+    return gold;
+  }
+
+  private static void gold(Tokens tokens, Features features, int from, int to, byte[] gold) {
+    Arrays.fill(gold, from, to, (byte) Model.CODE);
     int i = from;
     while (i < to) {
       int words = 0;
@@ -91,7 +105,7 @@ final class Trainer {
       i = Math.max(j, i + 1);
     }
     for (int k = from; k < to; k++) {
-      if (gold[k] == Model.CODE && features.isQuiet(k) && !features.startsLine(k)) {
+      if (gold[k] == Model.CODE && features.isQuiet(k)) {
         gold[k] = Model.STRING;
       }
     }
@@ -100,7 +114,6 @@ final class Trainer {
         gold[k] += Model.LINE;
       }
     }
-    return gold;
   }
 
   private static boolean isProseLike(Tokens tokens, int i) {
@@ -132,23 +145,33 @@ final class Trainer {
   }
 
   private void potentials(int i) {
-    quiet[i] = !features.startsLine(i) && features.isQuiet(i);
+    quiet[i] = features.isQuiet(i);
     if (quiet[i]) {
       return;
     }
     features.token(i, someTokenSlots);
     features.edge(i, someEdgeSlots);
+    if (wordless) {
+      for (int k : Features.WORD_SLOTS) {
+        someTokenSlots[k] = -1;
+      }
+      for (int k : Features.WORD_EDGE_SLOTS) {
+        someEdgeSlots[k] = -1;
+      }
+    }
     System.arraycopy(someTokenSlots, 0, tokenSlots, i * Features.TOKEN_SLOTS, Features.TOKEN_SLOTS);
     System.arraycopy(someEdgeSlots, 0, edgeSlots, i * Features.EDGE_SLOTS, Features.EDGE_SLOTS);
     double codeSum = 0;
     double stringSum = 0;
     for (int slot : someTokenSlots) {
-      codeSum += code[slot];
-      stringSum += string[slot >> Features.STRING_SHIFT];
+      if (slot >= 0) {
+        codeSum += code[slot];
+        stringSum += string[slot];
+      }
     }
     System.arraycopy(bias, 0, sum, 0, Model.EDGES);
     for (int slot : someEdgeSlots) {
-      for (int k = 0; k < Model.EDGES; k++) {
+      for (int k = 0; k < Model.EDGES && slot >= 0; k++) {
         sum[k] += edge[slot * Model.EDGES + k];
       }
     }
@@ -193,9 +216,9 @@ final class Trainer {
     return state == Model.PROSE || quiet[i] ? 1 : potential[i * POTENTIALS + (state - 1) % 2];
   }
 
-  private void forwards(int n) {
+  private void forwards() {
     double[] now = {1, 0, 0, 0, 0};
-    for (int i = 0; i < n; i++) {
+    for (int i = Tokens.FIRST; i < tokens.end; i++) {
       double total = 0;
       for (int to = 0; to < STATES; to++) {
         double reached = 0;
@@ -214,10 +237,10 @@ final class Trainer {
     }
   }
 
-  private void backwards(int n) {
+  private void backwards() {
     double[] now = {1, 1, 1, 1, 1};
     double[] before = new double[STATES];
-    for (int i = n - 1; i >= 0; i--) {
+    for (int i = tokens.end - 1; i >= Tokens.FIRST; i--) {
       System.arraycopy(now, 0, backward, i * STATES, STATES);
       double total = 0;
       for (int from = 0; from < STATES; from++) {
@@ -249,31 +272,13 @@ final class Trainer {
         (forward[at + 2] * backward[at + 2] + forward[at + 4] * backward[at + 4]) / total;
     int kind = gold[i] == 0 ? 0 : (gold[i] - 1) % 2 + 1;
     int slots = i * Features.TOKEN_SLOTS;
-    push(
-        code,
-        codeSquares,
-        tokenSlots,
-        slots,
-        Features.TOKEN_SLOTS,
-        0,
-        1,
-        0,
-        (kind == 1 ? 1 : 0) - isCode);
+    push(code, codeSquares, slots, (kind == 1 ? 1 : 0) - isCode);
     double gradient = (kind == 2 ? 1 : 0) - isString;
     if (gradient < 0 || potential[i * POTENTIALS + 1] < 1) {
-      push(
-          string,
-          stringSquares,
-          tokenSlots,
-          slots,
-          Features.TOKEN_SLOTS,
-          Features.STRING_SHIFT,
-          1,
-          0,
-          gradient);
+      push(string, stringSquares, slots, gradient);
     }
     steps(i);
-    int before = i == 0 ? Model.PROSE : gold[i - 1];
+    int before = i == Tokens.FIRST ? Model.PROSE : gold[i - 1];
     int column = column(before, gold[i]);
     for (int k = 0; k < Model.EDGES; k++) {
       edges(i * Features.EDGE_SLOTS, k, (k == column ? 1 : 0) - expected[k]);
@@ -299,7 +304,7 @@ final class Trainer {
     java.util.Arrays.fill(expected, 0);
     double total = 0;
     for (int from = 0; from < STATES; from++) {
-      double here = i == 0 ? (from == 0 ? 1 : 0) : forward[(i - 1) * STATES + from];
+      double here = i == Tokens.FIRST ? (from == 0 ? 1 : 0) : forward[(i - 1) * STATES + from];
       if (here > 0) {
         for (int to = 0; to < STATES; to++) {
           double way = here * step(i, from, to) * own(i, to) * backward[i * STATES + to];
@@ -318,18 +323,15 @@ final class Trainer {
 
   private void edges(int from, int column, double gradient) {
     if (Math.abs(gradient) > TINY) {
-      push(
-          edge,
-          edgeSquares,
-          edgeSlots,
-          from,
-          Features.EDGE_SLOTS,
-          0,
-          Model.EDGES,
-          column,
-          gradient);
+      push(edge, edgeSquares, edgeSlots, from, Features.EDGE_SLOTS, Model.EDGES, column, gradient);
       biasSquares[column] += gradient * gradient;
       bias[column] += rate * gradient / (1 + Math.sqrt(biasSquares[column]));
+    }
+  }
+
+  private void push(float[] weights, float[] squares, int from, double gradient) {
+    if (Math.abs(gradient) > TINY) {
+      push(weights, squares, tokenSlots, from, Features.TOKEN_SLOTS, 1, 0, gradient);
     }
   }
 
@@ -339,19 +341,17 @@ final class Trainer {
       int[] slots,
       int from,
       int many,
-      int shift,
       int width,
       int column,
       double gradient) {
-    if (Math.abs(gradient) <= TINY) {
-      return;
-    }
     float square = (float) (gradient * gradient);
     float step = (float) (rate * gradient);
     for (int k = from; k < from + many; k++) {
-      int at = (slots[k] >> shift) * width + column;
-      squares[at] += square;
-      weights[at] += step / (0.1f + (float) Math.sqrt(squares[at]));
+      if (slots[k] >= 0) {
+        int at = slots[k] * width + column;
+        squares[at] += square;
+        weights[at] += step / (0.1f + (float) Math.sqrt(squares[at]));
+      }
     }
   }
 

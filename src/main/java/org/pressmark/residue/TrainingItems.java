@@ -8,34 +8,44 @@ import java.util.stream.Stream;
 
 /// Makes flattened texts to learn from: stories with junk put into them, and stories as they are.
 final class TrainingItems {
-  /// A text, and which stretch of it is junk; `start == end` where none is.
+  /// A text, and which stretches of it are junk.
   ///
-  /// @param meta what the junk says of the article, for scoring
-  record Item(
-      String id, String text, int start, int end, String kind, String place, Mangle mangle) {
-    String gold() {
-      return text.substring(0, start)
-          + (start > 0 && start < end && end < text.length() && glued() ? " " : "")
-          + text.substring(end);
+  /// @param pieces prose and junk by turns, prose first and last; any may be empty
+  record Item(List<String> pieces, String kind, String place, Mangle mangle) {
+    /// From and to, in UTF-16 units.
+    record Span(int start, int end) {}
+
+    String text() {
+      return String.join("", pieces);
     }
 
-    /// The same with one line break between paragraphs, not two.
-    Item withSingleBreaks() {
-      String before = text.substring(0, start).replace("\n\n", "\n");
-      String junk = text.substring(start, end);
-      String after = text.substring(end).replace("\n\n", "\n");
-      return new Item(
-          id,
-          before + junk + after,
-          before.length(),
-          before.length() + junk.length(),
-          kind,
-          place,
-          mangle);
+    List<Span> junk() {
+      List<Span> junk = new ArrayList<>();
+      int at = 0;
+      for (int i = 0; i < pieces.size(); i++) {
+        int end = at + pieces.get(i).length();
+        if (i % 2 == 1) {
+          junk.add(new Span(at, end));
+        }
+        at = end;
+      }
+      return junk;
     }
 
-    private boolean glued() {
-      return text.charAt(start - 1) > ' ' && text.charAt(end) > ' ';
+    /// The same with other breaks between the paragraphs of its prose.
+    Item withBreaks(String instead) {
+      List<String> same = new ArrayList<>(pieces);
+      for (int i = 0; i < same.size(); i += 2) {
+        same.set(i, same.get(i).replace("\n\n", instead));
+      }
+      return new Item(same, kind, place, mangle);
+    }
+
+    Item then(String between, Item next) {
+      List<String> all = new ArrayList<>(pieces);
+      all.set(all.size() - 1, all.getLast() + between + next.pieces.getFirst());
+      all.addAll(next.pieces.subList(1, next.pieces.size()));
+      return new Item(all, kind, place, mangle);
     }
   }
 
@@ -48,6 +58,7 @@ final class TrainingItems {
   private static final String[] PLACES = {
     "own-line", "own-line", "end", "line-tail", "sentence", "mid-sentence"
   };
+  private static final String[] ON_ONE_LINE = {"line-tail", "line-tail", "sentence"};
 
   private final List<TrainingPages.Page> stories;
   private final List<TrainingPages.Junk> pool;
@@ -86,10 +97,13 @@ final class TrainingItems {
     TrainingPages.Page page = stories.get(dice.nextInt(stories.size()));
     boolean whole = dice.nextInt(12) == 0;
     List<String> paragraphs = some(page.paragraphs(), whole ? 200 : 2 + dice.nextInt(5));
-    if (draw < 30) {
-      return clean(draw < 18 ? LookAlike.put(paragraphs, dice) : paragraphs);
+    if (draw < 9) {
+      return clean(ShownCode.put(paragraphs, dice));
     }
-    return spliced(page, draw < 40 ? LookAlike.put(paragraphs, dice) : paragraphs);
+    if (draw < 32) {
+      return clean(draw < 22 ? LookAlike.put(paragraphs, dice) : paragraphs);
+    }
+    return spliced(page, draw < 43 ? LookAlike.put(paragraphs, dice) : paragraphs);
   }
 
   private List<String> some(List<String> paragraphs, int most) {
@@ -102,10 +116,7 @@ final class TrainingItems {
 
   private Item clean(List<String> paragraphs) {
     return new Item(
-        "",
-        String.join("\n\n", paragraphs),
-        0,
-        0,
+        List.of(String.join("\n\n", paragraphs)),
         showsCode(paragraphs) ? "negative-code" : "negative",
         "-",
         Mangle.AS_IT_WAS);
@@ -114,17 +125,64 @@ final class TrainingItems {
   private record Blocks(String kind, List<String> texts) {}
 
   Item spliced(TrainingPages.Page page, List<String> paragraphs) {
-    Blocks blocks = blocks(page);
     Mangle mangle = Mangle.values()[dice.nextInt(dice.nextInt(4) == 0 ? 7 : 6)];
+    Item item = dice.nextInt(16) == 0
+        ? several(page, paragraphs, mangle)
+        : spliced(page, paragraphs, anyPlace(), mangle);
+    int breaks = dice.nextInt(60);
+    return breaks < 12 ? item.withBreaks("\n") : breaks < 13 ? item.withBreaks(" ") : item;
+  }
+
+  private String anyPlace() {
+    return dice.nextInt(25) == 0 ? "line-head" : PLACES[dice.nextInt(PLACES.length)];
+  }
+
+  private Item spliced(
+      TrainingPages.Page page, List<String> paragraphs, String place, Mangle mangle) {
+    Blocks blocks = blocks(page);
     List<String> words = Stream.of(String.join(" ", paragraphs).split(" ", 60))
         .filter(w -> w.length() > 2 && w.length() < 14 && w.chars().allMatch(Character::isLetter))
         .toList();
     List<String> mangled =
         blocks.texts().stream().map(b -> mangle.apply(b, dice, words)).toList();
     String junk = String.join(mangle == Mangle.AS_IT_WAS ? "\n" : " ", mangled);
-    String place = dice.nextInt(25) == 0 ? "line-head" : PLACES[dice.nextInt(PLACES.length)];
-    Item item = splice(paragraphs, junk, blocks.kind(), place, mangle);
-    return dice.nextInt(5) == 0 ? item.withSingleBreaks() : item;
+    return splice(paragraphs, junk, blocks.kind(), place, mangle);
+  }
+
+  /// Junk in two to four places, between paragraphs or between the sentences of one line.
+  private Item several(TrainingPages.Page page, List<String> paragraphs, Mangle mangle) {
+    boolean oneLine = dice.nextBoolean();
+    List<String> units = oneLine ? sentences(paragraphs) : paragraphs;
+    int many = Math.min(units.size(), 2 + dice.nextInt(3));
+    Item all = null;
+    for (int part = 0; part < many; part++) {
+      List<String> own =
+          units.subList(part * units.size() / many, (part + 1) * units.size() / many);
+      Item item = oneLine
+          ? spliced(page, List.of(String.join(" ", own)), ON_ONE_LINE[dice.nextInt(3)], mangle)
+          : spliced(page, own, anyPlace(), mangle);
+      boolean glued = oneLine && dice.nextInt(3) == 0;
+      all = all == null ? item : all.then(oneLine ? glued ? "" : " " : "\n\n", item);
+    }
+    return new Item(all.pieces(), "several", oneLine ? "one-line" : "lines", mangle);
+  }
+
+  private List<String> sentences(List<String> paragraphs) {
+    String p = paragraphs.get(dice.nextInt(paragraphs.size()));
+    for (int tries = 0; tries < 12 && p.length() <= 250; tries++) {
+      p = paragraphs.get(dice.nextInt(paragraphs.size()));
+    }
+    List<String> sentences = new ArrayList<>();
+    int from = 0;
+    for (java.util.regex.MatchResult end :
+        SENTENCE_END.matcher(p).results().toList()) {
+      sentences.add(p.substring(from, end.end()).strip());
+      from = end.end();
+    }
+    if (!p.substring(from).isBlank()) {
+      sentences.add(p.substring(from).strip());
+    }
+    return sentences;
   }
 
   private Blocks blocks(TrainingPages.Page page) {
@@ -136,7 +194,7 @@ final class TrainingItems {
         Json.Obj article = articles.getFirst();
         boolean torn = way < 2;
         String data = torn ? Torn.tail(article, dice) : clip(Torn.write(article, ", ", ": "), 6000);
-        if (dice.nextInt(6) == 0) {
+        if (dice.nextInt(4) == 0) {
           data = cut(data, 1500);
         }
         if (dice.nextInt(2) == 0) {
@@ -159,6 +217,10 @@ final class TrainingItems {
     StringBuilder kind = new StringBuilder();
     for (int i = 0; i < many; i++) {
       TrainingPages.Junk junk = from.get(dice.nextInt(from.size()));
+      if (dice.nextInt(6) == 0) { // short ones are few and hard
+        TrainingPages.Junk other = from.get(dice.nextInt(from.size()));
+        junk = other.text().length() < junk.text().length() ? other : junk;
+      }
       texts.add(dice.nextInt(5) == 0 ? statement(junk.text()) : cut(junk.text(), 1800));
       kind.append(i > 0 ? "+" : "").append(junk.kind());
     }
@@ -216,7 +278,12 @@ final class TrainingItems {
         from = i + 1;
       }
     }
-    return parts.isEmpty() ? cut(text, 600) : parts.get(dice.nextInt(parts.size()));
+    if (parts.isEmpty()) {
+      return cut(text, 600);
+    }
+    String part = parts.get(dice.nextInt(parts.size()));
+    boolean open = part.endsWith(";") && dice.nextInt(3) == 0;
+    return open ? part.substring(0, part.length() - 1) : part;
   }
 
   private static long marks(String part) {
@@ -224,16 +291,16 @@ final class TrainingItems {
   }
 
   private Item splice(List<String> story, String junk, String kind, String place, Mangle mangle) {
-    List<String> before = new ArrayList<>();
     int i;
     String left = "";
     String right = "";
     switch (place) {
       case "own-line" -> {
         i = 1 + dice.nextInt(story.size());
-        before.addAll(story.subList(0, i));
-        List<String> after = story.subList(i, story.size());
-        return item(before, junk, after, dice.nextInt(4) == 0 ? "\n" : "\n\n", kind, place, mangle);
+        List<String> above = story.subList(0, i);
+        List<String> below = story.subList(i, story.size());
+        String line = dice.nextInt(4) == 0 ? "\n" : "\n\n";
+        return item(above, junk, below, line, kind, place, mangle);
       }
       case "end" -> {
         return item(
@@ -275,16 +342,13 @@ final class TrainingItems {
           right = right.stripLeading();
           junk = junk.strip();
         }
-        StringBuilder text = new StringBuilder(String.join("\n\n", story.subList(0, i)));
-        text.append(text.isEmpty() ? "" : "\n\n").append(p, 0, at).append(left);
-        int start = text.length();
-        text.append(junk);
-        int end = text.length();
-        text.append(right);
+        StringBuilder before = new StringBuilder(String.join("\n\n", story.subList(0, i)));
+        before.append(before.isEmpty() ? "" : "\n\n").append(p, 0, at).append(left);
+        StringBuilder after = new StringBuilder(right);
         for (String next : story.subList(i + 1, story.size())) {
-          text.append("\n\n").append(next);
+          after.append("\n\n").append(next);
         }
-        return new Item("", text.toString(), start, end, kind, place, mangle);
+        return new Item(List.of(before.toString(), junk, after.toString()), kind, place, mangle);
       }
     }
   }
@@ -297,13 +361,13 @@ final class TrainingItems {
       String kind,
       String place,
       Mangle mangle) {
-    StringBuilder text = new StringBuilder(String.join("\n\n", before)).append(line);
-    int start = text.length();
-    text.append(junk);
-    int end = text.length();
-    if (!after.isEmpty()) {
-      text.append(line).append(String.join("\n\n", after));
-    }
-    return new Item("", text.toString(), start, end, kind, place, mangle);
+    return new Item(
+        List.of(
+            String.join("\n\n", before) + line,
+            junk,
+            after.isEmpty() ? "" : line + String.join("\n\n", after)),
+        kind,
+        place,
+        mangle);
   }
 }

@@ -20,24 +20,25 @@ final class TrainingScores {
   static String of(Model model, List<TrainingItems.Item> items) {
     Map<String, Sum> sums = new TreeMap<>();
     Tokens tokens = new Tokens();
+    Model.Path path = new Model.Path();
     Features features = new Features(tokens);
     for (TrainingItems.Item item : items) {
-      tokens.read(item.text(), 0, item.text().length());
+      char[] text = item.text().toCharArray();
+      tokens.read(text, 0, text.length);
       features.prepare();
       byte[] gold = Trainer.gold(tokens, features, item);
-      byte[] states = new byte[tokens.count];
-      model.decode(features, tokens.count, states, new int[tokens.count]);
+      model.decode(tokens, features, path);
       int prose = 0;
       int kept = 0;
       int junk = 0;
       int left = 0;
-      for (int i = 0; i < tokens.count; i++) {
+      for (int i = Tokens.FIRST; i < tokens.end; i++) {
         if (gold[i] == Model.PROSE) {
           prose++;
-          kept += states[i] == Model.PROSE ? 1 : 0;
+          kept += path.state(i) == Model.PROSE ? 1 : 0;
         } else {
           junk++;
-          left += states[i] == Model.PROSE ? 1 : 0;
+          left += path.state(i) == Model.PROSE ? 1 : 0;
         }
       }
       boolean negative = item.kind().startsWith("negative");

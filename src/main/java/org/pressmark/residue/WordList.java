@@ -12,10 +12,14 @@ final class WordList {
   private WordList() {}
 
   static List<String> lines(String file) {
-    return new String(bytes(file), StandardCharsets.UTF_8)
+    return text(file)
         .lines()
         .filter(line -> !line.isBlank() && line.charAt(0) != '#')
         .toList();
+  }
+
+  static String text(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   static byte[] bytes(String file) {

@@ -32,11 +32,12 @@ public final class Pace {
       Json.Obj it = (Json.Obj) JsonReader.read(line).orElseThrow();
       String in = ((Json.Text) it.get("input").orElseThrow()).value();
       String k = ((Json.Text) it.get("kind").orElseThrow()).value();
-      if (k.startsWith("neg")) prose.add(ResidueBench.draft(in));
-      else junk.add(ResidueBench.draft(in));
+      if (k.equals("negative")) prose.add(ResidueBench.draft(in));
+      else if (a.length < 3) junk.add(ResidueBench.draft(in));
     }
     int rounds = Integer.parseInt(a[1]);
     run("prose", prose, r, rounds);
+    if (junk.isEmpty()) return;
     run("residue", junk, r, rounds);
     StringBuilder one = new StringBuilder();
     while (one.length() < 8_000_000)
