@@ -27,8 +27,7 @@ final class Echo {
 
   static List<Stretch> followed(String text, List<Stretch> stretches) {
     return stretches.stream()
-        .map(stretch ->
-            new Stretch(stretch.start(), end(text, stretch), stretch.margin()))
+        .map(stretch -> new Stretch(stretch.start(), end(text, stretch), stretch.margin()))
         .toList();
   }
 
@@ -125,7 +124,9 @@ final class Echo {
 
   private static int skip(String text, int from) {
     int at = from;
-    while (at < text.length() && !Chars.isWordPart(text.charAt(at)) && Chars.sort(text.charAt(at)) != Chars.IDEOGRAPH) {
+    while (at < text.length()
+        && !Chars.isWordPart(text.charAt(at))
+        && Chars.sort(text.charAt(at)) != Chars.IDEOGRAPH) {
       at++;
     }
     return at;

@@ -109,21 +109,19 @@ final class Features {
   private static byte[] sorts() {
     byte[] sorts = new byte[128];
     for (int shape = 0; shape < sorts.length; shape++) {
-      boolean isStrong =
-          switch (shape) {
-            case '{', '}', ';', '=', '<', '>', '|', '\\', '^', '`', '~' -> true;
-            case Shape.CAMEL, Shape.UNDERSCORE, Shape.DOLLAR, Shape.MIXED_LONG -> true;
-            default -> false;
-          };
+      boolean isStrong = switch (shape) {
+        case '{', '}', ';', '=', '<', '>', '|', '\\', '^', '`', '~' -> true;
+        case Shape.CAMEL, Shape.UNDERSCORE, Shape.DOLLAR, Shape.MIXED_LONG -> true;
+        default -> false;
+      };
       boolean isWeak = shape >= '!'
           && !isStrong
           && shape != '.'
           && shape != Shape.INNER_POINT
           && shape != ','
           && shape != '\'';
-      sorts[shape] = (byte) ((isStrong ? STRONG : 0)
-          + (isWeak ? WEAK : 0)
-          + (Shape.isPlainWord(shape) ? PLAIN : 0));
+      sorts[shape] = (byte)
+          ((isStrong ? STRONG : 0) + (isWeak ? WEAK : 0) + (Shape.isPlainWord(shape) ? PLAIN : 0));
     }
     return sorts;
   }
@@ -399,8 +397,7 @@ final class Features {
     int t1 = s * 128 + shape[i + 1];
     int t2 = shape[i + 2];
     int gaps = gap[i] * 4 + gap[i + 1];
-    int strongs =
-        doubled(strong, i - NEAR, i) * 16 + doubled(strong, i + 1, i + 1 + NEAR);
+    int strongs = doubled(strong, i - NEAR, i) * 16 + doubled(strong, i + 1, i + 1 + NEAR);
     int far = bucket(strong, i - FAR, i) * 16 + bucket(strong, i + 1, i + 1 + FAR);
     int weakNear = bucket(weak, i - NEAR, i + NEAR + 1);
     int plainNear = bucket(plain, i - NEAR, i + NEAR + 1);
@@ -408,8 +405,7 @@ final class Features {
     int quotes = quoteBefore[i] * 64 + quoteAfter[i];
     int reach = DISTANCE[sinceStrong[i]] * 16 + DISTANCE[untilStrong[i]];
     int known = company[i];
-    int friends =
-        ((company[i - 1] * 16 + known) * 16 + company[i + 1]) * 16 + company[i + 2];
+    int friends = ((company[i - 1] * 16 + known) * 16 + company[i + 1]) * 16 + company[i + 2];
     int open = Math.min(6, depth[i]);
     int runs = run[i] / 3 * 16 + runAfter[i] / 3;
     slots[0] = token(1, w, 0);

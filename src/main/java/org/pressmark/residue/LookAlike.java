@@ -16,8 +16,35 @@ final class LookAlike {
 
   /// What the cells of a column look like; `@` is a word of the story.
   private static final List<String> CELLS = List.of(
-      "@", "@", "@ (tie)", "¤", "¤¤", "¤¤.¤", "¤¤¤,¤¤¤", "¤¤%", "¤¤% / ¤¤%", "$¤¤¤,¤¤¤", "€¤.¤", "+¤.¤%", "-¤",
-      "¤:¤¤", "¤¤:¤¤:¤¤", "¤-¤", "(¤-¤, ¤-¤)", "¤¤¤-¤¤¤", "¤¤.¤¤.20¤¤", "20¤¤-1¤-2¤", "#¤¤", "¤ (¤¤)", "@ & @", "N/A", "x¤", "<¤", "≥ ¤¤ g/m²", "A¤", "★★★");
+      "@",
+      "@",
+      "@ (tie)",
+      "¤",
+      "¤¤",
+      "¤¤.¤",
+      "¤¤¤,¤¤¤",
+      "¤¤%",
+      "¤¤% / ¤¤%",
+      "$¤¤¤,¤¤¤",
+      "€¤.¤",
+      "+¤.¤%",
+      "-¤",
+      "¤:¤¤",
+      "¤¤:¤¤:¤¤",
+      "¤-¤",
+      "(¤-¤, ¤-¤)",
+      "¤¤¤-¤¤¤",
+      "¤¤.¤¤.20¤¤",
+      "20¤¤-1¤-2¤",
+      "#¤¤",
+      "¤ (¤¤)",
+      "@ & @",
+      "N/A",
+      "x¤",
+      "<¤",
+      "≥ ¤¤ g/m²",
+      "A¤",
+      "★★★");
 
   private LookAlike() {}
 
@@ -57,7 +84,9 @@ final class LookAlike {
       }
       rows.add(row.toString());
     }
-    return dice.nextInt(3) == 0 ? List.of(String.join(dice.nextBoolean() ? " " : between, rows)) : rows;
+    return dice.nextInt(3) == 0
+        ? List.of(String.join(dice.nextBoolean() ? " " : between, rows))
+        : rows;
   }
 
   static String fill(String example, Random dice) {

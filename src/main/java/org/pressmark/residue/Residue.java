@@ -126,8 +126,7 @@ public final class Residue {
   }
 
   /// A text that holds no story but the one in its data gives that.
-  private List<Cut> readFirst(
-      View view, Hints hints, boolean isPage, List<Candidate> salvage) {
+  private List<Cut> readFirst(View view, Hints hints, boolean isPage, List<Candidate> salvage) {
     Optional<DataStory> story = off.contains(Rules.STORY_DATA.name())
         ? Optional.empty()
         : DataStory.in(view.text()).filter(found -> isAlone(hints, found));

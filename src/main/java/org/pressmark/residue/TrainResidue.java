@@ -29,7 +29,7 @@ public final class TrainResidue {
   /// train with all of them
   public record Plan(int items, int rounds, Optional<Integer> heldOut) {
     /// The plan that the weights which come with the program were trained by.
-    public static final Plan SHIPPED = new Plan(40_000, 5, Optional.empty());
+    public static final Plan SHIPPED = new Plan(50_000, 5, Optional.empty());
 
     public Plan {
       if (items < 1

@@ -174,8 +174,7 @@ final class TrainingItems {
     }
     List<String> sentences = new ArrayList<>();
     int from = 0;
-    for (java.util.regex.MatchResult end :
-        SENTENCE_END.matcher(p).results().toList()) {
+    for (java.util.regex.MatchResult end : SENTENCE_END.matcher(p).results().toList()) {
       sentences.add(p.substring(from, end.end()).strip());
       from = end.end();
     }

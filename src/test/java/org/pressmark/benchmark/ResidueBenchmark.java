@@ -31,7 +31,8 @@ import org.pressmark.residue.ResidueOptions;
 /// How fast residue is found in flattened texts, in megabytes of UTF-8 a second.
 ///
 /// `mvn -Pbenchmark verify -Djmh=Residue` runs it over `corpus/flat`; `-Dtexts=FOLDER` over other
-/// `.txt` files. Texts in which nothing is found are its plain prose. The two long lines show whether
+/// `.txt` files. Texts in which nothing is found are its plain prose. The two long lines show
+/// whether
 /// the time grows with the text and no faster: eight times the text, at most nine times the time.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
