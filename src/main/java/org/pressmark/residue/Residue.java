@@ -178,6 +178,9 @@ public final class Residue {
   /// A value of one line, such as a headline, without the code in it: `Storm hits coast
   /// fbq('track','PageView');` is `Storm hits coast`. Empty where there is nothing else in it.
   public String prose(String value) {
+    if (marks(value, 0, value.length()) == 0) {
+      return value;
+    }
     String text = value.strip() + APART;
     Draft draft = Draft.of(text, List.of(new Passage(0, text.length(), Block.Kind.PARAGRAPH, 0)));
     View view = View.uncut(draft);
@@ -193,11 +196,16 @@ public final class Residue {
 
   /// Whether marks stand in it that only code has, and as densely as there.
   private static boolean isProgram(String text, Stretch stretch) {
+    int marks = marks(text, stretch.start(), stretch.end());
+    return marks * MOST_UNITS_A_MARK >= stretch.end() - stretch.start();
+  }
+
+  private static int marks(String text, int start, int end) {
     int marks = 0;
-    for (int at = stretch.start(); at < stretch.end(); at++) {
+    for (int at = start; at < end; at++) {
       marks += "{}=<>".indexOf(text.charAt(at)) >= 0 || text.startsWith(");", at) ? 1 : 0;
     }
-    return marks * MOST_UNITS_A_MARK >= stretch.end() - stretch.start();
+    return marks;
   }
 
   /// @param isPage whether something was cut already that stood around the story
