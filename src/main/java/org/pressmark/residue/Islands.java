@@ -71,7 +71,9 @@ final class Islands {
       }
       at = from;
     }
-    if (from < stretch.end()) {
+    boolean isRestOfStory =
+        from > stretch.start() && endOfPlain(text, from, stretch.end()) >= stretch.end() - 1;
+    if (from < stretch.end() && !isRestOfStory) {
       parts.add(new Stretch(from, stretch.end(), stretch.margin()));
     }
   }
@@ -133,10 +135,21 @@ final class Islands {
   /// Where the first character stands that prose has no use for.
   private static int endOfPlain(String text, int from, int to) {
     int at = from;
-    while (at < to && "{}[]<>=;|\\_@#$&\"*^~`\n".indexOf(text.charAt(at)) < 0) {
+    while (at < to
+        && ("{}[]<>=;|\\_@#$&\"*^~`\n".indexOf(text.charAt(at)) < 0
+            || isProseSemicolon(text, at, to))) {
       at++;
     }
     return at;
+  }
+
+  /// `on Monday; he found`.
+  private static boolean isProseSemicolon(String text, int at, int to) {
+    return text.charAt(at) == ';'
+        && at + 2 < to
+        && Character.isLetter(text.charAt(at - 1))
+        && text.charAt(at + 1) == ' '
+        && Character.isLowerCase(text.charAt(at + 2));
   }
 
   /// The end of the last sentence that is complete and followed by a space or a line break.
