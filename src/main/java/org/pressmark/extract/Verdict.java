@@ -110,10 +110,11 @@ final class Verdict {
     if (best.isRoot() || best.element.className().isBlank()) {
       return;
     }
+    String named = best.element.className();
     List<Box> boxes = survey.sheet.boxes();
     for (int at = best.lastIndex + 1; at < boxes.size(); at++) {
       Box box = boxes.get(at);
-      if (isTwin(box, best)) {
+      if (isTwin(box, best, named)) {
         for (int i = box.firstPiece; i < box.firstPiece + box.pieces; i++) {
           Piece piece = pieces.get(i);
           boolean isText = piece.kind == Block.Kind.HEADING || piece.kind == Block.Kind.PARAGRAPH;
@@ -123,13 +124,13 @@ final class Verdict {
     }
   }
 
-  private boolean isTwin(Box box, Box best) {
+  private boolean isTwin(Box box, Box best, String named) {
     return box.depth == best.depth
         && !box.hidden
-        && box.element.normalName().equals(best.element.normalName())
-        && box.element.className().equals(best.element.className())
-        && (box.inherited & NOT_STORY) == 0
         && box.prose > TWIN_PROSE * box.width
+        && (box.inherited & NOT_STORY) == 0
+        && box.element.normalName().equals(best.element.normalName())
+        && box.element.className().equals(named)
         && box.linkShare() < 0.1
         && meanSure(box) > TWIN_SURE;
   }

@@ -35,6 +35,7 @@ final class HanBylines implements Witness {
   private static final double OF_REPORTER = .55;
   private static final double OF_EDITOR = .3;
   private static final double OF_SIGNATURE = .35;
+  private static final char FIRST_IDEOGRAPH = '\u3005';
   private static final int SHORT = 60;
   private static final int TAIL = 60;
   private static final int MOST_NAMES = 8;
@@ -44,11 +45,10 @@ final class HanBylines implements Witness {
     Said said = new Said(Source.BYLINE);
     Draft draft = evidence.draft();
     for (Passage passage : draft.passages()) {
-      String text = draft.text().substring(passage.start(), passage.end());
-      boolean isShort = text.length() <= SHORT;
-      int from = isShort ? 0 : text.length() - TAIL;
-      String end = text.substring(from);
-      if (end.codePoints().anyMatch(Character::isIdeographic)) {
+      boolean isShort = passage.end() - passage.start() <= SHORT;
+      int from = isShort ? 0 : passage.end() - passage.start() - TAIL;
+      if (hasIdeograph(draft.text(), passage.start() + from, passage.end())) {
+        String end = draft.text().substring(passage.start() + from, passage.end());
         roles(end, passage.start() + from, isShort, said);
         signed(end, passage.start() + from, said);
       }
@@ -59,6 +59,18 @@ final class HanBylines implements Witness {
       }
     }
     return said.all();
+  }
+
+  private static boolean hasIdeograph(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c >= FIRST_IDEOGRAPH
+          && Character.isIdeographic(
+              Character.isHighSurrogate(c) && at + 1 < end ? text.codePointAt(at) : c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void roles(String text, int offset, boolean isShort, Said said) {

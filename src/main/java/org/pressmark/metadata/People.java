@@ -52,6 +52,9 @@ final class People {
           + "(?:\\s++von\\b|\\s*+:)|(?:photos?|editor|images?|photographs?)\\s*+:"
           + "|(?:traduit|photos?|illustrations?)\\s++par\\b|(?:fotos?|traducido|ilustraci[oó]n)\\s++(?:por|de)\\b"
           + "|(?:foto|traduzione)\\s++di\\b)");
+  /// One of these stands in each of those.
+  private static final WordFinder IN_OTHER_ROLE =
+      new WordFinder(List.of("by", "from", "von", "par", "por", "de", "di", ":"));
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   private static final Pattern AND = Pattern.compile(
       "(?:\\s*+,\\s++|\\s++)(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec"
@@ -158,7 +161,7 @@ final class People {
       Matcher role = OTHER_ROLE.matcher(value);
       if (isOthers) {
         isOthers = false;
-      } else if (!role.find() || isInOpening(value, role)) {
+      } else if (IN_OTHER_ROLE.in(value) == 0 || !role.find() || isInOpening(value, role)) {
         writers.add(value);
       } else {
         writers.add(value.substring(0, role.start()));

@@ -68,8 +68,16 @@ final class Plain {
   }
 
   private static boolean isSuspicious(String value) {
-    return value.length() <= MOST_LETTERS
-        && value.chars().anyMatch(c -> SUSPICIOUS.indexOf(c) >= 0 || c == '"');
+    if (value.length() > MOST_LETTERS) {
+      return false;
+    }
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      if (!Character.isLetter(c) && (SUSPICIOUS.indexOf(c) >= 0 || c == '"')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String words(String value) {

@@ -21,6 +21,9 @@ final class SignatureFacts implements Witness {
     List<Line> lines = evidence.lines(MOST_LETTERS);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      if (!People.OPENING.matcher(line.text()).find()) {
+        continue;
+      }
       if (BylineFacts.isByline(line.text())) {
         said.add(Field.AUTHOR, line.text(), "offset " + line.offset(), OF_OPENING);
       } else if (i + 1 < lines.size() && BylineFacts.isOpening(line.text())) {

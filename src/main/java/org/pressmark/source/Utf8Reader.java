@@ -1,6 +1,7 @@
 package org.pressmark.source;
 
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 
 /// Bytes of UTF-8 as characters, as Java's own decoder gives them: one U+FFFD for each sequence
 /// that
@@ -11,6 +12,9 @@ import java.io.Reader;
 /// from there on; this one does so between any two.
 final class Utf8Reader extends Reader {
   private static final char REPLACEMENT = '\uFFFD';
+
+  // From here on the processor's own way to widen many bytes at once is worth a copy.
+  private static final int LONG = 64;
 
   private final byte[] bytes;
   private int at;
@@ -31,8 +35,12 @@ final class Utf8Reader extends Reader {
     }
     while (to < end && at < bytes.length) {
       int ascii = Utf8Scan.nextBeyondAscii(bytes, at, Math.min(bytes.length, at + end - to)) - at;
-      for (int i = 0; i < ascii; i++) {
-        into[to + i] = (char) bytes[at + i];
+      if (ascii > LONG) {
+        new String(bytes, at, ascii, StandardCharsets.ISO_8859_1).getChars(0, ascii, into, to);
+      } else {
+        for (int i = 0; i < ascii; i++) {
+          into[to + i] = (char) bytes[at + i];
+        }
       }
       to += ascii;
       at += ascii;
