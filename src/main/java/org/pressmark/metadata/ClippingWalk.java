@@ -1,8 +1,11 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -102,6 +105,25 @@ final class ClippingWalk implements TreeWalk.Visitor {
       "posttitle",
       "page-title",
       "story-title");
+  private static final WordFinder KICKERS = new WordFinder(List.of(
+      "kicker",
+      "overline",
+      "dachzeile",
+      "topline",
+      "roofline",
+      "eyebrow",
+      "titleheader",
+      "title-header",
+      "supertitle",
+      "surtitle",
+      "pretitle",
+      "pre-title",
+      "topic",
+      "label",
+      "overhead",
+      "spitzmarke",
+      "antetitulo",
+      "occhiello"));
   private static final List<String> AUTHOR_PATHS = List.of(
       "/author/",
       "/authors/",
@@ -159,7 +181,15 @@ final class ClippingWalk implements TreeWalk.Visitor {
       new WordFinder(AUTHOR_PATHS, List.of("creativecommons.org"));
   private static final int AUTHOR_PATH = 1;
 
+  private static final Pattern FEED_PARTS = Pattern.compile("\\s++[»|\\-–—:]\\s++");
+  private static final Pattern HOME =
+      Pattern.compile("(?:\\.?/)?(?:(?:\\.\\./)*+index\\.\\w{3,5}|home|startseite)?/?");
+  private static final int LONGEST_HOME = 60;
+  private static final int MOST_SITE_NAMES = 12;
+  private static final int LONGEST_SITE_NAME = 80;
+
   private final StringBuilder title = new StringBuilder();
+  private final Set<String> siteNames = new LinkedHashSet<>();
   private final List<Meta> metas = new ArrayList<>();
   private final List<Scrap> scraps = new ArrayList<>();
   private final List<String> jsonLd = new ArrayList<>();
@@ -181,7 +211,13 @@ final class ClippingWalk implements TreeWalk.Visitor {
     ClippingWalk walk = new ClippingWalk();
     TreeWalk.over(document, walk);
     return new Clippings(
-        walk.title.toString(), walk.metas, walk.scraps, walk.jsonLd, walk.links, walk.language);
+        walk.title.toString(),
+        walk.metas,
+        walk.scraps,
+        walk.jsonLd,
+        walk.links,
+        walk.language,
+        List.copyOf(walk.siteNames));
   }
 
   @Override
@@ -236,11 +272,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
       case "title" -> keepTitle(element);
       case "meta" -> keepMeta(element);
       case "link" ->
-        attribute(element, "rel")
-            .ifPresent(rel -> links.add(new Link(
-                Evidence.lower(rel), plain(element, "href").strip(), element.attr("hreflang"))));
+        attribute(element, "rel").ifPresent(rel -> keepLink(Evidence.lower(rel), element));
       case "script" -> keepScript(element);
-      case "h1" -> scrap(Mark.HEADING, classes(), element, "");
+      case "h1" -> headline(Mark.HEADING, classes(), element, home(element));
       case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
       case "time" -> scrap(Mark.TIME, classes(), element, element.attr("datetime"));
       default -> {}
@@ -264,6 +298,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
     }
     if (tag.equals("a")) {
       keepAuthorLink(element);
+      keepSiteName(element);
     }
     if ((speaks & (AUTHOR | NO_AUTHOR)) == AUTHOR) {
       scrap(Mark.AUTHOR_CLASS, classes(), element, "");
@@ -283,9 +318,18 @@ final class ClippingWalk implements TreeWalk.Visitor {
       if (!told.isEmpty() && told.length() <= MOST_LETTERS) {
         scraps.add(new Scrap(Mark.PROPERTY, name, told, value(element).strip(), at, room));
       }
+    } else if (name.endsWith("headline")) {
+      headline(Mark.PROPERTY, name, named, value(element));
     } else {
       scrap(Mark.PROPERTY, name, named, value(element));
     }
+  }
+
+  /// A headline without the kicker above it in the same element.
+  private void headline(Mark mark, String name, Element element, String value) {
+    Snippet.ofHeadline(element)
+        .filter(shown -> !shown.isEmpty())
+        .ifPresent(shown -> scraps.add(new Scrap(mark, name, shown, value.strip(), at, room)));
   }
 
   private void scrap(Mark mark, String name, Element element, String value) {
@@ -325,6 +369,58 @@ final class ClippingWalk implements TreeWalk.Visitor {
       }
     }
     return "";
+  }
+
+  private void keepLink(String rel, Element element) {
+    links.add(new Link(rel, plain(element, "href").strip(), element.attr("hreflang")));
+    // Feeds and searches are called after their site: `The Daily Gull » Feed`.
+    String type = Evidence.lower(plain(element, "type"));
+    if (type.contains("rss") || type.contains("atom") || rel.equals("search")) {
+      keepSiteName(FEED_PARTS.split(squeeze(element.attr("title")), 2)[0]);
+    }
+  }
+
+  /// What a link to the site's front page shows, be it a picture.
+  private void keepSiteName(Element link) {
+    if (siteNames.size() < MOST_SITE_NAMES && isHome(plain(link, "href"))) {
+      Snippet.of(link).ifPresent(this::keepSiteName);
+      keepSiteName(squeeze(link.attr("title")));
+      for (Element child : link.children()) {
+        keepSiteName(squeeze(child.attr("alt")));
+      }
+    }
+  }
+
+  private void keepSiteName(String name) {
+    if (name.length() > 2
+        && name.length() <= LONGEST_SITE_NAME
+        && siteNames.size() < MOST_SITE_NAMES) {
+      siteNames.add(name);
+    }
+  }
+
+  /// The address of the site's front page, where a heading is a link to it: a masthead.
+  private static String home(Element heading) {
+    Element link = heading.selectFirst("a[href]");
+    if (link == null || !isHome(link.attr("href"))) {
+      return "";
+    }
+    String name = squeeze(link.text());
+    return !name.isEmpty() && name.equals(squeeze(heading.text())) ? link.attr("href") : "";
+  }
+
+  /// `/`, `https://herald.example/`, `../index.html`.
+  static boolean isHome(String href) {
+    String address = href.strip();
+    int scheme = address.lastIndexOf("://");
+    if (scheme >= 0 || address.startsWith("//")) {
+      String host = address.substring(scheme >= 0 ? scheme + 3 : 2);
+      int slash = host.indexOf('/');
+      address = slash < 0 ? "/" : host.substring(slash);
+    }
+    return !address.isEmpty()
+        && address.length() <= LONGEST_HOME
+        && HOME.matcher(address).matches();
   }
 
   private void keepTitle(Element element) {
@@ -405,12 +501,39 @@ final class ClippingWalk implements TreeWalk.Visitor {
   /// The text an element shows, as long as it is short.
   private static final class Snippet {
     private final StringBuilder text = new StringBuilder();
+    private final boolean isHeadline;
     private int nodes;
+
+    private Snippet(boolean isHeadline) {
+      this.isHeadline = isHeadline;
+    }
 
     /// Its lines, white space made single; empty where it is too long, or of too many parts.
     static Optional<String> of(Element element) {
-      Snippet snippet = new Snippet();
+      Snippet snippet = new Snippet(false);
       return snippet.takeAll(element) ? Optional.of(snippet.lines()) : Optional.empty();
+    }
+
+    /// The same without what stands above the headline in it.
+    static Optional<String> ofHeadline(Element element) {
+      Snippet snippet = new Snippet(true);
+      return snippet.takeAll(element) && !snippet.text.isEmpty()
+          ? Optional.of(behindSign(snippet.lines()))
+          : of(element);
+    }
+
+    /// What is left behind a kicker may begin with the sign between them.
+    private static String behindSign(String headline) {
+      boolean isSign = headline.length() > 1 && ":–—-|/".indexOf(headline.charAt(0)) >= 0;
+      return isSign && headline.charAt(1) <= ' ' ? headline.substring(1).strip() : headline;
+    }
+
+    /// A line that says what the story is about, in front of the headline.
+    private boolean isKicker(Element element) {
+      return isHeadline
+          && text.isEmpty()
+          && element.nextSibling() != null
+          && KICKERS.in(element.attr("class")) != 0;
     }
 
     /// Calls itself no deeper than it has counted nodes.
@@ -431,7 +554,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
     }
 
     private boolean take(Node node) {
-      if (node instanceof Element element && !isHidden(element.normalName())) {
+      if (node instanceof Element element
+          && !isHidden(element.normalName())
+          && !isKicker(element)) {
         return takeAll(element);
       }
       if (node instanceof TextNode words) {
@@ -442,7 +567,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
     private static boolean isHidden(String tag) {
       return switch (tag) {
-        case "script", "style", "svg", "noscript", "template", "button", "iframe" -> true;
+        case "script", "style", "svg", "noscript", "template", "button", "iframe", "rt", "rp" ->
+          true;
         default -> false;
       };
     }

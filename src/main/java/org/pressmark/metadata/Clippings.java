@@ -14,16 +14,19 @@ import org.jsoup.nodes.Document;
 /// @param jsonLd the text of every JSON-LD script, as it stands there
 /// @param links `rel` and address of every `link` element
 /// @param declared the `lang` attribute of the page
+/// @param siteNames what links to the site's front page show, and what its feeds are called: one of
+/// them mostly is the site's name
 record Clippings(
     String title,
     List<Meta> metas,
     List<Scrap> scraps,
     List<String> jsonLd,
     List<Link> links,
-    Optional<String> declared) {
+    Optional<String> declared,
+    List<String> siteNames) {
 
   static final Clippings NONE =
-      new Clippings("", List.of(), List.of(), List.of(), List.of(), Optional.empty());
+      new Clippings("", List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
   Clippings {
     metas = List.copyOf(metas);
@@ -93,6 +96,11 @@ record Clippings(
         case AUTHOR_LINK -> "a[rel=author]";
         case AUTHOR_CLASS, DATE_CLASS, HEADLINE_CLASS -> "[class=" + name + "]";
       };
+    }
+
+    /// Whether it is a heading that leads to the site's front page: its masthead.
+    boolean isMasthead() {
+      return mark == Mark.HEADING && !value.isEmpty();
     }
 
     /// What its attribute says, or else what it shows.

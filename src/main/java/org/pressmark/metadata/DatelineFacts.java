@@ -12,6 +12,7 @@ final class DatelineFacts implements Witness {
   private static final int SHORT = 160;
   private static final int AT_BEGINNING = 40;
   private static final int MOST_LETTERS = 100;
+  private static final int LABEL = 25;
 
   private static final List<String> MODIFIED = List.of(
       "updated",
@@ -79,12 +80,29 @@ final class DatelineFacts implements Witness {
       String text = isShort ? line.text() : line.text().substring(0, SHORT);
       read(line.offset(), text, reader, said, isShort ? .5 : .3, isShort ? SHORT : AT_BEGINNING);
     }
+    String before = "";
     for (Line line : evidence.lines(MOST_LETTERS)) {
       if (isAnnounced(line.text())) {
         read(line.offset(), line.text(), reader, said, .35, MOST_LETTERS);
+      } else if (isLabel(before) && isDate(line.text(), reader)) {
+        read(line.offset(), line.text(), reader, said, .3, MOST_LETTERS);
       }
+      before = line.text();
     }
     return said.all();
+  }
+
+  /// "Published" on a line of its own.
+  private static boolean isLabel(String line) {
+    String lower = Evidence.lower(line);
+    return line.length() < LABEL && PUBLISHED.stream().anyMatch(lower::contains);
+  }
+
+  /// A date and nothing else.
+  private static boolean isDate(String line, DateReader reader) {
+    return hasDigit(line)
+        && reader.find(line).stream()
+            .anyMatch(hit -> hit.start() == 0 && line.length() - hit.end() < 3);
   }
 
   static boolean isModified(String text) {

@@ -77,10 +77,22 @@ final class Dates {
     return isConfirmed
         ? Optional.empty()
         : all.stream()
-            .filter(Dates::speaksLocally)
+            .filter(other -> speaksLocally(other) || isSameClock(date, other))
             .map(Dated::day)
             .filter(day -> isSameMoment(date, day))
             .findFirst();
+  }
+
+  /// Whether a time of day without a zone is the same moment in another one, the day before or
+  /// after: `22:41` and `02:41Z`.
+  private static boolean isSameClock(Dated utc, Dated local) {
+    LocalTime there = utc.moment().time().orElse(LocalTime.MIDNIGHT);
+    LocalTime here = local.moment().time().orElse(LocalTime.MIDNIGHT);
+    // Every other time is on the full hour.
+    return !local.isUtc()
+        && here.getMinute() > 0
+        && here.getMinute() == there.getMinute()
+        && here.getHour() != there.getHour();
   }
 
   private static boolean speaksLocally(Dated date) {

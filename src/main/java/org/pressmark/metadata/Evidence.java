@@ -36,6 +36,8 @@ record Evidence(
   private static final int PARAGRAPHS = 3;
   private static final int PARAGRAPH = 120;
   private static final int SHORTEST_HEADLINE = 10;
+  private static final int LONG_HEADLINE = 20;
+  private static final int LONGEST_KICKER = 25;
   private static final int MOST_HEADINGS = 6;
 
   static Evidence of(
@@ -143,22 +145,30 @@ record Evidence(
       int length = passage.end() - passage.start();
       if (length > most && length <= 2 * longest) {
         String letters = Headlines.letters(draft.text().substring(passage.start(), passage.end()));
-        if (letters.length() > most && isIn(told, letters)) {
+        int headline = shared(told, letters);
+        if (headline > most) {
           best = i;
-          most = letters.length();
+          most = headline;
         }
       }
     }
     return best;
   }
 
-  private static boolean isIn(List<String> told, String letters) {
+  /// How many letters of a line are the headline: all, or those behind the kicker before it.
+  private static int shared(List<String> told, String letters) {
+    int most = 0;
     for (String some : told) {
       if (some.contains(letters)) {
-        return true;
+        return letters.length();
+      }
+      if (some.length() >= LONG_HEADLINE
+          && letters.length() - some.length() <= LONGEST_KICKER
+          && letters.endsWith(some)) {
+        most = Math.max(most, some.length() - 1); // the headline alone is better
       }
     }
-    return false;
+    return most;
   }
 
   private static List<String> told(Clippings clippings) {

@@ -10,6 +10,7 @@ import org.pressmark.metadata.Clippings.Scrap;
 /// The headings that a page shows, and its `title`.
 final class HeadingFacts implements Witness {
   private static final int MOST = 6;
+  private static final double OF_MASTHEAD = .2;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -19,7 +20,8 @@ final class HeadingFacts implements Witness {
     double confidence = headings.size() == 1 ? .97 : .96;
     headings.stream()
         .limit(MOST)
-        .forEach(heading -> said.add(Field.HEADLINE, heading.text(), "h1", confidence));
+        .forEach(heading -> said.add(
+            Field.HEADLINE, heading.text(), "h1", heading.isMasthead() ? OF_MASTHEAD : confidence));
     clippings.scraps(Mark.HEADLINE_CLASS).stream()
         .filter(scrap -> !evidence.whereabouts().isAway(scrap))
         .limit(MOST)

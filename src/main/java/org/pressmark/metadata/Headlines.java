@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
@@ -24,6 +25,8 @@ final class Headlines {
       " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", "--", "－", "—", "：", "::");
   /// One of these stands in each of them.
   private static final String SIGNS = String.join("", SEPARATORS).replace(" ", "");
+  private static final Pattern HOST = Pattern.compile(
+      "(?:www\\.)?+[\\p{L}\\d\\-]{2,40}(?:\\.[\\p{L}\\d\\-]{2,40})*?\\.(?:\\p{Ll}{2,3}|info|example|online|news)");
   private static final int FEWEST_LETTERS = 8;
   private static final int MOST_PARTS = 4;
   // Longer titles are no titles; looking into each of their parts would take its time.
@@ -106,14 +109,21 @@ final class Headlines {
         boolean isBehind = title.endsWith(separator + heading)
             && (parts > heading.length() || isGivenAlone(title.substring(0, parts)));
         boolean isBefore = title.startsWith(heading + separator)
-            && (isToldAlone(title.substring(title.length() - parts))
-                || isLineAlone(title.substring(title.length() - parts), name));
+            && isHeadlineBehind(title.substring(title.length() - parts), heading);
         if (isBehind || isBefore) {
           names.add(name);
         }
       }
     }
     return names;
+  }
+
+  /// Whether the end of a title is the headline, and the heading it begins with the site's name:
+  /// told alone or shown in a line, and of more words.
+  private boolean isHeadlineBehind(String end, String heading) {
+    return !sites.contains(letters(end))
+        && words(end).size() > words(heading).size()
+        && (isToldAlone(end) || isLineAlone(end, letters(heading)));
   }
 
   private boolean isGivenAlone(String headline) {
@@ -132,7 +142,7 @@ final class Headlines {
 
   /// Whether a candidate is what machines are told of this very page, and mostly without the
   /// site's name.
-  private static boolean isTold(Candidate candidate) {
+  static boolean isTold(Candidate candidate) {
     return !isShown(candidate) && !isTitle(candidate) && candidate.confidence() >= WELL_TOLD;
   }
 
@@ -314,7 +324,13 @@ final class Headlines {
     }
     String name = letters(part);
     return sites.contains(name)
+        || isAddress(part)
         || (byOthers && others.contains(left) && name.length() < left.length());
+  }
+
+  /// A name like that of a host: `Herald.example`.
+  private static boolean isAddress(String part) {
+    return HOST.matcher(part.strip()).matches();
   }
 
   /// Names in the page's address.

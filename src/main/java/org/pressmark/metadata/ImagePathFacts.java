@@ -21,28 +21,30 @@ final class ImagePathFacts implements Witness {
   private static final double TIME_ALONE = .3;
   private static final double DAY = .35;
   private static final double MONTH = .1;
+  /// A page's own image may have been made for another; it backs other dates up and gives none.
+  private static final double OF_PAGE = .4;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.IMAGE_PATH);
-    for (String image : images(evidence)) {
-      read(image, said);
+    for (String image : salvaged(evidence)) {
+      read(image, 1, said);
     }
+    evidence.clippings().meta("og:image").ifPresent(image -> read(image, OF_PAGE, said));
     return said.all();
   }
 
-  private static Set<String> images(Evidence evidence) {
+  private static Set<String> salvaged(Evidence evidence) {
     Set<String> images = new LinkedHashSet<>();
     for (Candidate candidate : evidence.salvage()) {
       if (candidate.field() == Field.IMAGE) {
         images.addAll(candidate.values());
       }
     }
-    evidence.clippings().meta("og:image").ifPresent(images::add);
     return images;
   }
 
-  private static void read(String image, Said said) {
+  private static void read(String image, double factor, Said said) {
     String path = image
         .chars()
         .filter(c -> c > ' ' && c != '\u00a0')
@@ -58,10 +60,11 @@ final class ImagePathFacts implements Witness {
           Field.DATE_PUBLISHED,
           Moment.of(instant).iso(),
           "image name " + instant.getEpochSecond(),
-          agrees ? TIME_AND_MONTH : TIME_ALONE);
+          (agrees ? TIME_AND_MONTH : TIME_ALONE) * factor);
     });
-    day.ifPresent(d -> said.add(Field.DATE_PUBLISHED, d.toString(), "image path", DAY));
-    month.ifPresent(m -> said.add(Field.DATE_PUBLISHED, m.toString(), "image path", MONTH));
+    day.ifPresent(d -> said.add(Field.DATE_PUBLISHED, d.toString(), "image path", DAY * factor));
+    month.ifPresent(
+        m -> said.add(Field.DATE_PUBLISHED, m.toString(), "image path", MONTH * factor));
   }
 
   /// `/2021/09/` in a path.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Fact;
@@ -80,7 +81,15 @@ final class Judge {
   }
 
   private List<Opinion> headlines() {
-    return new Headlines(sites(), about(Field.HEADLINE), evidence.headlineLines()).opinions();
+    Set<String> sites = new LinkedHashSet<>(sites());
+    Set<String> told = about(Field.HEADLINE).stream()
+        .filter(Headlines::isTold)
+        .map(candidate -> Headlines.letters(candidate.values().getFirst()))
+        .collect(Collectors.toSet());
+    evidence.clippings().siteNames().stream()
+        .filter(name -> !told.contains(Headlines.letters(name)))
+        .forEach(sites::add);
+    return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines()).opinions();
   }
 
   private List<Opinion> languages() {

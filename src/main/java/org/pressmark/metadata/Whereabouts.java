@@ -35,7 +35,9 @@ record Whereabouts(int headline, Set<Room> rooms) {
 
   static Whereabouts of(Clippings clippings) {
     String told = Headlines.letters(clippings.title());
-    List<Scrap> headings = clippings.scraps(Mark.HEADING);
+    List<Scrap> headings = clippings.scraps(Mark.HEADING).stream()
+        .filter(heading -> !heading.isMasthead())
+        .toList();
     Optional<Scrap> headline = first(headings, told)
         .or(() -> first(clippings.scraps(Mark.HEADLINE_CLASS), told))
         .or(() -> first(clippings.scraps(Mark.SUBHEADING), told))

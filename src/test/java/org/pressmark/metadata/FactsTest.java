@@ -133,6 +133,86 @@ class FactsTest {
     assertEquals(Optional.of(headline), facts.value(Field.HEADLINE));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<h1><span class=kicker>Harbour</span>: <span>Ferries stay in port</span></h1>",
+        "<h1><div class=dachzeile>Nach dem Sturm</div> Ferries stay in port</h1>",
+        "<h1><span class=kicker>Ferries stay in port</span></h1>",
+        "<h1>Fer\u00adries stay in port</h1>",
+        "<h1><ruby>Ferries<rt>Fähren</rt></ruby> stay in port</h1>",
+        "<h1><a href='/'>Bugle of the North</a></h1><h2>Ferries stay in port</h2>",
+        "<h1><a href='https://bugle.example/index.php'>Bugle of the North</a></h1>",
+      })
+  void takesTheHeadlineWithoutKickerAndMasthead(String heading) {
+    Facts facts = facts("<title>Ferries stay in port</title>", heading + STORY);
+    assertEquals(Optional.of("Ferries stay in port"), facts.value(Field.HEADLINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ferries stay in port - Bugle; <a href='/'>Bugle</a>",
+        "Ferries stay in port | Bugle; <a href='https://bugle.example/'><img alt=Bugle></a>",
+        "Bugle: Ferries stay in port; <a href='/index.html' title=Bugle>x</a>",
+        "Ferries stay in port | Bugle.example; <p>Harbour</p>",
+      })
+  void takesOffTheTitleWhatTheLinkToTheFrontPageIsCalled(String title, String link) {
+    Facts facts = facts("<title>" + title + "</title>", link + STORY);
+    assertEquals(Optional.of("Ferries stay in port"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesOffTheTitleWhatTheFeedIsCalled() {
+    Facts facts = facts(
+        "<title>Ferries stay in port - Bugle</title>"
+            + "<link rel=alternate type='application/rss+xml' title='Bugle » Feed' href=/feed>",
+        STORY);
+    assertEquals(Optional.of("Ferries stay in port"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void believesAHeadingOfMoreWordsThanTheSitesLine() {
+    Facts facts = facts(
+        "<title>Ten tips for a safe crossing | Harbour Information</title>",
+        "<h1>Ten tips for a safe crossing</h1><p>Harbour Information</p>" + STORY);
+    assertEquals(Optional.of("Ten tips for a safe crossing"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesNoPagesImageForItsDate() {
+    Facts facts = facts(
+        "<meta property=og:image content='https://bugle.example/1132115579.jpg'>",
+        "<h1>Ferries stay in port</h1>" + STORY);
+    assertEquals(Optional.empty(), facts.day());
+  }
+
+  @Test
+  void readsADateBelowItsLabel() {
+    Facts facts = facts(
+        "",
+        "<h1>Ferries stay in port</h1>" + STORY.repeat(5)
+            + "<p>Published</p><p>3 February 2022</p><p>Topics</p><p>4 February 2022</p>");
+    assertEquals(Optional.of("2022-02-03"), facts.day().map(Object::toString));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2022-02-03T02:41:00Z; 02/02/2022 10:41 pm; 2022-02-02",
+        "2022-02-03T02:41:00Z; 02/02/2022 10:40 pm; 2022-02-03",
+        "2022-02-03T02:00:00Z; 02/02/2022 10:00 pm; 2022-02-03",
+      })
+  void countsTheDayAsTheClockOnThePageDoes(String utc, String shown, String day) {
+    Facts facts = facts(
+        "<meta property=article:published_time content='" + utc + "'>",
+        "<h1>Ferries stay in port</h1>" + STORY.repeat(4) + "<p>Published " + shown + "</p>");
+    assertEquals(Optional.of(day), facts.day().map(Object::toString));
+  }
+
   @Test
   void takesNoMastheadInAnH1ForTheHeadline() {
     Facts facts = facts(
