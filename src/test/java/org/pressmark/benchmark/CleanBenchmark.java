@@ -33,8 +33,8 @@ import org.pressmark.article.Origin;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 5, time = 10)
+@Measurement(iterations = 5, time = 10)
 public class CleanBenchmark {
   /// A folder of HTML pages; all of them together are one operation.
   @Param("corpus")

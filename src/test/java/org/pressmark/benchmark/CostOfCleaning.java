@@ -29,8 +29,9 @@ import org.pressmark.source.Pages;
 /// What cleaning costs beside the parse of the same bytes, on a machine that others use too.
 ///
 /// Parses and cleans every page in turn, in one thread, and counts this thread's processor time
-/// and the bytes it allocates: `CostOfCleaning ROUNDS FOLDER…`. The first half of the rounds warms
-/// up and is not counted. Also says what each room takes, as shares of a parse, and the slowest
+/// and the bytes it allocates: `CostOfCleaning ROUNDS FOLDER,FOLDER`. The first half of the rounds
+/// warms up and is not counted. Also says what each room takes, as shares of a parse, and the
+/// slowest
 /// pages.
 public final class CostOfCleaning {
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -64,7 +65,7 @@ public final class CostOfCleaning {
   public static void main(String[] args) throws IOException {
     int rounds = Integer.parseInt(args[0]);
     List<Path> files = new ArrayList<>();
-    for (String folder : Arrays.asList(args).subList(1, args.length)) {
+    for (String folder : args[1].split(",", -1)) {
       try (Stream<Path> found = Files.walk(Path.of(folder))) {
         found.filter(file -> file.toString().endsWith(".html")).sorted().forEach(files::add);
       }
