@@ -89,7 +89,7 @@ enum Role {
     Map<String, Role> byName = new HashMap<>();
     for (Role role : values()) {
       for (String name : role.names.split(" ")) {
-        byName.put(name, role);
+        byName.put(name.intern(), role); // as jsoup's are, so that finding one needs no comparing
       }
     }
     return byName;

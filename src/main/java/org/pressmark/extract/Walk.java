@@ -351,6 +351,9 @@ final class Walk implements TreeWalk.Visitor {
   private boolean endsInStop(Piece of) {
     for (int at = text.length() - 1; at >= of.start; at--) {
       char c = text.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        return false; // as most words end
+      }
       if (!Letters.closes(c)) {
         return Letters.isStop(c);
       }

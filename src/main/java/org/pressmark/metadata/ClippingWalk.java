@@ -1,8 +1,10 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -178,8 +180,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int READER = 1 << 5;
 
   private static final WordFinder PATHS =
-      new WordFinder(AUTHOR_PATHS, List.of("creativecommons.org"));
-  private static final int AUTHOR_PATH = 1;
+      new WordFinder(AUTHOR_PATHS);
 
   private static final Pattern FEED_PARTS = Pattern.compile("\\s++[»|\\-–—:]\\s++");
   private static final Pattern HOME =
@@ -195,6 +196,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private final List<String> jsonLd = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private Optional<String> language = Optional.empty();
+  private final Map<String, Integer> known = new HashMap<>(); // pages repeat their classes
   private int at;
   private Room room = Room.NONE;
   private int roomDepth = -1; // of the room's element; -1 outside of rooms
@@ -263,7 +265,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       }
     }
     property = itemprop.isEmpty() ? rdfa : itemprop;
-    speaks = NAMES.in(named) | NAMES.in(id);
+    speaks = (named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in)) | NAMES.in(id);
   }
 
   private void keep(String tag, Element element) {
@@ -414,9 +416,11 @@ final class ClippingWalk implements TreeWalk.Visitor {
     String address = href.strip();
     int scheme = address.lastIndexOf("://");
     if (scheme >= 0 || address.startsWith("//")) {
-      String host = address.substring(scheme >= 0 ? scheme + 3 : 2);
-      int slash = host.indexOf('/');
-      address = slash < 0 ? "/" : host.substring(slash);
+      int path = address.indexOf('/', scheme >= 0 ? scheme + 3 : 2);
+      if (path >= 0 && address.length() - path > LONGEST_HOME) {
+        return false;
+      }
+      address = path < 0 ? "/" : address.substring(path);
     }
     return !address.isEmpty()
         && address.length() <= LONGEST_HOME
@@ -458,7 +462,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private void keepAuthorLink(Element element) {
     String href = plain(element, "href");
     boolean isPromise = Evidence.lower(plain(element, "rel")).contains("author");
-    if (isPromise || PATHS.in(href) == AUTHOR_PATH) {
+    if (isPromise || PATHS.in(href) != 0 && !Evidence.lower(href).contains("creativecommons.org")) {
       scrap(Mark.AUTHOR_LINK, isPromise ? "rel" : "href", element, href);
     }
   }

@@ -16,8 +16,9 @@ final class WordFinder {
   private final int[] columns = new int[128]; // by character
   private final Map<Character, Integer> others = new HashMap<>(); // the same beyond ASCII
   private final int width;
-  private short[] next; // state after a state and a column
-  private int[] found; // lists whose words end in a state, as bits
+  // A state is the place of its row: the state after it by column, and in the last column, as bits,
+  // the lists whose words end in it.
+  private int[] next;
   private int states = 1;
 
   /// @param lists the first is bit 0 of what is found
@@ -39,16 +40,14 @@ final class WordFinder {
     for (char c = 'A'; c <= 'Z'; c++) {
       columns[c] = columns[Character.toLowerCase(c)];
     }
-    width = column + 1;
-    next = new short[letters * width];
-    found = new int[letters];
+    width = column + 2;
+    next = new int[letters * width];
     for (int list = 0; list < lists.length; list++) {
       for (String word : lists[list]) {
         add(word, 1 << list);
       }
     }
     next = Arrays.copyOf(next, states * width);
-    found = Arrays.copyOf(found, states);
     link();
   }
 
@@ -70,13 +69,13 @@ final class WordFinder {
   private void add(String word, int bit) {
     int state = 0;
     for (int at = 0; at < word.length(); at++) {
-      int way = state * width + column(word.charAt(at));
+      int way = state + column(word.charAt(at));
       if (next[way] == 0) {
-        next[way] = (short) states++;
+        next[way] = states++ * width;
       }
       state = next[way];
     }
-    found[state] |= bit;
+    next[state + width - 1] |= bit;
   }
 
   /// Leads every state's missing ways to where the longest end of what was read goes on.
@@ -86,15 +85,16 @@ final class WordFinder {
     open.add(0);
     while (!open.isEmpty()) {
       int state = open.remove();
-      found[state] |= found[shorter[state]];
-      for (int column = 1; column < width; column++) {
-        int way = state * width + column;
-        int fallback = state == 0 ? 0 : next[shorter[state] * width + column];
+      int rest = shorter[state / width];
+      next[state + width - 1] |= next[rest + width - 1];
+      for (int column = 1; column < width - 1; column++) {
+        int way = state + column;
+        int fallback = state == 0 ? 0 : next[rest + column];
         if (next[way] == 0) {
-          next[way] = (short) fallback;
+          next[way] = fallback;
         } else {
-          shorter[next[way]] = fallback;
-          open.add((int) next[way]);
+          shorter[next[way] / width] = fallback;
+          open.add(next[way]);
         }
       }
     }
@@ -104,9 +104,14 @@ final class WordFinder {
   int in(String text) {
     int lists = 0;
     int state = 0;
-    for (int at = 0; at < text.length(); at++) {
-      state = next[state * width + column(text.charAt(at))];
-      lists |= found[state];
+    int end = text.length();
+    for (int at = 0; at < end; at++) {
+      int column = column(text.charAt(at));
+      while (state == 0 && next[column] == 0 && ++at < end) {
+        column = column(text.charAt(at)); // no word begins here
+      }
+      state = next[state + column];
+      lists |= next[state + width - 1];
     }
     return lists;
   }

@@ -12,29 +12,29 @@ import java.util.regex.Pattern;
 
 /// A regular expression that is a long list of words, whatever their case.
 ///
-/// An expression tries one word after the other. This one sorts the words by their first letter
+/// An expression tries one word after the other. This one sorts the words by their first two letters
 /// when it is made, and tries those that begin as the text does. What it finds is the same.
 final class Wording {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-  private static final char ANY = 0;
+  private static final String ANY = "";
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
-  private final Map<Character, Pattern> byLetter = new HashMap<>();
+  private final Map<Integer, Pattern> byLetters = new HashMap<>(); // one or two of them
   private final Pattern byNone; // of the words whose first letter is not known
   private final List<Pattern> others; // beside the list
 
   private Wording(String before, String list, String behind, List<String> others) {
-    Map<String, Set<Character>> firsts = new LinkedHashMap<>();
-    Set<Character> letters = new HashSet<>();
+    Map<String, Set<String>> beginnings = new LinkedHashMap<>();
+    Set<String> all = new HashSet<>();
     for (String word : alternatives(list)) {
-      firsts.put(word, firsts(word));
-      letters.addAll(firsts.get(word));
+      beginnings.put(word, beginnings(word));
+      all.addAll(beginnings.get(word));
     }
-    for (char letter : letters) {
-      byLetter.put(letter, pattern(before, words(firsts, letter), behind));
+    for (String letters : all) {
+      byLetters.put(key(letters), pattern(before, words(beginnings, letters), behind));
     }
-    this.byNone = pattern(before, words(firsts, ANY), behind);
+    this.byNone = pattern(before, words(beginnings, ANY), behind);
     this.others = others.stream().map(other -> Pattern.compile(other, FLAGS)).toList();
   }
 
@@ -86,7 +86,16 @@ final class Wording {
   }
 
   private Pattern at(String text, int at) {
-    return at == text.length() ? byNone : byLetter.getOrDefault(fold(text.charAt(at)), byNone);
+    int first = at < text.length() ? fold(text.charAt(at)) : 0;
+    int second = at + 1 < text.length() ? fold(text.charAt(at + 1)) : 0;
+    Pattern byTwo = byLetters.get(first << 16 | second);
+    return byTwo == null ? byLetters.getOrDefault(first << 16, byNone) : byTwo;
+  }
+
+  private static int key(String letters) {
+    return letters.isEmpty()
+        ? 0
+        : letters.charAt(0) << 16 | (letters.length() == 1 ? 0 : letters.charAt(1));
   }
 
   private static char fold(char c) {
@@ -99,32 +108,41 @@ final class Wording {
         : Pattern.compile(before + String.join("|", words) + behind, FLAGS);
   }
 
-  private static List<String> words(Map<String, Set<Character>> firsts, char letter) {
+  /// The words that may begin so.
+  private static List<String> words(Map<String, Set<String>> beginnings, String letters) {
     List<String> words = new ArrayList<>();
-    firsts.forEach((word, letters) -> {
-      if (letters.contains(letter) || letters.contains(ANY)) {
+    beginnings.forEach((word, some) -> {
+      if (some.stream().anyMatch(letters::startsWith)) {
         words.add(word);
       }
     });
     return words;
   }
 
-  /// The letters, in lower case, that an expression may begin with; [#ANY] where they are not
-  /// plain.
-  private static Set<Character> firsts(String word) {
-    Set<Character> letters = new HashSet<>();
-    int end;
+  /// What an expression may begin with: two letters, in lower case, or fewer where the others are
+  /// not plain.
+  private static Set<String> beginnings(String word) {
     if (word.startsWith("(?:")) {
-      end = endOfGroup(word, 0);
-      alternatives(word.substring(3, end - 1)).forEach(inner -> letters.addAll(firsts(inner)));
-    } else if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
-      end = 1;
-      letters.add(fold(word.charAt(0)));
-    } else {
+      int end = endOfGroup(word, 0);
+      Set<String> beginnings = new HashSet<>();
+      alternatives(word.substring(3, end - 1))
+          .forEach(inner -> beginnings.addAll(beginnings(inner)));
+      return isOptional(word, end) ? Set.of(ANY) : beginnings;
+    }
+    if (!isLetter(word, 0)) {
       return Set.of(ANY);
     }
-    boolean isOptional = end < word.length() && "?*{".indexOf(word.charAt(end)) >= 0;
-    return isOptional ? Set.of(ANY) : letters;
+    String first = String.valueOf(fold(word.charAt(0)));
+    return Set.of(isLetter(word, 1) ? first + fold(word.charAt(1)) : first);
+  }
+
+  /// Whether there is a letter that has to be there.
+  private static boolean isLetter(String word, int at) {
+    return at < word.length() && Character.isLetter(word.charAt(at)) && !isOptional(word, at + 1);
+  }
+
+  private static boolean isOptional(String word, int at) {
+    return at < word.length() && "?*{".indexOf(word.charAt(at)) >= 0;
   }
 
   /// The parts between the bars that stand in no bracket.
