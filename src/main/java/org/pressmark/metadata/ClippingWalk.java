@@ -179,8 +179,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int SIDE = 1 << 4;
   private static final int READER = 1 << 5;
 
-  private static final WordFinder PATHS =
-      new WordFinder(AUTHOR_PATHS);
+  private static final WordFinder PATHS = new WordFinder(AUTHOR_PATHS);
 
   private static final Pattern FEED_PARTS = Pattern.compile("\\s++[»|\\-–—:]\\s++");
   private static final Pattern HOME =

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /// A regular expression that is a long list of words, whatever their case.
 ///
-/// An expression tries one word after the other. This one sorts the words by their first two letters
+/// An expression tries one word after the other. This one sorts the words by their first two
+/// letters
 /// when it is made, and tries those that begin as the text does. What it finds is the same.
 final class Wording {
   private static final int FLAGS =
