@@ -39,7 +39,7 @@ final class FunctionWords {
     int colon = line.indexOf(':');
     int bit = 1 << languages.size();
     languages.add(line.substring(0, colon));
-    for (String word : line.substring(colon + 1).strip().split(" ")) {
+    for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
       bits.merge(word, bit, (one, other) -> one | other);
     }
   }
