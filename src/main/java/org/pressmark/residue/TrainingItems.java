@@ -2,6 +2,7 @@ package org.pressmark.residue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,17 +155,18 @@ final class TrainingItems {
     boolean oneLine = dice.nextBoolean();
     List<String> units = oneLine ? sentences(paragraphs) : paragraphs;
     int many = Math.min(units.size(), 2 + dice.nextInt(3));
-    Item all = null;
+    Optional<Item> all = Optional.empty();
     for (int part = 0; part < many; part++) {
       List<String> own =
           units.subList(part * units.size() / many, (part + 1) * units.size() / many);
       Item item = oneLine
           ? spliced(page, List.of(String.join(" ", own)), ON_ONE_LINE[dice.nextInt(3)], mangle)
           : spliced(page, own, anyPlace(), mangle);
-      boolean glued = oneLine && dice.nextInt(3) == 0;
-      all = all == null ? item : all.then(oneLine ? glued ? "" : " " : "\n\n", item);
+      String gap = !oneLine ? "\n\n" : dice.nextInt(3) == 0 ? "" : " ";
+      all = Optional.of(all.map(before -> before.then(gap, item)).orElse(item));
     }
-    return new Item(all.pieces(), "several", oneLine ? "one-line" : "lines", mangle);
+    List<String> pieces = all.orElseThrow().pieces();
+    return new Item(pieces, "several", oneLine ? "one-line" : "lines", mangle);
   }
 
   private List<String> sentences(List<String> paragraphs) {
