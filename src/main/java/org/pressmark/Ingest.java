@@ -79,7 +79,7 @@ public final class Ingest {
       Clock clock)
       throws IOException {
     long start = System.nanoTime();
-    try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, archiveOptions());
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, archiveOptions(pressmark));
         Index index = Index.open(Holdings.indexFolder(folder))) {
       Archive archive = Archive.open(folder);
       Ingest ingest = new Ingest(writer, archive, index, watch);
@@ -93,12 +93,15 @@ public final class Ingest {
     }
   }
 
-  private static ArchiveOptions archiveOptions() {
+  private static ArchiveOptions archiveOptions(Pressmark pressmark) {
     String version = Optional.ofNullable(Ingest.class.getPackage().getImplementationVersion())
         .orElse("unreleased");
     String rules = Pressmark.rules().stream().map(Rule::id).collect(Collectors.joining(" "));
     return new ArchiveOptions(
-        ArchiveOptions.DEFAULTS.rotationBytes(), "pressmark " + version, Map.of("rules", rules));
+        ArchiveOptions.DEFAULTS.rotationBytes(),
+        "pressmark " + version,
+        Map.of("rules", rules),
+        pressmark.options().residue().off());
   }
 
   private void ingest(Stream<Found> found, Pressmark pressmark, InOrder workers)

@@ -8,4 +8,9 @@ import org.pressmark.source.SourceOptions;
 public record Options(SourceOptions source, ResidueOptions residue) implements Serializable {
   public static final Options DEFAULTS =
       new Options(SourceOptions.DEFAULTS, ResidueOptions.DEFAULTS);
+
+  /// The same with other rules for what is left in prose.
+  public Options with(ResidueOptions other) {
+    return new Options(source, other);
+  }
 }

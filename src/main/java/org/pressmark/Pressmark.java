@@ -30,12 +30,14 @@ public final class Pressmark {
       Problem.Kind.EXHAUSTING,
       "needs more memory than Java was given; give it more, for instance -Xmx4g");
 
+  private final Options options;
   private final Pages pages;
   private final Extract extract = new Extract();
   private final Residue residue;
   private final Metadata metadata;
 
   public Pressmark(Options options) {
+    this.options = options;
     pages = new Pages(options.source());
     residue = new Residue(options.residue());
     metadata = new Metadata(residue);
@@ -44,6 +46,10 @@ public final class Pressmark {
   /// Every rule that may cut something, with its present version.
   public static List<Rule> rules() {
     return Stream.concat(Extract.RULES.stream(), Residue.RULES.stream()).toList();
+  }
+
+  public Options options() {
+    return options;
   }
 
   public Outcome clean(Found found) {

@@ -60,6 +60,7 @@ public final class ArchiveWriter implements Closeable {
   /// Makes the archive if there is none, locks it, and sets a torn tail aside.
   ///
   /// @throws ArchiveLockedException if another writer has it open
+  /// @throws OtherRulesException if its articles were made with other rules switched off
   public static ArchiveWriter open(Path folder, Clock clock, ArchiveOptions options)
       throws IOException {
     return open(new Folder(folder), clock, options);

@@ -21,10 +21,15 @@ record Card(String created, Map<String, String> lines) {
   /// Raised when a program that knows only older formats could not read the archive any more.
   private static final int FORMAT = 1;
 
+  private static final String KEPT = "kept";
+
   /// The card that is there, or a new one; brought up to the program that writes now.
   static Card keep(Folder folder, Instant now, ArchiveOptions options) throws IOException {
     Optional<Card> old = Files.exists(folder.card()) ? Optional.of(read(folder)) : Optional.empty();
     Card card = lined(old.map(Card::created).orElse(now.toString()), options);
+    if (old.isPresent() && !old.get().kept().equals(card.kept())) {
+      throw new OtherRulesException(folder, old.get().kept());
+    }
     if (!old.equals(Optional.of(card))) {
       card.write(folder);
     }
@@ -36,8 +41,16 @@ record Card(String created, Map<String, String> lines) {
     lines.put("format", Integer.toString(FORMAT));
     lines.put("created", created);
     lines.put("program", options.program());
+    if (!options.kept().isEmpty()) {
+      lines.put(KEPT, options.keptNames());
+    }
     new TreeMap<>(options.settings()).forEach(lines::putIfAbsent);
     return new Card(created, lines);
+  }
+
+  /// Names of the rules that were switched off for all articles, with commas.
+  private String kept() {
+    return lines.getOrDefault(KEPT, "");
   }
 
   static Card read(Folder folder) throws IOException {

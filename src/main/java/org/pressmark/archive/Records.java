@@ -38,6 +38,9 @@ final class Records {
     fields.put(
         "description",
         List.of("news articles: each capture, followed by the clean article made of it as JSON"));
+    if (!options.kept().isEmpty()) {
+      fields.put("kept", List.of(options.keptNames()));
+    }
     return new Warcinfo.Builder()
         .version(VERSION)
         .recordId(RecordId.file(name, created))

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
       "  pressmark clean --format jsonl corpus > articles.jsonl",
       "  pressmark clean --show-cuts page.html          with what was cut, struck out",
       "  pressmark clean --explain page.html            each cut and the reason for it",
+      "  pressmark clean --keep pointer-line,share-bar page.txt",
     })
 final class CleanCommand implements Callable<Integer> {
   private final Desk desk;
@@ -62,6 +63,9 @@ final class CleanCommand implements Callable<Integer> {
   private boolean explains;
 
   @Mixin
+  private final KeepOption keep = new KeepOption();
+
+  @Mixin
   private final ThreadsOption threads = new ThreadsOption();
 
   private int written;
@@ -76,7 +80,7 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Pressmark pressmark = new Pressmark(Options.DEFAULTS);
+    Pressmark pressmark = new Pressmark(keep.options());
     Export export = format.orText();
     desk.print(opening(export));
     try (Stream<Found> found = found()) {

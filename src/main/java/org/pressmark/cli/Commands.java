@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pressmark.archive.OtherRulesException;
 import org.pressmark.article.Problem;
 import org.pressmark.search.QuestionException;
 import picocli.CommandLine;
@@ -162,6 +163,7 @@ final class Commands {
       case QuestionException e -> said(desk, message(e), Exit.USAGE);
       case InvalidPathException e ->
         said(desk, e.getInput() + ": is not a path here: " + e.getReason(), Exit.USAGE);
+      case OtherRulesException e -> said(desk, message(e), Exit.USAGE);
       case IOException e -> said(desk, words(e), Exit.FAILED);
       default ->
         root(trouble) instanceof OutOfMemoryError

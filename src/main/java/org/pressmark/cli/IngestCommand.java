@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Folders are read with all that is in them: HTML, text, Markdown, JSON and JSON",
       "lines, the same gzipped, PDF, DOCX, ODT, RTF, EPUB and e-mail. What the archive",
       "holds already is passed over, so the same command, given again, goes on where an",
-      "interrupted run stopped.",
+      "interrupted run stopped. All articles of an archive are made under the same",
+      "rules: what it was told to --keep first, it must be told every time.",
     },
     exitCodeList = {
       "0:every document is in the archive as an article",
@@ -49,6 +50,9 @@ final class IngestCommand implements Callable<Integer> {
   private final ArchiveOption archive = new ArchiveOption();
 
   @Mixin
+  private final KeepOption keep = new KeepOption();
+
+  @Mixin
   private final ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--json", description = "Print the summary as JSON.")
@@ -62,6 +66,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Pressmark pressmark = new Pressmark(keep.options());
     for (Path source : sources) {
       if (!Files.exists(source)) {
         desk.say(source + ": no such file or folder; nothing was ingested");
@@ -74,7 +79,7 @@ final class IngestCommand implements Callable<Integer> {
           archive.folder(),
           found.takeWhile(next -> !stop.isAsked()).filter(this::isOutsideTheArchive),
           desk.isTerminal(Desk.End.ERR) ? Extent.bytes(sources) : 0,
-          new Pressmark(Options.DEFAULTS),
+          pressmark,
           InOrder.of(threads.count()),
           Progress.on(desk),
           Clock.systemUTC());

@@ -50,10 +50,8 @@ final class Boilerplate {
   private final Map<String, List<String>> openings = new HashMap<>(); // by their first four units
   private final Map<String, Line> byOpening = new HashMap<>();
   private final List<String> rights = new ArrayList<>();
-  private final Set<String> off;
 
-  Boilerplate(Set<String> off) {
-    this.off = new HashSet<>(off);
+  Boilerplate() {
     Line kind = new Line(Rules.COMMENTS, true);
     for (String line : WordList.lines("boilerplate.txt")) {
       if (line.startsWith("[")) {
@@ -112,9 +110,7 @@ final class Boilerplate {
       return Optional.empty();
     }
     String plain = plain(text.substring(from, to));
-    return any(plain)
-        .filter(line -> !inside || goesInside(plain, line.rule()))
-        .filter(line -> !off.contains(line.rule().name()));
+    return any(plain).filter(line -> !inside || goesInside(plain, line.rule()));
   }
 
   /// White space, and the marks that stand before a pointer: `► Read more: …`.

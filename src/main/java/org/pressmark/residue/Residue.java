@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
@@ -54,7 +53,7 @@ public final class Residue {
 
   private static final Model MODEL = ModelFile.read(WordList.bytes("residue.weights"));
 
-  private final Set<String> off;
+  private final ResidueOptions options;
   private final Sequence sequence;
   private final Boilerplate boilerplate;
 
@@ -63,9 +62,9 @@ public final class Residue {
   }
 
   Residue(ResidueOptions options, Model model) {
-    this.off = options.off();
+    this.options = options;
     this.sequence = new Sequence(model);
-    this.boilerplate = new Boilerplate(off);
+    this.boilerplate = new Boilerplate();
   }
 
   /// Looks only at what the draft has not cut yet.
@@ -127,7 +126,7 @@ public final class Residue {
 
   /// A text that holds no story but the one in its data gives that.
   private List<Cut> readFirst(View view, Hints hints, boolean isPage, List<Candidate> salvage) {
-    Optional<DataStory> story = off.contains(Rules.STORY_DATA.name())
+    Optional<DataStory> story = options.isOff(Rules.STORY_DATA)
         ? Optional.empty()
         : DataStory.in(view.text()).filter(found -> isAlone(hints, found));
     if (story.isEmpty()) {
@@ -136,7 +135,8 @@ public final class Residue {
     List<Cut> cuts = new ArrayList<>();
     DataStory found = story.get();
     cut(view, found.start(), found.from(), "", Rules.STORY_DATA, cuts);
-    for (DataStory.Repair repair : found.repairs(view.text())) {
+    for (DataStory.Repair repair :
+        options.isOff(Rules.ESCAPE) ? List.<DataStory.Repair>of() : found.repairs(view.text())) {
       cut(view, repair.start(), repair.end(), repair.put(), Rules.ESCAPE, cuts);
     }
     cut(view, found.to(), found.end(), "", Rules.STORY_DATA, cuts);
@@ -239,11 +239,11 @@ public final class Residue {
     boolean any = false;
     List<Kind.Part> parts = Kind.parts(view.text(), stretch.start(), stretch.end(), data);
     for (int i = 0; i < parts.size(); i++) {
-      if (off.contains(parts.get(i).rule().name())) {
+      if (options.isOff(parts.get(i).rule())) {
         continue;
       }
       int last = i;
-      while (last + 1 < parts.size() && !off.contains(parts.get(last + 1).rule().name())) {
+      while (last + 1 < parts.size() && !options.isOff(parts.get(last + 1).rule())) {
         last++;
       }
       run(view, parts.subList(i, last + 1), stretch.confidence(), cuts);
@@ -286,7 +286,9 @@ public final class Residue {
         boolean inside = start > firstProse && start < lastProse;
         Optional<Boilerplate.Line> line = boilerplate.line(text, start, end, inside);
         if (line.isPresent()) {
-          line(view, start, end, line.get(), line.get().isSure() ? cuts : unsure);
+          if (!options.isOff(line.get().rule())) {
+            line(view, start, end, line.get(), line.get().isSure() ? cuts : unsure);
+          }
           isFurnished |= line.get().isSure() && line.get().rule() != Rules.POINTER;
         }
       }

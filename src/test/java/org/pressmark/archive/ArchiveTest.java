@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +145,7 @@ class ArchiveTest {
   @Test
   void beginsAnotherFileWhenOneIsFull() throws IOException {
     ArchiveOptions small =
-        new ArchiveOptions(2_000, "pressmark test", ArchiveOptions.DEFAULTS.settings());
+        new ArchiveOptions(2_000, "pressmark test", ArchiveOptions.DEFAULTS.settings(), Set.of());
     List<Entry> written = new ArrayList<>();
     try (ArchiveWriter writer = ArchiveWriter.open(folder, NOON, small)) {
       for (int seed = 0; seed < 20; seed++) {
@@ -216,8 +217,8 @@ class ArchiveTest {
 
   @Test
   void carriesACardAtItsDoor() throws IOException {
-    ArchiveOptions options =
-        new ArchiveOptions(1_000, "pressmark 0.1.0", java.util.Map.of("rules", "script/1 style/2"));
+    ArchiveOptions options = new ArchiveOptions(
+        1_000, "pressmark 0.1.0", java.util.Map.of("rules", "script/1 style/2"), Set.of());
     ArchiveWriter.open(folder, NOON, options).close();
     assertThat(folder.resolve("pressmark.json")).content().isEqualTo("""
         {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -342,7 +343,7 @@ class CrashTest {
   static final class Writing {
     public static void main(String[] args) throws IOException {
       try (ArchiveWriter writer = ArchiveWriter.open(
-          Path.of(args[0]), NOON, new ArchiveOptions(100_000, "test", Map.of()))) {
+          Path.of(args[0]), NOON, new ArchiveOptions(100_000, "test", Map.of(), Set.of()))) {
         for (long count = 1; ; count++) {
           writer.append(kept(count, capture(count + ".html", "text " + count)));
           if (count % 10 == 0) {

@@ -86,6 +86,33 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void mixesNoArticlesOfDifferentRules() throws IOException {
+    Path kept = folder.resolve("kept");
+    String[] rules = {"--keep", "share-bar,comments-line"};
+    new Office().run("ingest", press, "-a", kept, rules[0], rules[1]);
+    assertThat(kept.resolve("pressmark.json"))
+        .content()
+        .contains("\n  \"kept\": \"comments-line,share-bar\",\n");
+    assertThat(new Office().run("ingest", press, "-a", kept, "--keep", rules[1]).out())
+        .contains("  already there          4\n");
+
+    Done without = new Office().run("ingest", press, "-a", kept);
+    assertThat(without.err())
+        .isEqualTo("pressmark: " + kept + ": its articles were made with --keep"
+            + " comments-line,share-bar; give the same, or another --archive\n");
+    assertThat(without.code()).isEqualTo(2);
+
+    Path other = folder.resolve("not kept");
+    new Office().run("ingest", press, "-a", other);
+    Done with = new Office().run("ingest", press, "-a", other, "--keep", "share-bar");
+    assertThat(with.err())
+        .isEqualTo("pressmark: " + other + ": its articles were made without --keep; leave it out,"
+            + " or give another --archive\n");
+    assertThat(with.code()).isEqualTo(2);
+    assertThat(new Office().run("verify", "-a", kept).code()).isZero();
+  }
+
+  @Test
   void sumsUpForPrograms() throws IOException {
     Path other = folder.resolve("for programs");
     Done done = new Office().run("ingest", press, "-a", other, "--json");

@@ -65,6 +65,25 @@ class CleanCommandTest {
   }
 
   @Test
+  void keepsTheLinesThatItIsToldToKeep() {
+    String pointer = "Read more: Storm hits Varn Point";
+    String share = "Share Facebook Twitter WhatsApp Email";
+    String text = Pages.FIRST + "\n" + pointer + "\n" + Pages.SECOND + "\n" + share + "\n";
+    assertThat(cleaned(text)).isEqualTo(STORY);
+    assertThat(cleaned(text, "--keep", "pointer-line"))
+        .isEqualTo(Pages.FIRST + "\n" + pointer + "\n" + Pages.SECOND + "\n");
+    assertThat(cleaned(text, "--keep", "pointer-line,share-bar")).isEqualTo(text);
+    assertThat(cleaned(text, "--keep", "pointer-line", "--keep", "share-bar")).isEqualTo(text);
+    assertThat(cleaned(text, "--keep", "boilerplate")).isEqualTo(text);
+  }
+
+  private static String cleaned(String text, String... options) {
+    List<Object> words = new ArrayList<>(List.of("clean"));
+    words.addAll(List.of(options));
+    return new Office().reading(text).run(words.toArray()).out();
+  }
+
+  @Test
   void separatesArticlesByAnEmptyLine() throws IOException {
     Path page = Pages.lighthouse(folder);
     assertThat(new Office().run("clean", page, page).out()).isEqualTo(STORY + "\n" + STORY);

@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pressmark.cli.Office.Done;
 
 class UsageTest {
+  private static final String RULES =
+      "boilerplate, script, json-ld, story-data, escape, style, markup, template, encoded,"
+          + " comments-line, share-bar, cookie-notice, newsletter-bar, pointer-line,"
+          + " navigation-run, page-line, ad-label, posted-line, rights-line";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -32,6 +37,10 @@ class UsageTest {
         "search x --page 0 | search: --page: 0 is out of reach; see: pressmark search --help",
         "clean --format pfd | clean: --format: \"pfd\" is not a format; known formats: text, md, json,"
             + " jsonl, html; see: pressmark clean --help",
+        "clean --keep share-baar | clean: --keep: \"share-baar\" is not a rule for text; near it:"
+            + " share-bar; known rules: " + RULES + "; see: pressmark clean --help",
+        "ingest x --keep style,zzz | ingest: --keep: \"zzz\" is not a rule for text; known rules: "
+            + RULES + "; see: pressmark ingest --help",
         "clean --threads 0"
             + " | clean: --threads: 0 is not a number from 1 to 1024; see: pressmark clean --help",
         "show x --raw --cuts | show: --raw, --cuts, --why and --format exclude each other; see:"
@@ -103,7 +112,7 @@ class UsageTest {
   void printsAScriptThatCompletes() {
     assertThat(new Office().run("completion").out())
         .startsWith("#!/usr/bin/env bash\n")
-        .contains("search", "--archive", "relevance");
+        .contains("search", "--archive", "relevance", "pointer-line");
   }
 
   @Test

@@ -1,15 +1,17 @@
 package org.pressmark.residue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressmark.article.Draft;
 
 class BoilerplateTest {
   private static String rule(String line) {
-    return new Boilerplate(Set.of())
+    return new Boilerplate()
         .line(line, 0, line.length(), false)
         .map(found -> found.rule().name() + (found.isSure() ? "" : "?"))
         .orElse("-");
@@ -118,7 +120,7 @@ class BoilerplateTest {
   @Test
   void leavesShortLinesAloneInsideTheStory() {
     String line = "Mehr zum Thema";
-    Boilerplate boilerplate = new Boilerplate(Set.of());
+    Boilerplate boilerplate = new Boilerplate();
     assertThat(boilerplate.line("Related posts", 0, 13, true)).isEmpty();
     assertThat(boilerplate.line(line, 0, line.length(), true)).isPresent();
   }
@@ -138,7 +140,33 @@ class BoilerplateTest {
 
   @Test
   void cutsNothingByARuleThatIsOff() {
-    assertThat(new Boilerplate(Set.of("comments-line")).line("Comments are closed.", 0, 20, false))
-        .isEmpty();
+    String story = "The ferry to Quayside was cancelled again on Tuesday, the council said.";
+    String page = "Posted on 3 May 2019\n" + story + "\nComments are closed.\nBack to top";
+    assertThat(keeping(page, "comments-line")).isEqualTo(story + "\nComments are closed.");
+    assertThat(keeping(page, "comments-line", "page-line"))
+        .as("a line that is kept still shows that a page was read")
+        .isEqualTo(story + "\nComments are closed.\nBack to top");
+    assertThat(keeping(page, "posted-line")).isEqualTo("Posted on 3 May 2019\n" + story);
+  }
+
+  @Test
+  void cutsCodeOnlyWhereItsRuleIsOn() {
+    String story = "The ferry to Quayside was cancelled again on Tuesday, the council said.";
+    String page = story + "\n\nfbq('init', '771002003004005'); fbq('track', 'PageView');";
+    assertThat(keeping(page, "script")).isEqualTo(page.replace("\n\n", "\n"));
+    assertThat(keeping(page, "style")).isEqualTo(story);
+  }
+
+  @Test
+  void knowsWhichRulesCanBeOff() {
+    assertThatThrownBy(() -> new ResidueOptions(Set.of("share-bar", "share-baar")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("\"share-baar\" is not a rule of this room");
+  }
+
+  private static String keeping(String text, String... rules) {
+    Draft draft = ResidueBench.draft(text);
+    Residue residue = new Residue(new ResidueOptions(Set.of(rules)));
+    return draft.with(residue.find(draft).cuts()).finish().body().text();
   }
 }
