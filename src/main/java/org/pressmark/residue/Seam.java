@@ -85,6 +85,9 @@ final class Seam {
   /// In UTF-16 units.
   private static final int LONGEST_QUOTATION = 1_000;
 
+  /// Of line breaks, in UTF-16 units: `rnrnrnrn`.
+  private static final int LONGEST_REMAINS = 8;
+
   private Seam() {}
 
   static List<Stretch> mended(String text, List<Stretch> stretches) {
@@ -93,8 +96,8 @@ final class Seam {
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
       int most = i + 1 < stretches.size() ? stretches.get(i + 1).start() : text.length();
-      int start = Math.max(least, start(text, stretch));
-      int end = Math.min(most, end(text, stretch));
+      int start = Math.max(least, backOverLine(text, start(text, stretch)));
+      int end = Math.min(most, overLine(text, end(text, stretch)));
       if (start < end) {
         mended.add(new Stretch(start, end, stretch.margin()));
         least = end;
@@ -217,13 +220,56 @@ final class Seam {
       from--;
     }
     int word = from;
-    while (word > 0 && (text.charAt(word - 1) == 'n' || text.charAt(word - 1) == 'r')) {
+    while (word > 0 && isLineBreak(text.charAt(word - 1))) {
       word--;
     }
     boolean alone = word == 0 || Draft.isBlank(text.charAt(word - 1));
-    return alone && isLineBreaks(text, word, from) && from - word < 9 && isCode(text, at)
+    return alone
+            && isLineBreaks(text, word, from)
+            && from - word <= LONGEST_REMAINS
+            && isCode(text, at)
         ? word
         : at;
+  }
+
+  /// Back over a line of nothing but `nn` above a line that begins with code.
+  private static int backOverLine(String text, int start) {
+    int end = start;
+    while (end > 0 && Draft.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    int word = end;
+    while (word > 0 && end - word < LONGEST_REMAINS && isLineBreak(text.charAt(word - 1))) {
+      word--;
+    }
+    boolean isLine = (word == 0 || text.charAt(word - 1) == '\n') && breaks(text, end, start);
+    return isLine && isLineBreaks(text, word, end) ? word : start;
+  }
+
+  /// The same below a line that ends with code.
+  private static int overLine(String text, int end) {
+    int start = end;
+    while (start < text.length() && Draft.isBlank(text.charAt(start))) {
+      start++;
+    }
+    int word = start;
+    while (word < text.length()
+        && word - start < LONGEST_REMAINS
+        && isLineBreak(text.charAt(word))) {
+      word++;
+    }
+    boolean isLine =
+        (word == text.length() || text.charAt(word) == '\n') && breaks(text, end, start);
+    return isLine && isLineBreaks(text, start, word) ? word : end;
+  }
+
+  private static boolean breaks(String text, int from, int to) {
+    return text.indexOf('\n', from, to) >= 0;
+  }
+
+  /// What is left of `\n` or `\r`.
+  private static boolean isLineBreak(char c) {
+    return c == 'n' || c == 'r';
   }
 
   private static boolean isCode(String text, int at) {
@@ -248,13 +294,13 @@ final class Seam {
       at++;
     }
     int word = at;
-    while (word < text.length() && (text.charAt(word) == 'n' || text.charAt(word) == 'r')) {
+    while (word < text.length() && isLineBreak(text.charAt(word))) {
       word++;
     }
     boolean alone = word == text.length()
         || Draft.isBlank(text.charAt(word))
         || at == end && opensSentence(text, word);
-    return alone && isLineBreaks(text, at, word) && word - at < 9 ? word : end;
+    return alone && isLineBreaks(text, at, word) && word - at <= LONGEST_REMAINS ? word : end;
   }
 
   /// Where the word begins that an escape's remains glued to the end of a stretch; its end, if
@@ -278,7 +324,7 @@ final class Seam {
     if (word == from && before == '\\' && isEscape(text, from - 1)) {
       word++;
     } else if (word == from && ";)}>".indexOf(before) >= 0) {
-      while (word < end && (text.charAt(word) == 'n' || text.charAt(word) == 'r')) {
+      while (word < end && isLineBreak(text.charAt(word))) {
         word++;
       }
       word = isLineBreaks(text, from, word) ? word : from;

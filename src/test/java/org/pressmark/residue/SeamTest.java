@@ -19,6 +19,22 @@ class SeamTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "left.|nn|⟦f(a);⟧|By, left.|⟦nn|f(a);⟧|By",
+    "left.||rnrn| |⟦f(a);⟧, left.||⟦rnrn| |f(a);⟧",
+    "left.|⟦f(a);⟧|n||By, left.|⟦f(a);|n⟧||By",
+    "left.|⟦f(a);⟧||nn, left.|⟦f(a);||nn⟧",
+    "left.|⟦f(a);⟧|nun|By, left.|⟦f(a);⟧|nun|By",
+    "left.|n|By ⟦f(a);⟧, left.|n|By ⟦f(a);⟧",
+    "in|⟦f(a);⟧|By, in|⟦f(a);⟧|By",
+    "left.|rr|⟦f(a);⟧|By, left.|rr|⟦f(a);⟧|By",
+    "left.|⟦f(a);⟧|nnnnnnnnn|By, left.|⟦f(a);⟧|nnnnnnnnn|By",
+  })
+  void takesTheLinesThatEscapesLeftAboveAndBelow(String marked, String expected) {
+    assertThat(mended(marked.replace('|', '\n'))).isEqualTo(expected.replace('|', '\n'));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       quoteCharacter = '^',
