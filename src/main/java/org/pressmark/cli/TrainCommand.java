@@ -56,16 +56,11 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--items",
       paramLabel = "N",
-      defaultValue = "40000",
       description = "Texts made up for each round (default: ${DEFAULT-VALUE}).")
-  private int items;
+  private int items = TrainResidue.Plan.SHIPPED.items();
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "5",
-      description = "Rounds (default: ${DEFAULT-VALUE}).")
-  private int rounds;
+  @Option(names = "--rounds", paramLabel = "N", description = "Rounds (default: ${DEFAULT-VALUE}).")
+  private int rounds = TrainResidue.Plan.SHIPPED.rounds();
 
   @Option(
       names = "--hold-out",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressmark.cli.Office.Done;
+import org.pressmark.residue.TrainResidue;
 
 class TrainCommandTest {
   private static final String STORY =
@@ -35,6 +36,13 @@ class TrainCommandTest {
     }
     Files.writeString(folder.resolve("pages/quay/gold.jsonl"), gold);
     return folder.resolve("pages");
+  }
+
+  @Test
+  void makesTheShippedWeightsWithoutOptions() {
+    assertThat(new Office().run("train", "--help").out())
+        .contains(
+            "Texts made up for each round (default: " + TrainResidue.Plan.SHIPPED.items() + ").");
   }
 
   @Test
