@@ -88,6 +88,19 @@ final class Boilerplate {
     return line.substring(0, Math.min(4, line.length()));
   }
 
+  /// Whether the line around a place is short enough, and not empty.
+  static boolean couldBe(String text, int at) {
+    int start = at;
+    while (start > 0 && at - start <= LONGEST && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    int end = at;
+    while (end < text.length() && end - start <= LONGEST && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end - start <= LONGEST && !text.substring(start, end).isBlank();
+  }
+
   /// What sort of line of the page this is, if it is one.
   ///
   /// @param inside whether prose stands before and after it; a line of one or two words is not cut

@@ -75,14 +75,19 @@ public final class Residue {
     boolean isPage = !draft.cuts().isEmpty();
     for (int reading = 0; reading < MOST_READINGS; reading++) {
       Hints hints = Hints.of(view.text());
-      List<Cut> more = reading == 0
-          ? readFirst(view, hints, isPage, salvage)
-          : read(view, hints, isPage, salvage);
-      if (reading == 0 && more.isEmpty() && hints.zones().isEmpty()) {
-        break; // with nothing to look at, there will be nothing when its lines are closed up
-      }
+      List<Stretch> stretches = sequence.find(hints);
+      Optional<DataStory> story = reading == 0 ? story(view.text(), stretches) : Optional.empty();
+      List<Cut> more = story.isPresent()
+          ? read(view, story.get(), salvage)
+          : read(view, stretches, isPage, salvage);
+      boolean settled = more.isEmpty()
+          ? hints.zones().isEmpty() // nothing to look at, and no more when lines are closed up
+          : draft.text().equals(view.text()) && isSettled(view.text(), more);
       cuts.addAll(more);
       closeUp(cuts);
+      if (reading == 0 && settled) {
+        break;
+      }
       Draft rest = draft.with(cuts);
       View finished = View.finished(rest);
       if (reading > 0 && more.isEmpty() || finished.text().equals(view.text())) {
@@ -91,6 +96,24 @@ public final class Residue {
       view = finished;
     }
     return new Findings(List.copyOf(cuts), List.copyOf(salvage));
+  }
+
+  /// Whether cuts leave nothing that is worth another reading: no zone, and no short line that was
+  /// longer before.
+  private static boolean isSettled(String text, List<Cut> cuts) {
+    StringBuilder rest = new StringBuilder(text.length());
+    List<Integer> seams = new ArrayList<>();
+    int at = 0;
+    cuts.sort(Comparator.comparingInt(Cut::offset));
+    for (Cut cut : cuts) {
+      rest.append(text, at, cut.offset());
+      seams.add(rest.length());
+      at = cut.end();
+    }
+    rest.append(text, at, text.length());
+    String left = rest.toString();
+    return seams.stream().noneMatch(seam -> Boilerplate.couldBe(left, seam))
+        && Hints.of(left).zones().isEmpty();
   }
 
   /// Puts cuts in order. A sign that an escape stood for goes with the code that it turned out to
@@ -124,23 +147,22 @@ public final class Residue {
     return !isEscape(cut) && !cut.rule().equals(Rules.STORY_DATA);
   }
 
-  /// A text that holds no story but the one in its data gives that.
-  private List<Cut> readFirst(View view, Hints hints, boolean isPage, List<Candidate> salvage) {
-    Optional<DataStory> story = options.isOff(Rules.STORY_DATA)
+  /// The story in the text's data, if it holds no other.
+  private Optional<DataStory> story(String text, List<Stretch> stretches) {
+    return options.isOff(Rules.STORY_DATA) || stretches.isEmpty()
         ? Optional.empty()
-        : DataStory.in(view.text()).filter(found -> isAlone(hints, found));
-    if (story.isEmpty()) {
-      return read(view, hints, isPage, salvage);
-    }
+        : DataStory.in(text).filter(story -> isAlone(text, stretches, story));
+  }
+
+  private List<Cut> read(View view, DataStory story, List<Candidate> salvage) {
     List<Cut> cuts = new ArrayList<>();
-    DataStory found = story.get();
-    cut(view, found.start(), found.from(), "", Rules.STORY_DATA, cuts);
+    cut(view, story.start(), story.from(), "", Rules.STORY_DATA, cuts);
     for (DataStory.Repair repair :
-        options.isOff(Rules.ESCAPE) ? List.<DataStory.Repair>of() : found.repairs(view.text())) {
+        options.isOff(Rules.ESCAPE) ? List.<DataStory.Repair>of() : story.repairs(view.text())) {
       cut(view, repair.start(), repair.end(), repair.put(), Rules.ESCAPE, cuts);
     }
-    cut(view, found.to(), found.end(), "", Rules.STORY_DATA, cuts);
-    salvage.addAll(view.placed(JsonLd.salvage(found.data(), view.text().length())));
+    cut(view, story.to(), story.end(), "", Rules.STORY_DATA, cuts);
+    salvage.addAll(view.placed(JsonLd.salvage(story.data(), view.text().length())));
     return cuts;
   }
 
@@ -153,11 +175,10 @@ public final class Residue {
   }
 
   /// Whether next to nothing is told outside of it.
-  private boolean isAlone(Hints hints, DataStory story) {
-    String text = hints.text();
+  private static boolean isAlone(String text, List<Stretch> stretches, DataStory story) {
     int prose = 0;
     int at = 0;
-    for (Stretch stretch : sequence.find(hints)) {
+    for (Stretch stretch : stretches) {
       prose += letters(text, at, stretch.start(), story);
       at = stretch.end();
     }
@@ -209,9 +230,9 @@ public final class Residue {
   }
 
   /// @param isPage whether something was cut already that stood around the story
-  private List<Cut> read(View view, Hints hints, boolean isPage, List<Candidate> salvage) {
+  private List<Cut> read(
+      View view, List<Stretch> stretches, boolean isPage, List<Candidate> salvage) {
     List<Cut> cuts = new ArrayList<>();
-    List<Stretch> stretches = sequence.find(hints);
     int begin = -1; // where data began that are not at their end yet
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
