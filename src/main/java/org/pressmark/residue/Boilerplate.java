@@ -1,6 +1,7 @@
 package org.pressmark.residue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,16 +41,23 @@ final class Boilerplate {
       "rights-line", 300,
       "cookie-notice", LONGEST);
 
+  private static final int HEADS = 1 << 16;
+
+  /// A line that is shorter may end in marks before its head does.
+  private static final int LONGER_THAN_HEADS = 8;
+
   private static final Set<String> NETWORKS = bar("[network]");
   private static final Set<String> SHARE = bar("[share]");
   private static final Set<String> BUTTONS = bar("[button]");
   private static final Set<String> HOME = bar("[home]");
   private static final Set<String> MENU = bar("[menu]");
+  private static final Set<String> OF_RIGHTS = Set.of("©", "(c)", "copyright");
 
   private final Map<String, Line> whole = new HashMap<>();
   private final Map<String, List<String>> openings = new HashMap<>(); // by their first four units
   private final Map<String, Line> byOpening = new HashMap<>();
   private final List<String> rights = new ArrayList<>();
+  private final BitSet heads = new BitSet(HEADS); // how the lines of the lists and of bars begin
 
   Boilerplate() {
     Line kind = new Line(Rules.COMMENTS, true);
@@ -62,12 +70,17 @@ final class Boilerplate {
         String opening = line.substring(0, line.length() - 1);
         openings.computeIfAbsent(key(opening), k -> new ArrayList<>()).add(opening);
         byOpening.put(opening, kind);
+        heads.set(head(opening, 0, opening.length()));
       } else {
         whole.put(line, kind);
+        heads.set(head(line, 0, line.length()));
         if (kind.rule() == Rules.RIGHTS) {
           rights.add(line);
         }
       }
+    }
+    for (Set<String> bar : List.of(NETWORKS, SHARE, BUTTONS, HOME, MENU, OF_RIGHTS)) {
+      bar.forEach(word -> heads.set(head(word, 0, word.length())));
     }
   }
 
@@ -122,8 +135,42 @@ final class Boilerplate {
         && "©cC".indexOf(text.charAt(from)) < 0) {
       return Optional.empty();
     }
+    if (!mayGo(text, from, to)) {
+      return Optional.empty();
+    }
     String plain = plain(text.substring(from, to));
     return any(plain).filter(line -> !inside || goesInside(plain, line.rule()));
+  }
+
+  /// A quick look that tells most prose from lines that may go.
+  private boolean mayGo(String text, int from, int to) {
+    if (to - from <= LONGER_THAN_HEADS
+        || Character.isDigit(text.charAt(from))
+        || heads.get(head(text, from, to))) {
+      return true;
+    }
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      if (c == '|' || c == '>' || c > 127 && "©»›•·".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A hash of the first three letters or marks.
+  private static int head(String text, int from, int to) {
+    int hash = 0;
+    int units = 0;
+    for (int at = from; at < to && units < 3; at++) {
+      char c = text.charAt(at);
+      if (!Draft.isBlank(c)) {
+        char same = c == '’' ? '\'' : c == 'İ' ? 'i' : Character.toLowerCase(c);
+        hash = hash * 31 + same;
+        units++;
+      }
+    }
+    return (hash * 0x9E3779B1) >>> 16;
   }
 
   /// White space, and the marks that stand before a pointer: `► Read more: …`.

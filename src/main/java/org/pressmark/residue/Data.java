@@ -9,14 +9,22 @@ final class Data {
   /// schema.org's longest key has 36 letters; a translator may have pushed spaces in.
   private static final int LONGEST_KEY = 48;
 
+  /// Without one of these in it, and no key in quotes, code tells nothing.
+  private static final List<String> TELLING =
+      List.of("headline", "author", "Published", "publisher", "articleSection");
+
   private static final int LONGEST_DESCRIPTION = 2_000;
 
   private Data() {}
 
   static List<Json> read(String text, int start, int end) {
+    List<Integer> beginnings = beginnings(text, start, end);
+    if (beginnings.isEmpty() && TELLING.stream().allMatch(k -> text.indexOf(k, start, end) < 0)) {
+      return List.of();
+    }
     List<Json> roots = new ArrayList<>();
     int from = start;
-    for (int begin : beginnings(text, start, end)) {
+    for (int begin : beginnings) {
       if (begin > from) {
         JsonReader.readAll(text, from, begin).forEach(root -> roots.add(whole(text, root)));
         from = begin;

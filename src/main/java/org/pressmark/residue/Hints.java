@@ -22,6 +22,11 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   /// The model sees so many units more on either side, for what code shows no mark of.
   private static final int MARGIN = 900;
 
+  /// So many points make a narrow zone, as a single call makes few: `renderAd(41, 99)`.
+  private static final int FEW = 3;
+
+  private static final int NARROW_MARGIN = 300;
+
   /// Zones that are closer to each other than this are one: a story in a JSON string has few marks.
   private static final int BRIDGE = 8_000;
 
@@ -40,7 +45,11 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   private static final int SORTS = 16;
 
   private static final byte[] SORT = sorts();
-  private static final byte[] WORTH = worths();
+  private static final byte[] STEP = steps();
+
+  // the two parts of a step
+  private static final int BEFORE = 15;
+  private static final int WORTH = 4;
 
   static Hints of(String text) {
     char[] chars = text.toCharArray();
@@ -49,45 +58,40 @@ record Hints(String text, char[] chars, List<Zone> zones) {
 
   private static List<Zone> zones(char[] text) {
     List<Zone> zones = new ArrayList<>();
-    int[] place =
-        new int[POINTS]; // where the last points were made, by count of visible characters
+    int[] place = new int[POINTS]; // of the last points, counted in visible characters
     int points = 0;
     int visible = 0;
     int before = SPACE;
     for (int i = 0; i < text.length; i++) {
       int sort = SORT[text[i]];
-      if (sort == SPACE) {
-        before = before == LOWER || before == UPPER || before == DIGIT || before == POINT
-            ? SPACE
-            : before;
-        continue;
-      }
-      visible++;
-      int worth = WORTH[before * SORTS + sort];
-      before = sort;
-      for (; worth > 0; worth--) {
-        int oldest = place[points % POINTS];
+      int step = STEP[before * SORTS + sort];
+      before = step & BEFORE;
+      visible += sort == SPACE ? 0 : 1;
+      for (int worth = step >> WORTH; worth > 0; worth--) {
         place[points++ % POINTS] = visible;
-        if (points >= POINTS && visible - place[points % POINTS] < WINDOW && oldest >= 0) {
-          add(zones, text, i);
+        if (points >= POINTS && visible - place[points % POINTS] < WINDOW) {
+          add(zones, text, i, MARGIN);
+        } else if (points >= FEW
+            && visible - place[(points + POINTS - FEW) % POINTS] < WINDOW) {
+          add(zones, text, i, NARROW_MARGIN);
         }
       }
     }
     return zones;
   }
 
-  private static void add(List<Zone> zones, char[] text, int at) {
+  private static void add(List<Zone> zones, char[] text, int at, int margin) {
     Zone last = zones.isEmpty() ? null : zones.getLast();
-    if (last != null && at + MARGIN / 2 < last.end()) {
+    if (last != null && at + margin / 2 < last.end()) {
       return;
     }
-    int start = last != null && at - last.end() < BRIDGE
+    int start = last != null && at - last.end() < (margin == MARGIN ? BRIDGE : 0)
         ? last.start()
-        : wordStart(text, Math.max(0, at - MARGIN));
+        : wordStart(text, Math.max(0, at - margin), margin);
     if (last != null && start <= last.end()) {
       start = last.start();
     }
-    Zone zone = new Zone(start, wordEnd(text, Math.min(text.length, at + MARGIN)));
+    Zone zone = new Zone(start, wordEnd(text, Math.min(text.length, at + margin), margin));
     if (last != null && start == last.start()) {
       zones.set(zones.size() - 1, zone);
     } else {
@@ -96,8 +100,8 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   }
 
   /// Back to the beginning of a line, if one is near, else of a word.
-  private static int wordStart(char[] text, int at) {
-    int most = Math.max(0, at - MARGIN);
+  private static int wordStart(char[] text, int at, int margin) {
+    int most = Math.max(0, at - margin);
     for (int i = at; i > most; i--) {
       if (text[i - 1] == '\n') {
         return lineGap(text, i);
@@ -122,8 +126,8 @@ record Hints(String text, char[] chars, List<Zone> zones) {
     return i;
   }
 
-  private static int wordEnd(char[] text, int at) {
-    int most = Math.min(text.length, at + MARGIN);
+  private static int wordEnd(char[] text, int at, int margin) {
+    int most = Math.min(text.length, at + margin);
     for (int i = at; i < most; i++) {
       if (text[i] == '\n') {
         return lineEnd(text, i);
@@ -172,25 +176,29 @@ record Hints(String text, char[] chars, List<Zone> zones) {
     };
   }
 
-  /// How many points a character makes behind another.
-  private static byte[] worths() {
-    byte[] worths = new byte[SORTS * SORTS];
+  /// For a character behind another: what is before the next one, and how many points it makes.
+  private static byte[] steps() {
+    byte[] steps = new byte[SORTS * SORTS];
     for (int before = 0; before < SORTS; before++) {
-      worths[before * SORTS + MARK] = 2;
-      worths[before * SORTS + SEMICOLON] = 1;
+      for (int sort = 0; sort < SORTS; sort++) {
+        boolean forgets = before == LOWER || before == UPPER || before == DIGIT || before == POINT;
+        int next = sort != SPACE ? sort : forgets ? SPACE : before;
+        steps[before * SORTS + sort] = (byte) (worth(before, sort) << WORTH | next);
+      }
     }
-    worths[LOWER * SORTS + UPPER] = 1;
-    worths[LOWER * SORTS + DIGIT] = 1;
-    worths[OPEN * SORTS + QUOTE] = 2;
-    worths[QUOTE * SORTS + CLOSE] = 1;
-    worths[OPEN * SORTS + CLOSE] = 2;
-    worths[OPEN * SORTS + OPEN] = 2;
-    worths[CLOSE * SORTS + SEMICOLON] = 2;
-    worths[QUOTE * SORTS + COLON] = 2;
-    worths[POINT * SORTS + LOWER] = 1;
-    worths[POINT * SORTS + POINT] = 1;
-    worths[SEMICOLON * SORTS + SEMICOLON] = 1;
-    worths[OPEN * SORTS + MARK] = 2;
-    return worths;
+    return steps;
+  }
+
+  private static int worth(int before, int sort) {
+    return switch (sort) {
+      case MARK -> 2;
+      case SEMICOLON -> before == CLOSE ? 2 : 1;
+      case UPPER, DIGIT -> before == LOWER ? 1 : 0;
+      case LOWER, POINT -> before == POINT ? 1 : 0;
+      case QUOTE, OPEN -> before == OPEN ? 2 : 0;
+      case CLOSE -> before == QUOTE ? 1 : before == OPEN ? 2 : 0;
+      case COLON -> before == QUOTE ? 2 : 0;
+      default -> 0;
+    };
   }
 }
