@@ -42,9 +42,11 @@ final class Boilerplate {
       "cookie-notice", LONGEST);
 
   private static final int HEADS = 1 << 16;
+  private static final int SHORT_HEAD = 2;
+  private static final int LONG_HEAD = 6;
 
   /// A line that is shorter may end in marks before its head does.
-  private static final int LONGER_THAN_HEADS = 8;
+  private static final int LONGER_THAN_HEADS = 10;
 
   private static final Set<String> NETWORKS = bar("[network]");
   private static final Set<String> SHARE = bar("[share]");
@@ -70,17 +72,17 @@ final class Boilerplate {
         String opening = line.substring(0, line.length() - 1);
         openings.computeIfAbsent(key(opening), k -> new ArrayList<>()).add(opening);
         byOpening.put(opening, kind);
-        heads.set(head(opening, 0, opening.length()));
+        addHead(opening);
       } else {
         whole.put(line, kind);
-        heads.set(head(line, 0, line.length()));
+        addHead(line);
         if (kind.rule() == Rules.RIGHTS) {
           rights.add(line);
         }
       }
     }
     for (Set<String> bar : List.of(NETWORKS, SHARE, BUTTONS, HOME, MENU, OF_RIGHTS)) {
-      bar.forEach(word -> heads.set(head(word, 0, word.length())));
+      bar.forEach(this::addHead);
     }
   }
 
@@ -101,17 +103,22 @@ final class Boilerplate {
     return line.substring(0, Math.min(4, line.length()));
   }
 
-  /// Whether the line around a place is short enough, and not empty.
-  static boolean couldBe(String text, int at) {
-    int start = at;
-    while (start > 0 && at - start <= LONGEST && text.charAt(start - 1) != '\n') {
+  /// Whether what is left of a line beside a cut is short enough, and not empty.
+  ///
+  /// @param before where the last cut before this one ends
+  static boolean couldBe(String text, int before, int cutStart, int cutEnd) {
+    int start = cutStart;
+    while (start > before && cutStart - start <= LONGEST && text.charAt(start - 1) != '\n') {
       start--;
     }
-    int end = at;
-    while (end < text.length() && end - start <= LONGEST && text.charAt(end) != '\n') {
+    int end = cutEnd;
+    while (end < text.length() && end - cutEnd <= LONGEST && text.charAt(end) != '\n') {
       end++;
     }
-    return end - start <= LONGEST && !text.substring(start, end).isBlank();
+    boolean another = start == before && start > 0 && text.charAt(start - 1) != '\n';
+    boolean isEmpty =
+        text.substring(start, cutStart).isBlank() && text.substring(cutEnd, end).isBlank();
+    return another || !isEmpty && cutStart - start + end - cutEnd <= LONGEST;
   }
 
   /// What sort of line of the page this is, if it is one.
@@ -146,7 +153,8 @@ final class Boilerplate {
   private boolean mayGo(String text, int from, int to) {
     if (to - from <= LONGER_THAN_HEADS
         || Character.isDigit(text.charAt(from))
-        || heads.get(head(text, from, to))) {
+        || heads.get(head(text, from, to, SHORT_HEAD))
+        || heads.get(head(text, from, to, LONG_HEAD))) {
       return true;
     }
     for (int at = from; at < to; at++) {
@@ -158,11 +166,16 @@ final class Boilerplate {
     return false;
   }
 
-  /// A hash of the first three letters or marks.
-  private static int head(String text, int from, int to) {
-    int hash = 0;
+  private void addHead(String line) {
+    boolean isLong = line.chars().filter(c -> c != ' ').count() >= LONG_HEAD;
+    heads.set(head(line, 0, line.length(), isLong ? LONG_HEAD : SHORT_HEAD));
+  }
+
+  /// A hash of the first so many letters and marks.
+  private static int head(String text, int from, int to, int most) {
+    int hash = most;
     int units = 0;
-    for (int at = from; at < to && units < 3; at++) {
+    for (int at = from; at < to && units < most; at++) {
       char c = text.charAt(at);
       if (!Draft.isBlank(c)) {
         char same = c == '’' ? '\'' : c == 'İ' ? 'i' : Character.toLowerCase(c);

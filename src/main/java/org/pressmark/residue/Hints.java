@@ -19,6 +19,9 @@ record Hints(String text, char[] chars, List<Zone> zones) {
 
   private static final int WINDOW = 120;
 
+  /// A text is looked at so far around a zone to see whether another one begins there.
+  static final int SIGHT = 2 * WINDOW;
+
   /// The model sees so many units more on either side, for what code shows no mark of.
   private static final int MARGIN = 900;
 
@@ -64,6 +67,11 @@ record Hints(String text, char[] chars, List<Zone> zones) {
     int before = SPACE;
     for (int i = 0; i < text.length; i++) {
       int sort = SORT[text[i]];
+      if (sort == LOWER && before != POINT) { // most of any text: no step waits for another here
+        before = LOWER;
+        visible++;
+        continue;
+      }
       int step = STEP[before * SORTS + sort];
       before = step & BEFORE;
       visible += sort == SPACE ? 0 : 1;

@@ -82,7 +82,7 @@ public final class Residue {
           : read(view, stretches, isPage, salvage);
       boolean settled = more.isEmpty()
           ? hints.zones().isEmpty() // nothing to look at, and no more when lines are closed up
-          : draft.text().equals(view.text()) && isSettled(view.text(), more);
+          : draft.text().equals(view.text()) && isSettled(hints, more);
       cuts.addAll(more);
       closeUp(cuts);
       if (reading == 0 && settled) {
@@ -100,20 +100,37 @@ public final class Residue {
 
   /// Whether cuts leave nothing that is worth another reading: no zone, and no short line that was
   /// longer before.
-  private static boolean isSettled(String text, List<Cut> cuts) {
-    StringBuilder rest = new StringBuilder(text.length());
-    List<Integer> seams = new ArrayList<>();
-    int at = 0;
+  private static boolean isSettled(Hints hints, List<Cut> cuts) {
     cuts.sort(Comparator.comparingInt(Cut::offset));
-    for (Cut cut : cuts) {
-      rest.append(text, at, cut.offset());
-      seams.add(rest.length());
-      at = cut.end();
+    int before = 0;
+    for (int i = 0; i < cuts.size(); i++) {
+      int start = cuts.get(i).offset();
+      while (i + 1 < cuts.size() && touch(cuts, i)) {
+        i++;
+      }
+      if (Boilerplate.couldBe(hints.text(), before, start, cuts.get(i).end())) {
+        return false;
+      }
+      before = cuts.get(i).end();
     }
-    rest.append(text, at, text.length());
-    String left = rest.toString();
-    return seams.stream().noneMatch(seam -> Boilerplate.couldBe(left, seam))
-        && Hints.of(left).zones().isEmpty();
+    int next = 0;
+    for (Hints.Zone zone : hints.zones()) {
+      StringBuilder rest = new StringBuilder();
+      int at = Math.max(0, zone.start() - Hints.SIGHT);
+      int end = Math.min(hints.text().length(), zone.end() + Hints.SIGHT);
+      while (next > 0 && cuts.get(next - 1).end() > at) {
+        next--;
+      }
+      for (; next < cuts.size() && cuts.get(next).offset() < end; next++) {
+        rest.append(hints.text(), Math.min(at, cuts.get(next).offset()), cuts.get(next).offset());
+        at = Math.max(at, cuts.get(next).end());
+      }
+      rest.append(hints.text(), Math.min(at, end), end);
+      if (!Hints.of(rest.toString()).zones().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Puts cuts in order. A sign that an escape stood for goes with the code that it turned out to
