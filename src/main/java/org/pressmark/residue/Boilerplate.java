@@ -42,7 +42,7 @@ final class Boilerplate {
       "cookie-notice", LONGEST);
 
   private static final int HEADS = 1 << 16;
-  private static final int SHORT_HEAD = 2;
+  private static final int SHORT_HEAD = 3;
   private static final int LONG_HEAD = 6;
 
   /// A line that is shorter may end in marks before its head does.
@@ -75,14 +75,16 @@ final class Boilerplate {
         addHead(opening);
       } else {
         whole.put(line, kind);
-        addHead(line);
+        if (line.length() > LONGER_THAN_HEADS) {
+          addHead(line);
+        }
         if (kind.rule() == Rules.RIGHTS) {
           rights.add(line);
         }
       }
     }
     for (Set<String> bar : List.of(NETWORKS, SHARE, BUTTONS, HOME, MENU, OF_RIGHTS)) {
-      bar.forEach(this::addHead);
+      bar.forEach(entry -> heads.set(firstWord(entry, 0, entry.length())));
     }
   }
 
@@ -154,6 +156,7 @@ final class Boilerplate {
     if (to - from <= LONGER_THAN_HEADS
         || Character.isDigit(text.charAt(from))
         || heads.get(head(text, from, to, SHORT_HEAD))
+        || heads.get(firstWord(text, from, to))
         || heads.get(head(text, from, to, LONG_HEAD))) {
       return true;
     }
@@ -164,6 +167,14 @@ final class Boilerplate {
       }
     }
     return false;
+  }
+
+  private static int firstWord(String text, int from, int to) {
+    int end = from;
+    while (end < to && !Draft.isBlank(text.charAt(end)) && ",:/".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return head(text, from, end, Integer.MAX_VALUE);
   }
 
   private void addHead(String line) {
