@@ -139,12 +139,10 @@ final class Boilerplate {
     if (to - from < 1 || to - from > LONGEST) {
       return Optional.empty();
     }
-    if (to - from > LONGEST_LISTED
-        && !openings.containsKey(plain(text.substring(from, from + 4)))
-        && "©cC".indexOf(text.charAt(from)) < 0) {
-      return Optional.empty();
-    }
-    if (!mayGo(text, from, to)) {
+    if (!mayGo(text, from, to)
+        || to - from > LONGEST_LISTED
+            && !openings.containsKey(plain(text.substring(from, from + 4)))
+            && "©cC".indexOf(text.charAt(from)) < 0) {
       return Optional.empty();
     }
     String plain = plain(text.substring(from, to));
@@ -160,7 +158,7 @@ final class Boilerplate {
         || heads.get(head(text, from, to, LONG_HEAD))) {
       return true;
     }
-    for (int at = from; at < to; at++) {
+    for (int at = from; at < to && to - from <= LONGEST_LISTED; at++) {
       char c = text.charAt(at);
       if (c == '|' || c == '>' || c > 127 && "©»›•·".indexOf(c) >= 0) {
         return true;

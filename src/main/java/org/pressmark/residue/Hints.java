@@ -17,7 +17,7 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   /// So many points within [#WINDOW] characters make a zone.
   private static final int POINTS = 5;
 
-  private static final int WINDOW = 120;
+  private static final int WINDOW = 145;
 
   /// A text is looked at so far around a zone to see whether another one begins there.
   static final int SIGHT = 2 * WINDOW;
@@ -28,6 +28,7 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   /// So many points make a narrow zone, as a single call makes few: `renderAd(41, 99)`.
   private static final int FEW = 3;
 
+  private static final int NARROW_WINDOW = 40;
   private static final int NARROW_MARGIN = 300;
 
   /// Zones that are closer to each other than this are one: a story in a JSON string has few marks.
@@ -48,11 +49,10 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   private static final int SORTS = 16;
 
   private static final byte[] SORT = sorts();
-  private static final byte[] STEP = steps();
+  private static final byte[] WORTH = worths();
 
-  // the two parts of a step
-  private static final int BEFORE = 15;
-  private static final int WORTH = 4;
+  /// What makes no point and breaks no line, whatever stands before it.
+  private static final boolean[] PLAIN = plain();
 
   static Hints of(String text) {
     char[] chars = text.toCharArray();
@@ -61,31 +61,50 @@ record Hints(String text, char[] chars, List<Zone> zones) {
 
   private static List<Zone> zones(char[] text) {
     List<Zone> zones = new ArrayList<>();
-    int[] place = new int[POINTS]; // of the last points, counted in visible characters
+    int[] place = new int[POINTS]; // of the last points, white space at line breaks not counted
     int points = 0;
-    int visible = 0;
-    int before = SPACE;
+    int uncounted = 0;
     for (int i = 0; i < text.length; i++) {
+      if (PLAIN[text[i]]) {
+        continue; // most of any text
+      }
       int sort = SORT[text[i]];
-      if (sort == LOWER && before != POINT) { // most of any text: no step waits for another here
-        before = LOWER;
-        visible++;
+      if (sort == SPACE) {
+        int from = i;
+        while (from > 0 && text[from - 1] == ' ') {
+          from--;
+        }
+        while (i + 1 < text.length && SORT[text[i + 1]] == SPACE) {
+          i++;
+        }
+        uncounted += i + 1 - from;
         continue;
       }
-      int step = STEP[before * SORTS + sort];
-      before = step & BEFORE;
-      visible += sort == SPACE ? 0 : 1;
-      for (int worth = step >> WORTH; worth > 0; worth--) {
-        place[points++ % POINTS] = visible;
-        if (points >= POINTS && visible - place[points % POINTS] < WINDOW) {
+      int at = i - uncounted;
+      for (int worth = worth(text, i, sort); worth > 0; worth--) {
+        place[points++ % POINTS] = at;
+        if (points >= POINTS && at - place[points % POINTS] < WINDOW) {
           add(zones, text, i, MARGIN);
         } else if (points >= FEW
-            && visible - place[(points + POINTS - FEW) % POINTS] < WINDOW) {
+            && at - place[(points + POINTS - FEW) % POINTS] < NARROW_WINDOW) {
           add(zones, text, i, NARROW_MARGIN);
         }
       }
     }
     return zones;
+  }
+
+  /// How many points a character makes where it stands.
+  private static int worth(char[] text, int at, int sort) {
+    int last = at - 1;
+    while (last >= 0 && SORT[text[last]] == SPACE) {
+      last--;
+    }
+    int before = last < 0 ? SPACE : SORT[text[last]];
+    boolean apart = last < at - 1
+        && (before == LOWER || before == UPPER || before == DIGIT || before == POINT);
+    boolean leads = sort == POINT && at + 1 < text.length && SORT[text[at + 1]] == LOWER;
+    return WORTH[(apart ? SPACE : before) * SORTS + sort] + (leads ? 1 : 0);
   }
 
   private static void add(List<Zone> zones, char[] text, int at, int margin) {
@@ -184,25 +203,31 @@ record Hints(String text, char[] chars, List<Zone> zones) {
     };
   }
 
-  /// For a character behind another: what is before the next one, and how many points it makes.
-  private static byte[] steps() {
-    byte[] steps = new byte[SORTS * SORTS];
-    for (int before = 0; before < SORTS; before++) {
-      for (int sort = 0; sort < SORTS; sort++) {
-        boolean forgets = before == LOWER || before == UPPER || before == DIGIT || before == POINT;
-        int next = sort != SPACE ? sort : forgets ? SPACE : before;
-        steps[before * SORTS + sort] = (byte) (worth(before, sort) << WORTH | next);
-      }
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[SORT.length];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] = SORT[c] == LOWER || SORT[c] == OTHER || c == ' ';
     }
-    return steps;
+    return plain;
   }
 
+  private static byte[] worths() {
+    byte[] worths = new byte[SORTS * SORTS];
+    for (int before = 0; before < SORTS; before++) {
+      for (int sort = 0; sort < SORTS; sort++) {
+        worths[before * SORTS + sort] = (byte) worth(before, sort);
+      }
+    }
+    return worths;
+  }
+
+  /// How many points a character makes behind another.
   private static int worth(int before, int sort) {
     return switch (sort) {
       case MARK -> 2;
       case SEMICOLON -> before == CLOSE ? 2 : 1;
       case UPPER, DIGIT -> before == LOWER ? 1 : 0;
-      case LOWER, POINT -> before == POINT ? 1 : 0;
+      case POINT -> before == POINT ? 1 : 0;
       case QUOTE, OPEN -> before == OPEN ? 2 : 0;
       case CLOSE -> before == QUOTE ? 1 : before == OPEN ? 2 : 0;
       case COLON -> before == QUOTE ? 2 : 0;

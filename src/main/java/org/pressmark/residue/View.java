@@ -54,6 +54,9 @@ final class View {
         holes.add(new Hole(passage.start(), passage.end(), "\n\n"));
       }
     }
+    if (holes.isEmpty()) {
+      return new View(draft.text(), List.of(new Piece(0, 0, draft.text().length())));
+    }
     holes.sort(Comparator.comparingInt(Hole::start));
     StringBuilder text = new StringBuilder(draft.text().length());
     List<Piece> pieces = new ArrayList<>();
@@ -66,7 +69,7 @@ final class View {
       at = Math.max(at, hole.end());
     }
     piece(draft.text(), at, draft.text().length(), text, pieces);
-    return new View(holes.isEmpty() ? draft.text() : text.toString(), pieces);
+    return new View(text.toString(), pieces);
   }
 
   private static void piece(
