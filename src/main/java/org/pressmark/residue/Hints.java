@@ -32,7 +32,7 @@ record Hints(String text, char[] chars, List<Zone> zones) {
   private static final int NARROW_MARGIN = 300;
 
   /// Zones that are closer to each other than this are one: a story in a JSON string has few marks.
-  private static final int BRIDGE = 8_000;
+  private static final int BRIDGE = 2_000;
 
   private static final int OTHER = 0;
   private static final int SPACE = 1;
