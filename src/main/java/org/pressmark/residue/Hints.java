@@ -85,8 +85,7 @@ record Hints(String text, char[] chars, List<Zone> zones) {
         place[points++ % POINTS] = at;
         if (points >= POINTS && at - place[points % POINTS] < WINDOW) {
           add(zones, text, i, MARGIN);
-        } else if (points >= FEW
-            && at - place[(points + POINTS - FEW) % POINTS] < NARROW_WINDOW) {
+        } else if (points >= FEW && at - place[(points + POINTS - FEW) % POINTS] < NARROW_WINDOW) {
           add(zones, text, i, NARROW_MARGIN);
         }
       }
@@ -101,8 +100,8 @@ record Hints(String text, char[] chars, List<Zone> zones) {
       last--;
     }
     int before = last < 0 ? SPACE : SORT[text[last]];
-    boolean apart = last < at - 1
-        && (before == LOWER || before == UPPER || before == DIGIT || before == POINT);
+    boolean apart =
+        last < at - 1 && (before == LOWER || before == UPPER || before == DIGIT || before == POINT);
     boolean leads = sort == POINT && at + 1 < text.length && SORT[text[at + 1]] == LOWER;
     return WORTH[(apart ? SPACE : before) * SORTS + sort] + (leads ? 1 : 0);
   }

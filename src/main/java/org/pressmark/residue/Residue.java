@@ -122,7 +122,8 @@ public final class Residue {
         next--;
       }
       for (; next < cuts.size() && cuts.get(next).offset() < end; next++) {
-        rest.append(hints.text(), Math.min(at, cuts.get(next).offset()), cuts.get(next).offset());
+        rest.append(
+            hints.text(), Math.min(at, cuts.get(next).offset()), cuts.get(next).offset());
         at = Math.max(at, cuts.get(next).end());
       }
       rest.append(hints.text(), Math.min(at, end), end);

@@ -32,7 +32,8 @@ class EchoTest {
       {"name": "The ferry to Quayside was cancelled again on Thursday
       """)
   void leavesAnEndWhereTheWordsPart(String data) {
-    String text = STORY + "\n\n" + data + ". The boats sailed on Wednesday, the harbour office said.";
+    String text =
+        STORY + "\n\n" + data + ". The boats sailed on Wednesday, the harbour office said.";
     int start = STORY.length() + 2;
     int seen = start + data.length();
 
