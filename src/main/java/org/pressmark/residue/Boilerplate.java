@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Rule;
 
@@ -48,6 +50,7 @@ final class Boilerplate {
   /// A line that is shorter may end in marks before its head does.
   private static final int LONGER_THAN_HEADS = 10;
 
+  private static final Map<String, Set<String>> BARS = bars();
   private static final Set<String> NETWORKS = bar("[network]");
   private static final Set<String> SHARE = bar("[share]");
   private static final Set<String> BUTTONS = bar("[button]");
@@ -88,17 +91,22 @@ final class Boilerplate {
     }
   }
 
-  private static Set<String> bar(String section) {
+  /// The words of bars and menus, by their section.
+  private static Map<String, Set<String>> bars() {
+    Map<String, Set<String>> bars = new HashMap<>();
     Set<String> words = new HashSet<>();
-    boolean in = false;
     for (String line : WordList.lines("bars.txt")) {
       if (line.startsWith("[")) {
-        in = line.equals(section);
-      } else if (in) {
+        words = bars.computeIfAbsent(line, section -> new HashSet<>());
+      } else {
         words.add(line);
       }
     }
-    return words;
+    return bars;
+  }
+
+  private static Set<String> bar(String section) {
+    return Objects.requireNonNull(BARS.get(section), section);
   }
 
   private static String key(String line) {
@@ -187,8 +195,7 @@ final class Boilerplate {
     for (int at = from; at < to && units < most; at++) {
       char c = text.charAt(at);
       if (!Draft.isBlank(c)) {
-        char same = c == '’' ? '\'' : c == 'İ' ? 'i' : Character.toLowerCase(c);
-        hash = hash * 31 + same;
+        hash = hash * 31 + Character.toLowerCase(same(c));
         units++;
       }
     }
@@ -250,6 +257,11 @@ final class Boilerplate {
     return last == ':' || last == '：' || plain.chars().anyMatch(Character::isDigit);
   }
 
+  /// One sign for those that are written in two ways.
+  private static char same(char c) {
+    return c == '’' ? '\'' : c == 'İ' ? 'i' : c;
+  }
+
   /// In lower case, with single spaces, `0` for numbers at the beginning, no mark at the end.
   private static String plain(String line) {
     StringBuilder plain = new StringBuilder(line.length());
@@ -265,7 +277,7 @@ final class Boilerplate {
       digits = false;
       boolean blank = Draft.isBlank(c);
       if (!blank) {
-        plain.append(c == '’' ? '\'' : c == 'İ' ? 'i' : c);
+        plain.append(same(c));
       } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
         plain.append(' ');
       }
@@ -305,35 +317,23 @@ final class Boilerplate {
 
   /// `Share Facebook Twitter WhatsApp Email`: networks and buttons, and nothing else.
   private static boolean isShareBar(String plain) {
-    if (plain.length() > 160 || !beginsBar(plain)) {
+    if (plain.length() > 160) {
       return false;
     }
     Set<String> networks = new HashSet<>();
     boolean asks = false;
-    for (String word : plain.split("[ ,|•·/:]+", -1)) {
+    StringTokenizer words = new StringTokenizer(plain, " ,|•·/:");
+    while (words.hasMoreTokens()) {
+      String word = words.nextToken();
       if (NETWORKS.contains(word)) {
         networks.add(word);
       } else if (SHARE.contains(word)) {
         asks = true;
-      } else if (!word.isEmpty() && !BUTTONS.contains(word) && !isNumber(word)) {
+      } else if (!BUTTONS.contains(word) && !isNumber(word)) {
         return false;
       }
     }
     return networks.size() >= (asks ? 1 : 3);
-  }
-
-  /// Whether the first word is one of a bar: most lines are seen to be none by that.
-  private static boolean beginsBar(String plain) {
-    int end = 0;
-    while (end < plain.length() && " ,|•·/:".indexOf(plain.charAt(end)) < 0) {
-      end++;
-    }
-    String word = plain.substring(0, end);
-    return word.isEmpty()
-        || NETWORKS.contains(word)
-        || SHARE.contains(word)
-        || BUTTONS.contains(word)
-        || isNumber(word);
   }
 
   /// How often a page was shared: `Facebook 12`.

@@ -38,6 +38,16 @@ final class Chars {
     return SORT[c] >= DIGIT;
   }
 
+  /// A letter of any script, a digit, or what stands in words as they do.
+  static boolean isLetter(char c) {
+    return SORT[c] >= IDEOGRAPH;
+  }
+
+  /// A double quotation mark, straight, curled or pointed.
+  static boolean isQuote(char c) {
+    return c == '"' || c > '\u007f' && "“”„‟«»″＂".indexOf(c) >= 0;
+  }
+
   /// In no locale's way.
   static char lower(char c) {
     return c < 0x180 ? LOWER_CASE[c] : c;

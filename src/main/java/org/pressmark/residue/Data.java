@@ -43,7 +43,7 @@ final class Data {
       beginnings.add(start);
     }
     for (int i = start; i < end; i++) {
-      if (!isQuote(text.charAt(i))) {
+      if (!Chars.isQuote(text.charAt(i))) {
         continue;
       }
       String name = key(text, i + 1, end);
@@ -76,7 +76,9 @@ final class Data {
       colon = back(text, start, colon - 1);
     }
     int close = colon > start && text.charAt(colon) == ':' ? back(text, start, colon - 1) : start;
-    return close > start && isQuote(text.charAt(close)) ? keyStart(text, start, close) : bracket;
+    return close > start && Chars.isQuote(text.charAt(close))
+        ? keyStart(text, start, close)
+        : bracket;
   }
 
   private static int keyStart(String text, int start, int close) {
@@ -89,7 +91,7 @@ final class Data {
     while (at > start && text.charAt(at) == ' ') {
       at++;
     }
-    return at > start && isQuote(text.charAt(at - 1)) ? at - 1 : at;
+    return at > start && Chars.isQuote(text.charAt(at - 1)) ? at - 1 : at;
   }
 
   /// The last place up to this one where something stands, the remains of `\n` aside.
@@ -127,7 +129,7 @@ final class Data {
     int colon = quote < most ? skipSpace(text, quote + 1, most) : most;
     return at > from
         && colon < most
-        && isQuote(text.charAt(quote))
+        && Chars.isQuote(text.charAt(quote))
         && text.charAt(colon) == ':'
         && SchemaWords.endingIn(SchemaWords.of(text.substring(from, at))).isPresent();
   }
@@ -155,7 +157,7 @@ final class Data {
     int most = Math.min(end, from + LONGEST_KEY);
     StringBuilder key = new StringBuilder();
     int i = from;
-    for (; i < most && !isQuote(text.charAt(i)); i++) {
+    for (; i < most && !Chars.isQuote(text.charAt(i)); i++) {
       char c = text.charAt(i);
       if (c > ' ' && c != '@' && c != '-' && !Character.isLetter(c)) {
         return "";
@@ -166,9 +168,5 @@ final class Data {
     }
     int colon = skipSpace(text, i + 1, most);
     return colon < most && text.charAt(colon) == ':' ? SchemaWords.of(key.toString()) : "";
-  }
-
-  private static boolean isQuote(char c) {
-    return c == '"' || c > '\u007f' && "“”„‟«»″＂".indexOf(c) >= 0;
   }
 }

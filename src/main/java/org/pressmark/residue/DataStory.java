@@ -75,7 +75,7 @@ record DataStory(int start, int from, int to, int end, List<Json> data) {
   }
 
   private static boolean isMark(char c) {
-    return c == ' ' || ",:;{}[]()\\".indexOf(c) >= 0 || isQuote(c);
+    return c == ' ' || ",:;{}[]()\\".indexOf(c) >= 0 || Chars.isQuote(c);
   }
 
   int length() {
@@ -104,15 +104,11 @@ record DataStory(int start, int from, int to, int end, List<Json> data) {
   }
 
   private static int quoteAt(String text, int at) {
-    return text.startsWith("&quot;", at) ? 6 : isQuote(text.charAt(at)) ? 1 : 0;
+    return text.startsWith("&quot;", at) ? 6 : Chars.isQuote(text.charAt(at)) ? 1 : 0;
   }
 
   private static int quoteBefore(String text, int end) {
-    return text.startsWith("&quot;", end - 6) ? 6 : isQuote(text.charAt(end - 1)) ? 1 : 0;
-  }
-
-  private static boolean isQuote(char c) {
-    return c == '"' || c > '\u007f' && "“”„‟«»″＂".indexOf(c) >= 0;
+    return text.startsWith("&quot;", end - 6) ? 6 : Chars.isQuote(text.charAt(end - 1)) ? 1 : 0;
   }
 
   /// What makes prose of the story: escapes resolved, tags gone, a line break between paragraphs.

@@ -47,18 +47,15 @@ final class Echo {
       return stretch.end();
     }
     String key = text.substring(keyStart, keyEnd);
-    String near = text.substring(
-        Math.max(0, stretch.end() - REACH), Math.min(text.length(), stretch.end() + REACH));
-    int offset = Math.max(0, stretch.end() - REACH);
-    int end = stretch.end();
-    for (int at = near.indexOf(key); at >= 0; at = near.indexOf(key, at + 1)) {
-      int original = offset + at;
-      if (original + KEY <= stretch.start() || original >= stretch.end()) {
-        end = Math.max(end, parting(text, keyEnd, original + KEY, stretch.end()));
-        break;
-      }
+    int near = Math.max(0, stretch.end() - REACH);
+    int far = Math.min(text.length(), stretch.end() + REACH);
+    int original = text.indexOf(key, near, far);
+    while (original >= 0 && original + KEY > stretch.start() && original < stretch.end()) {
+      original = text.indexOf(key, original + 1, far);
     }
-    return end;
+    return original < 0
+        ? stretch.end()
+        : Math.max(stretch.end(), parting(text, keyEnd, original + KEY, stretch.end()));
   }
 
   /// Where a copy parts from its original; `known` if not far enough behind it.
@@ -124,15 +121,13 @@ final class Echo {
 
   private static int skip(String text, int from) {
     int at = from;
-    while (at < text.length()
-        && !Chars.isWordPart(text.charAt(at))
-        && Chars.sort(text.charAt(at)) != Chars.IDEOGRAPH) {
+    while (at < text.length() && !Chars.isLetter(text.charAt(at))) {
       at++;
     }
     return at;
   }
 
   private static boolean isPlain(char c) {
-    return c == ' ' || Chars.isWordPart(c) || Chars.sort(c) == Chars.IDEOGRAPH;
+    return c == ' ' || Chars.isLetter(c);
   }
 }
