@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 import org.pressmark.article.Draft;
 import org.pressmark.metadata.Clippings.Link;
 import org.pressmark.metadata.Clippings.Mark;
@@ -166,12 +167,16 @@ final class ClippingWalk implements TreeWalk.Visitor {
       "/journaliste/",
       "/by/");
 
+  /// Attributes that hold a meta tag's name.
+  private static final List<String> META_NAMES =
+      List.of("property", "name", "itemprop", "http-equiv");
   /// Attributes that hold a thing's value, the first of them first.
   private static final List<String> VALUES =
       List.of("content", "datetime", "data-datetime", "data-time", "data-date");
 
   private static final WordFinder NAMES = new WordFinder(
       AUTHOR_NAMES, NO_AUTHOR_NAMES, DATE_NAMES, HEADLINE_NAMES, SIDE_NAMES, READER_NAMES);
+  private static final Attributes NONE = new Attributes();
   private static final int AUTHOR = 1;
   private static final int NO_AUTHOR = 1 << 1;
   private static final int DATE = 1 << 2;
@@ -185,6 +190,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final Pattern HOME =
       Pattern.compile("(?:\\.?/)?(?:(?:\\.\\./)*+index\\.\\w{3,5}|home|startseite)?/?");
   private static final int LONGEST_HOME = 60;
+  private static final int LONGEST_BARE_HOME = ".//".length();
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final int MOST_SITE_NAMES = 12;
   private static final int LONGEST_SITE_NAME = 80;
 
@@ -201,9 +208,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private int roomDepth = -1; // of the room's element; -1 outside of rooms
 
   // Of the element that is looked at. Each is asked for many times, and asking is slow.
+  private Attributes attributes = NONE;
   private String named = ""; // its class
   private String id = "";
-  private String property = ""; // its itemprop, or else its RDFa property
   private int speaks; // what class and id speak of, as bits
 
   private ClippingWalk() {}
@@ -231,6 +238,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
       roomDepth = depth;
     }
     keep(tag, element);
+    if (attributes != NONE && !isBare(tag)) {
+      keepByName(tag, element);
+    }
     return true;
   }
 
@@ -248,40 +258,25 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   private void look(Element element) {
-    named = "";
-    id = "";
-    String itemprop = "";
-    String rdfa = "";
-    if (element.attributesSize() > 0) {
-      for (Attribute attribute : element.attributes()) {
-        switch (attribute.getKey()) {
-          case "class" -> named = attribute.getValue();
-          case "id" -> id = attribute.getValue();
-          case "itemprop" -> itemprop = attribute.getValue().strip();
-          case "property" -> rdfa = attribute.getValue().strip();
-          default -> {}
-        }
-      }
-    }
-    property = itemprop.isEmpty() ? rdfa : itemprop;
-    speaks = (named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in)) | NAMES.in(id);
+    boolean isNaked = element.attributesSize() == 0;
+    attributes = isNaked ? NONE : element.attributes();
+    named = isNaked ? "" : attributes.get("class");
+    id = isNaked ? "" : attributes.get("id");
+    speaks = (named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in))
+        | (id.isEmpty() ? 0 : NAMES.in(id));
   }
 
   private void keep(String tag, Element element) {
     switch (tag) {
-      case "html" -> language = attribute(element, "lang").or(() -> attribute(element, "xml:lang"));
+      case "html" -> language = told("lang").or(() -> told("xml:lang"));
       case "title" -> keepTitle(element);
-      case "meta" -> keepMeta(element);
-      case "link" ->
-        attribute(element, "rel").ifPresent(rel -> keepLink(Evidence.lower(rel), element));
+      case "meta" -> keepMeta();
+      case "link" -> keepLink();
       case "script" -> keepScript(element);
       case "h1" -> headline(Mark.HEADING, classes(), element, home(element));
       case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
-      case "time" -> scrap(Mark.TIME, classes(), element, element.attr("datetime"));
+      case "time" -> scrap(Mark.TIME, classes(), element, attributes.get("datetime"));
       default -> {}
-    }
-    if (element.attributesSize() > 0 && !isBare(tag)) {
-      keepByName(tag, element);
     }
   }
 
@@ -294,6 +289,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   private void keepByName(String tag, Element element) {
+    String itemprop = attributes.get("itemprop").strip();
+    String property = itemprop.isEmpty() ? attributes.get("property").strip() : itemprop;
     if (!property.isEmpty()) {
       keepProperty(Evidence.lower(property), element, named(element));
     }
@@ -372,22 +369,28 @@ final class ClippingWalk implements TreeWalk.Visitor {
     return "";
   }
 
-  private void keepLink(String rel, Element element) {
-    links.add(new Link(rel, plain(element, "href").strip(), element.attr("hreflang")));
+  private void keepLink() {
+    String rel = Evidence.lower(attributes.get("rel").strip());
+    if (rel.isEmpty()) {
+      return;
+    }
+    links.add(new Link(rel, attributes.get("href").strip(), attributes.get("hreflang")));
     // Feeds and searches are called after their site: `The Daily Gull » Feed`.
-    String type = Evidence.lower(plain(element, "type"));
+    String type = Evidence.lower(attributes.get("type"));
     if (type.contains("rss") || type.contains("atom") || rel.equals("search")) {
-      keepSiteName(FEED_PARTS.split(squeeze(element.attr("title")), 2)[0]);
+      keepSiteName(FEED_PARTS.split(squeeze(attributes.get("title")), 2)[0]);
     }
   }
 
   /// What a link to the site's front page shows, be it a picture.
   private void keepSiteName(Element link) {
-    if (siteNames.size() < MOST_SITE_NAMES && isHome(plain(link, "href"))) {
+    if (siteNames.size() < MOST_SITE_NAMES && isHome(attributes.get("href"))) {
       Snippet.of(link).ifPresent(this::keepSiteName);
-      keepSiteName(squeeze(link.attr("title")));
-      for (Element child : link.children()) {
-        keepSiteName(squeeze(child.attr("alt")));
+      keepSiteName(squeeze(attributes.get("title")));
+      for (int i = 0; i < link.childNodeSize(); i++) {
+        if (link.childNode(i) instanceof Element child) {
+          keepSiteName(squeeze(child.attr("alt")));
+        }
       }
     }
   }
@@ -402,7 +405,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// The address of the site's front page, where a heading is a link to it: a masthead.
   private static String home(Element heading) {
-    Element link = heading.selectFirst("a[href]");
+    Element link = heading.selectFirst(LINK);
     if (link == null || !isHome(link.attr("href"))) {
       return "";
     }
@@ -423,7 +426,16 @@ final class ClippingWalk implements TreeWalk.Visitor {
     }
     return !address.isEmpty()
         && address.length() <= LONGEST_HOME
+        && mayBeHome(address)
         && HOME.matcher(address).matches();
+  }
+
+  /// Most addresses are none, and the expression takes long to find that out.
+  private static boolean mayBeHome(String path) {
+    return path.length() <= LONGEST_BARE_HOME
+        || path.contains("index.")
+        || path.contains("home")
+        || path.contains("startseite");
   }
 
   private void keepTitle(Element element) {
@@ -433,19 +445,21 @@ final class ClippingWalk implements TreeWalk.Visitor {
     }
   }
 
-  private void keepMeta(Element element) {
-    String content = element.attr("content").strip();
+  private void keepMeta() {
+    String content = attributes.get("content").strip();
     if (content.isEmpty()) {
       return;
     }
-    for (String name : List.of("property", "name", "itemprop", "http-equiv")) {
-      attribute(element, name)
-          .ifPresent(key -> metas.add(new Meta(name, Evidence.lower(key), content)));
+    for (String name : META_NAMES) {
+      String key = attributes.get(name).strip();
+      if (!key.isEmpty()) {
+        metas.add(new Meta(name, Evidence.lower(key), content));
+      }
     }
   }
 
   private void keepScript(Element element) {
-    if (Evidence.lower(element.attr("type")).contains("ld+json")) {
+    if (Evidence.lower(attributes.get("type")).contains("ld+json")) {
       jsonLd.add(element.data());
     }
   }
@@ -459,8 +473,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   private void keepAuthorLink(Element element) {
-    String href = plain(element, "href");
-    boolean isPromise = Evidence.lower(plain(element, "rel")).contains("author");
+    String href = attributes.get("href");
+    boolean isPromise = Evidence.lower(attributes.get("rel")).contains("author");
     if (isPromise || PATHS.in(href) != 0 && !Evidence.lower(href).contains("creativecommons.org")) {
       scrap(Mark.AUTHOR_LINK, isPromise ? "rel" : "href", element, href);
     }
@@ -471,15 +485,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
     return Evidence.lower(id.isEmpty() ? named : named.isEmpty() ? id : named + " " + id);
   }
 
-  private static Optional<String> attribute(Element element, String name) {
-    String value = plain(element, name).strip();
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
-  }
-
-  /// An attribute's value. The parser has put names into lower case, so they are compared as they
-  /// are, which takes half the time.
-  private static String plain(Element element, String name) {
-    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+  /// An attribute's value, where it has one. The parser has put names into lower case.
+  private Optional<String> told(String name) {
+    return Optional.of(attributes.get(name).strip()).filter(value -> !value.isEmpty());
   }
 
   /// The text with every run of white space made one space.
