@@ -59,7 +59,7 @@ final class BylineFacts implements Witness {
   }
 
   static boolean isByline(String line) {
-    if (!People.OPENING.matcher(line).find()) {
+    if (People.OPENING.end(line) < 0) {
       return false;
     }
     List<String> people = People.named(line);
@@ -67,7 +67,7 @@ final class BylineFacts implements Witness {
   }
 
   private static boolean isFirstName(String line) {
-    if (!SURE.matcher(line).find()) {
+    if (SURE.end(line) < 0) {
       return false;
     }
     List<String> people = People.named(line);
@@ -76,8 +76,7 @@ final class BylineFacts implements Witness {
 
   /// "By" and nothing else.
   static boolean isOpening(String line) {
-    var opening = People.OPENING.matcher(line);
-    return opening.find() && opening.end() == line.length();
+    return People.OPENING.end(line) == line.length();
   }
 
   /// A line that is the names of people and nothing else.

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class People {
   private static final int MOST_LETTERS = 300;
   private static final int MOST_NAME_LETTERS = 60;
+  private static final int MOST_SPACES = 5; // in a name
 
   /// Addresses and handles: `jane.doe@herald.example`, `jane[at]herald.example`, the end of
   /// `Jane Doe@janedoe`.
@@ -56,6 +57,8 @@ final class People {
   private static final WordFinder IN_OTHER_ROLE =
       new WordFinder(List.of("by", "from", "von", "par", "por", "de", "di", ":"));
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
+  /// One of these stands in each of those.
+  private static final String PARTING = ";|/、，•·\n-–—";
   private static final Pattern AND = Pattern.compile(
       "(?:\\s*+,\\s++|\\s++)(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec"
           + "|con|e|i|en|és|și|及|和)\\s++");
@@ -153,29 +156,25 @@ final class People {
         && text.chars().noneMatch(c -> "?!=<>{}©@/:".indexOf(c) >= 0);
   }
 
-  /// The values without those who edited, took photographs, translated.
+  /// The values without those who edited, took photographs, translated; `Text & Fotos: Jane Doe`
+  /// did write it.
   private static List<String> byWriters(List<String> values) {
-    List<String> writers = new ArrayList<>();
+    List<String> writers = new ArrayList<>(values.size());
     boolean isOthers = false;
     for (String value : values) {
-      Matcher role = OTHER_ROLE.matcher(value);
       if (isOthers) {
         isOthers = false;
-      } else if (IN_OTHER_ROLE.in(value) == 0 || !role.find() || isInOpening(value, role)) {
+      } else if (IN_OTHER_ROLE.in(value) == 0) {
         writers.add(value);
       } else {
-        writers.add(value.substring(0, role.start()));
+        Matcher role = OTHER_ROLE.matcher(value);
+        boolean isRole = role.find() && OPENING.end(value) < role.end();
+        writers.add(isRole ? value.substring(0, role.start()) : value);
         // "Reviewed by" in an element of its own, the name in the next.
-        isOthers = value.substring(role.end()).isBlank();
+        isOthers = isRole && value.substring(role.end()).isBlank();
       }
     }
     return writers;
-  }
-
-  /// `Text & Fotos: Jane Doe` did write it.
-  private static boolean isInOpening(String value, Matcher role) {
-    Matcher opening = OPENING.matcher(value);
-    return opening.find() && opening.end() >= role.end();
   }
 
   static List<String> named(String value) {
@@ -185,7 +184,9 @@ final class People {
     String text = hasAddress(value) ? ADDRESS.matcher(value).replaceAll(" ") : value;
     text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
     List<String> people = new ArrayList<>();
-    for (String part : BETWEEN.split(open(text), -1)) {
+    String named = open(text);
+    for (String part :
+        hasAny(named, PARTING) ? List.of(BETWEEN.split(named, -1)) : List.of(named)) {
       for (String piece : byAnd(part)) {
         people.addAll(byComma(piece));
       }
@@ -193,14 +194,18 @@ final class People {
     return people;
   }
 
-  /// Whether there may be an address: each has a sign that no name has.
-  private static boolean hasAddress(String text) {
+  private static boolean hasAny(String text, String signs) {
     for (int at = 0; at < text.length(); at++) {
-      if ("@[(:.".indexOf(text.charAt(at)) >= 0) {
+      if (signs.indexOf(text.charAt(at)) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether there may be an address: each has a sign that no name has.
+  private static boolean hasAddress(String text) {
+    return hasAny(text, "@[(:.");
   }
 
   private static boolean hasBracket(String text) {
@@ -239,21 +244,21 @@ final class People {
   static String open(String text) {
     String rest = trim(text);
     for (int times = 0; times < 3; times++) {
-      Matcher opening = OPENING.matcher(rest);
-      if (!opening.find() || opening.end() == rest.length()) {
+      int end = OPENING.end(rest);
+      if (end < 0 || end == rest.length()) {
         return rest;
       }
-      rest = rest.substring(opening.end());
+      rest = rest.substring(end);
     }
     return rest;
   }
 
   private static List<String> byComma(String part) {
-    String[] pieces = COMMA.split(part, -1);
+    String[] pieces = part.indexOf(',') < 0 ? new String[] {part} : COMMA.split(part, -1);
     if (pieces.length == 2 && isOneWord(pieces[0]) && isOneWord(pieces[1])) {
       return isName(pieces[0]) && isName(pieces[1]) && !isShout(pieces[1])
           ? List.of(pieces[1].strip() + " " + pieces[0].strip())
-          : List.of(pieces[0].strip()).stream().filter(People::isName).toList();
+          : isName(pieces[0].strip()) ? List.of(pieces[0].strip()) : List.of();
     }
     List<String> people = new ArrayList<>();
     for (String piece : pieces) {
@@ -286,17 +291,41 @@ final class People {
 
   /// Whether a text could be somebody's name, or the name somebody writes under.
   static boolean isName(String text) {
-    boolean hasDigit = text.chars().anyMatch(Character::isDigit);
     return text.length() > 1
         && text.length() <= MOST_NAME_LETTERS
-        && text.chars().anyMatch(Character::isLetter)
-        && text.chars().filter(c -> c == ' ').count() <= 5
-        && !(hasDigit && text.indexOf(' ') >= 0)
-        && text.chars().noneMatch(c -> "?!=<>{}©".indexOf(c) >= 0)
+        && hasLettersOfName(text)
         && !JOB.isIn(text)
-        && !NO_FIRST_WORD.matcher(text).find()
+        && NO_FIRST_WORD.end(text) < 0
         && open(text).equals(text)
-        && !OPENING.matcher(text).matches();
+        && !OPENING.is(text);
+  }
+
+  /// Whether there are letters, few spaces, no digits between words and no signs that no name has.
+  private static boolean hasLettersOfName(String text) {
+    boolean hasLetter = false;
+    boolean hasDigit = false;
+    int spaces = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (Character.isLetter(c)) {
+        hasLetter = true;
+      } else if ("?!=<>{}©".indexOf(c) >= 0) {
+        return false;
+      } else {
+        hasDigit |= Character.isDigit(c);
+        spaces += c == ' ' ? 1 : 0;
+      }
+    }
+    return hasLetter && spaces <= MOST_SPACES && !(hasDigit && spaces > 0);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a name is a newsroom's, an agency's or a firm's.
@@ -323,9 +352,8 @@ final class People {
   /// `L_1045`.
   static boolean isHandle(String name) {
     boolean isLow = name.equals(Evidence.lower(name));
-    boolean hasDigit = name.chars().anyMatch(Character::isDigit);
     return isOneWord(name)
-        && (isLow || (hasDigit && name.indexOf('_') >= 0))
+        && (isLow || (hasDigit(name) && name.indexOf('_') >= 0))
         && name.chars().allMatch(c -> c < 0x80)
         && name.chars().anyMatch(c -> !Character.isLetter(c));
   }
@@ -343,7 +371,7 @@ final class People {
       boolean isCapital = Character.isUpperCase(first)
           || Character.isTitleCase(first)
           || Character.getType(first) == Character.OTHER_LETTER;
-      if ((!isCapital && !PARTICLES.contains(word)) || word.chars().anyMatch(Character::isDigit)) {
+      if ((!isCapital && !PARTICLES.contains(word)) || hasDigit(word)) {
         return false;
       }
       capitals += isCapital ? 1 : 0;

@@ -21,7 +21,7 @@ final class SignatureFacts implements Witness {
     List<Line> lines = evidence.lines(MOST_LETTERS);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (!People.OPENING.matcher(line.text()).find()) {
+      if (People.OPENING.end(line.text()) < 0) {
         continue;
       }
       if (BylineFacts.isByline(line.text())) {

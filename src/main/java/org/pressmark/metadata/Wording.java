@@ -1,12 +1,13 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class Wording {
   private static final String ANY = "";
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
-  private final Map<Integer, Pattern> byLetters = new HashMap<>(); // one or two of them
+  private final int[] letters; // one or two of them, in order
+  private final Pattern[] byLetters; // the words that begin so
   private final Pattern byNone; // of the words whose first letter is not known
   private final List<Pattern> others; // beside the list
 
@@ -32,9 +34,12 @@ final class Wording {
       beginnings.put(word, beginnings(word));
       all.addAll(beginnings.get(word));
     }
-    for (String letters : all) {
-      byLetters.put(key(letters), pattern(before, words(beginnings, letters), behind));
+    Map<Integer, Pattern> patterns = new TreeMap<>();
+    for (String some : all) {
+      patterns.put(key(some), pattern(before, words(beginnings, some), behind));
     }
+    this.letters = patterns.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.byLetters = patterns.values().toArray(Pattern[]::new);
     this.byNone = pattern(before, words(beginnings, ANY), behind);
     this.others = others.stream().map(other -> Pattern.compile(other, FLAGS)).toList();
   }
@@ -53,9 +58,26 @@ final class Wording {
         "\\b(?:", list.substring(5, list.length() - 3), ")\\b", parts.subList(1, parts.size()));
   }
 
-  /// A matcher for a text that should begin with one of the words.
-  Matcher matcher(String text) {
-    return at(text, 0).matcher(text);
+  /// Where the word ends that a text begins with, and what the expression has behind it; -1 where
+  /// it begins with none.
+  int end(String text) {
+    Pattern words = at(text, 0);
+    if (words == NEVER) {
+      return -1;
+    }
+    Matcher opening = words.matcher(text);
+    return opening.lookingAt() ? opening.end() : -1;
+  }
+
+  /// Whether a text is nothing but one of the words.
+  boolean is(String text) {
+    Pattern words = at(text, 0);
+    return words != NEVER && words.matcher(text).matches();
+  }
+
+  /// Whether one of the words may begin here, as far as its first letters tell.
+  boolean mayBegin(String text, int at) {
+    return at(text, at) != NEVER;
   }
 
   /// Whether one of the words is anywhere in a text.
@@ -89,8 +111,9 @@ final class Wording {
   private Pattern at(String text, int at) {
     int first = at < text.length() ? fold(text.charAt(at)) : 0;
     int second = at + 1 < text.length() ? fold(text.charAt(at + 1)) : 0;
-    Pattern byTwo = byLetters.get(first << 16 | second);
-    return byTwo == null ? byLetters.getOrDefault(first << 16, byNone) : byTwo;
+    int two = Arrays.binarySearch(letters, first << 16 | second);
+    int one = two >= 0 ? two : Arrays.binarySearch(letters, first << 16);
+    return one >= 0 ? byLetters[one] : byNone;
   }
 
   private static int key(String letters) {
@@ -100,7 +123,7 @@ final class Wording {
   }
 
   private static char fold(char c) {
-    return Character.toLowerCase(Character.toUpperCase(c));
+    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(Character.toUpperCase(c));
   }
 
   private static Pattern pattern(String before, List<String> words, String behind) {

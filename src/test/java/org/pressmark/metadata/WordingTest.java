@@ -35,12 +35,10 @@ class WordingTest {
       })
   void opensAsThePlainExpressionDoes(String text) {
     Matcher plain = Pattern.compile(OPENING, FLAGS).matcher(text);
-    Matcher sorted = Wording.opening(OPENING).matcher(text);
-    boolean found = plain.find();
-    assertThat(sorted.find()).isEqualTo(found);
-    if (found) {
-      assertThat(sorted.end()).isEqualTo(plain.end());
-    }
+    Wording sorted = Wording.opening(OPENING);
+    assertThat(sorted.end(text)).isEqualTo(plain.find() ? plain.end() : -1);
+    assertThat(sorted.is(text)).isEqualTo(plain.matches());
+    assertThat(sorted.mayBegin(text, 0) || sorted.end(text) < 0).isTrue();
   }
 
   @ParameterizedTest
