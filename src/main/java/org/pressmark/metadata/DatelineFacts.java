@@ -4,6 +4,7 @@ import java.util.List;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
+import org.pressmark.article.Passage;
 import org.pressmark.metadata.Evidence.Line;
 
 /// A date in the text: in a short line near the headline, at the beginning of a paragraph behind
@@ -70,6 +71,7 @@ final class DatelineFacts implements Witness {
 
   private static final WordFinder WORDS = new WordFinder(MODIFIED, PUBLISHED);
   private static final int MODIFYING = 1;
+  private static final int PUBLISHING = 1 << 1;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -80,42 +82,45 @@ final class DatelineFacts implements Witness {
       String text = isShort ? line.text() : line.text().substring(0, SHORT);
       read(line.offset(), text, reader, said, isShort ? .5 : .3, isShort ? SHORT : AT_BEGINNING);
     }
-    String before = "";
-    for (Line line : evidence.lines(MOST_LETTERS)) {
-      if (isAnnounced(line.text())) {
+    List<Passage> lines = evidence.lines(MOST_LETTERS);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!hasDigit(evidence.draft().text(), lines.get(i))) {
+        continue;
+      }
+      Line line = evidence.line(lines.get(i));
+      if (WORDS.in(line.text()) != 0) {
         read(line.offset(), line.text(), reader, said, .35, MOST_LETTERS);
-      } else if (isLabel(before) && isDate(line.text(), reader)) {
+      } else if (i > 0
+          && isLabel(evidence.line(lines.get(i - 1)).text())
+          && isDate(line.text(), reader)) {
         read(line.offset(), line.text(), reader, said, .3, MOST_LETTERS);
       }
-      before = line.text();
     }
     return said.all();
   }
 
   /// "Published" on a line of its own.
   private static boolean isLabel(String line) {
-    String lower = Evidence.lower(line);
-    return line.length() < LABEL && PUBLISHED.stream().anyMatch(lower::contains);
+    return line.length() < LABEL && (WORDS.in(line) & PUBLISHING) != 0;
   }
 
   /// A date and nothing else.
   private static boolean isDate(String line, DateReader reader) {
-    return hasDigit(line)
-        && reader.find(line).stream()
-            .anyMatch(hit -> hit.start() == 0 && line.length() - hit.end() < 3);
+    for (DateReader.Hit hit : reader.find(line)) {
+      if (hit.start() == 0 && line.length() - hit.end() < 3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isModified(String text) {
     return (WORDS.in(text) & MODIFYING) != 0;
   }
 
-  private static boolean isAnnounced(String text) {
-    return hasDigit(text) && WORDS.in(text) != 0;
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+  private static boolean hasDigit(String text, Passage line) {
+    for (int at = line.start(); at < line.end(); at++) {
+      if (Character.isDigit(text.charAt(at))) {
         return true;
       }
     }

@@ -1,13 +1,12 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
+import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Passage;
 import org.pressmark.source.Page;
@@ -91,28 +90,41 @@ record Evidence(
     }
   }
 
-  /// The lines of the page's text that are shorter than so many letters, cut ones included.
-  List<Line> lines(int letters) {
-    List<Line> lines = new ArrayList<>();
+  /// The lines of the page's text that are shorter than so many letters, cut ones included. There
+  /// are many, and few are worth the reading.
+  List<Passage> lines(int letters) {
+    List<Passage> lines = new ArrayList<>();
     for (Passage passage : draft.passages()) {
       if (passage.end() - passage.start() < letters) {
-        lines.add(line(draft, passage));
+        lines.add(passage);
       }
     }
     return lines;
   }
 
+  Line line(Passage passage) {
+    return line(draft, passage);
+  }
+
   /// The lines near the headline that are the story's or its headline: not a menu's, not the
   /// masthead's.
   List<String> headlineLines() {
-    Set<Integer> cut = new HashSet<>();
-    draft.cuts().stream()
-        .filter(c -> !c.rule().name().equals("headline"))
-        .forEach(c -> cut.add(c.offset()));
-    return nearHeadline.stream()
-        .filter(line -> !cut.contains(line.offset()))
-        .flatMap(line -> line.text().lines())
-        .toList();
+    List<String> lines = new ArrayList<>();
+    for (Line line : nearHeadline) {
+      if (!isCut(line.offset())) {
+        line.text().lines().forEach(lines::add);
+      }
+    }
+    return lines;
+  }
+
+  private boolean isCut(int offset) {
+    for (Cut cut : draft.cuts()) {
+      if (cut.offset() == offset && !cut.rule().name().equals("headline")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Line line(Draft draft, Passage passage) {
@@ -137,13 +149,16 @@ record Evidence(
   /// The number of the passage that is the headline: the longest one that the page's title or a
   /// heading of the first rank holds whole; 0 where there is none.
   private static int headline(Draft draft, List<String> told) {
-    int longest = told.stream().mapToInt(String::length).max().orElse(0);
+    int longest = 0;
+    for (String some : told) {
+      longest = Math.max(longest, some.length());
+    }
     int best = 0;
     int most = SHORTEST_HEADLINE - 1;
     for (int i = 0; i < draft.passages().size(); i++) {
       Passage passage = draft.passages().get(i);
       int length = passage.end() - passage.start();
-      if (length > most && length <= 2 * longest) {
+      if (length > most && length <= 2 * longest && endsInside(draft.text(), passage, told)) {
         String letters = Headlines.letters(draft.text().substring(passage.start(), passage.end()));
         int headline = shared(told, letters);
         if (headline > most) {
@@ -153,6 +168,19 @@ record Evidence(
       }
     }
     return best;
+  }
+
+  /// Whether a line's last letters are somewhere in what may be the headline. Most lines' are not,
+  /// which is found out sooner than that the whole line is not.
+  private static boolean endsInside(String text, Passage line, List<String> told) {
+    int from = Math.max(line.start(), line.end() - SHORTEST_HEADLINE);
+    String end = Headlines.letters(text.substring(from, line.end()));
+    for (String some : told) {
+      if (some.contains(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How many letters of a line are the headline: all, or those behind the kicker before it.
@@ -175,9 +203,10 @@ record Evidence(
     List<String> told = new ArrayList<>();
     told.add(Headlines.letters(clippings.title()));
     clippings.meta("og:title").map(Headlines::letters).ifPresent(told::add);
-    clippings.scraps(Clippings.Mark.HEADING).stream()
-        .limit(MOST_HEADINGS)
-        .forEach(heading -> told.add(Headlines.letters(heading.text())));
+    List<Clippings.Scrap> headings = clippings.scraps(Clippings.Mark.HEADING);
+    for (int i = 0; i < Math.min(MOST_HEADINGS, headings.size()); i++) {
+      told.add(Headlines.letters(headings.get(i).text()));
+    }
     return told;
   }
 

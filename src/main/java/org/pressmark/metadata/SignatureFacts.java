@@ -5,6 +5,7 @@ import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
+import org.pressmark.article.Passage;
 import org.pressmark.metadata.Evidence.Line;
 
 /// Who signed: a line below the story that names its author, with words such as "Written by" or
@@ -18,18 +19,18 @@ final class SignatureFacts implements Witness {
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
-    List<Line> lines = evidence.lines(MOST_LETTERS);
+    List<Passage> lines = evidence.lines(MOST_LETTERS);
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (People.OPENING.end(line.text()) < 0) {
+      if (!People.OPENING.mayBegin(evidence.draft().text(), lines.get(i).start())) {
         continue;
       }
+      Line line = evidence.line(lines.get(i));
       if (BylineFacts.isByline(line.text())) {
         said.add(Field.AUTHOR, line.text(), "offset " + line.offset(), OF_OPENING);
       } else if (i + 1 < lines.size() && BylineFacts.isOpening(line.text())) {
-        String next = lines.get(i + 1).text();
-        if (isName(next)) {
-          said.add(Field.AUTHOR, next, "offset " + lines.get(i + 1).offset(), OF_OPENING);
+        Line next = evidence.line(lines.get(i + 1));
+        if (isName(next.text())) {
+          said.add(Field.AUTHOR, next.text(), "offset " + next.offset(), OF_OPENING);
         }
       }
     }

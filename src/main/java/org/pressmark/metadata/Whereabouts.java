@@ -2,10 +2,10 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
@@ -35,22 +35,25 @@ record Whereabouts(int headline, Set<Room> rooms) {
 
   static Whereabouts of(Clippings clippings) {
     String told = Headlines.letters(clippings.title());
-    List<Scrap> headings = clippings.scraps(Mark.HEADING).stream()
-        .filter(heading -> !heading.isMasthead())
-        .toList();
+    List<Scrap> headings = clippings.scraps(Mark.HEADING);
+    headings.removeIf(Scrap::isMasthead);
     Optional<Scrap> headline = first(headings, told)
         .or(() -> first(clippings.scraps(Mark.HEADLINE_CLASS), told))
         .or(() -> first(clippings.scraps(Mark.SUBHEADING), told))
         .or(() -> headings.stream().findFirst());
-    Set<Room> rooms = headings.stream().map(Scrap::room).collect(Collectors.toSet());
+    Set<Room> rooms = new HashSet<>();
+    headings.forEach(heading -> rooms.add(heading.room()));
     return new Whereabouts(headline.map(Scrap::at).orElse(0), rooms);
   }
 
   private static Optional<Scrap> first(List<Scrap> headings, String told) {
-    return headings.stream()
-        .filter(h -> h.text().length() >= SHORTEST_HEADLINE)
-        .filter(h -> told.contains(Headlines.letters(h.text())))
-        .findFirst();
+    for (Scrap heading : headings) {
+      if (heading.text().length() >= SHORTEST_HEADLINE
+          && told.contains(Headlines.letters(heading.text()))) {
+        return Optional.of(heading);
+      }
+    }
+    return Optional.empty();
   }
 
   Distance distance(Scrap scrap) {

@@ -75,7 +75,7 @@ final class Wording {
     return words != NEVER && words.matcher(text).matches();
   }
 
-  /// Whether one of the words may begin here, as far as its first letters tell.
+  /// Whether one of the words may begin here, as far as its first two letters tell.
   boolean mayBegin(String text, int at) {
     return at(text, at) != NEVER;
   }
