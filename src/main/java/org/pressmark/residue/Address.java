@@ -54,8 +54,13 @@ final class Address {
   /// Without the white space that a translator pushed in.
   static String tidy(String url) {
     StringBuilder dense = new StringBuilder(url.length());
-    url.chars().filter(c -> c > ' ' && c != '\u00a0').forEach(c -> dense.append((char) c));
-    return dense.toString();
+    for (int at = 0; at < url.length(); at++) {
+      char c = url.charAt(at);
+      if (c > ' ' && c != '\u00a0') {
+        dense.append(c);
+      }
+    }
+    return dense.length() == url.length() ? url : dense.toString();
   }
 
   /// `https://example.org/author/ursula-curtis/` gives `ursula-curtis`.
@@ -123,9 +128,18 @@ final class Address {
   private static boolean isNumber(String part, int most) {
     return !part.isEmpty()
         && part.length() <= 4
-        && part.chars().allMatch(c -> isDigit((char) c))
+        && isDigits(part)
         && Integer.parseInt(part) >= 1
         && Integer.parseInt(part) <= most;
+  }
+
+  private static boolean isDigits(String part) {
+    for (int at = 0; at < part.length(); at++) {
+      if (!isDigit(part.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(char c) {
@@ -133,7 +147,12 @@ final class Address {
   }
 
   private static boolean hasLetter(String part) {
-    return part.chars().anyMatch(Character::isLetter);
+    for (int at = 0; at < part.length(); at++) {
+      if (Character.isLetter(part.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The parts between slashes; the host is one of them, if there is one.

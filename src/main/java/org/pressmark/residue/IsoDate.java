@@ -12,7 +12,11 @@ final class IsoDate {
 
   private IsoDate(String value) {
     StringBuilder dense = new StringBuilder(value.length());
-    value.chars().filter(c -> !isGap((char) c)).forEach(c -> dense.append((char) c));
+    for (int i = 0; i < value.length(); i++) {
+      if (!isGap(value.charAt(i))) {
+        dense.append(value.charAt(i));
+      }
+    }
     this.digits = dense.toString();
   }
 

@@ -20,10 +20,12 @@ public sealed interface Json {
 
     /// The first member of that name, spaces inside the key not counted: `@ type` is `@type`.
     public Optional<Json> get(String key) {
-      return members.stream()
-          .filter(member -> member.key().equals(key))
-          .map(Member::value)
-          .findFirst();
+      for (Member member : members) {
+        if (member.key().equals(key)) {
+          return Optional.of(member.value());
+        }
+      }
+      return Optional.empty();
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Field;
 
@@ -29,11 +31,40 @@ public final class JsonLd {
   private final int end;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  /// An object with its members under schema.org's names in lower case, and the type it says it
-  /// has.
-  private record Node(Json.Obj json, Map<String, Json> members, String type) {
+  /// An object, the type it says it has, and its members under schema.org's names in lower case.
+  /// Most objects are asked for their type alone.
+  private static final class Node {
+    final Json.Obj json;
+    final String type;
+    private @Nullable Map<String, Json> members;
+
+    Node(Json.Obj json, String type) {
+      this.json = json;
+      this.type = type;
+    }
+
     Optional<Json> get(String name) {
-      return Optional.ofNullable(members.get(name));
+      return Optional.ofNullable(members().get(name));
+    }
+
+    private Map<String, Json> members() {
+      Map<String, Json> sorted = members;
+      if (sorted == null) {
+        sorted = new HashMap<>();
+        for (Json.Member member : json.members()) {
+          sorted.merge(SchemaWords.of(member.key()), member.value(), JsonLd::telling);
+        }
+        members = sorted;
+      }
+      return sorted;
+    }
+
+    private boolean has(Predicate<String> names, int atLeast) {
+      int count = 0;
+      for (String name : members().keySet()) {
+        count += names.test(name) ? 1 : 0;
+      }
+      return count >= atLeast;
     }
 
     boolean isArticle() {
@@ -43,15 +74,14 @@ public final class JsonLd {
     /// Members of an article, but no type; a type of something else rules it out.
     boolean isTornArticle() {
       return type.isEmpty()
-          && members.keySet().stream().filter(SchemaWords::isOfArticle).count() >= 2;
+          && has(SchemaWords::isOfArticle, 2);
     }
 
     /// What is left of an article's members when most were torn off.
     boolean isRemnant() {
       return type.isEmpty()
-          && members.keySet().stream().anyMatch(SchemaWords::isOfArticle)
-          && (members.keySet().stream().anyMatch(SchemaWords::isTelling)
-              || members.keySet().stream().filter(SchemaWords::isKnown).count() >= 2);
+          && has(SchemaWords::isOfArticle, 1)
+          && (has(SchemaWords::isTelling, 1) || has(SchemaWords::isKnown, 2));
     }
 
     boolean isPerson() {
@@ -107,12 +137,15 @@ public final class JsonLd {
         case Json.Obj object -> {
           Node node = node(object);
           nodes.add(node);
-          id(object)
-              .filter(id -> object.members().size() > 1)
-              .ifPresent(id -> byId.putIfAbsent(id, node));
-          object.members().stream()
-              .filter(member -> !OTHERS.contains(SchemaWords.of(member.key())))
-              .forEach(member -> todo.add(member.value()));
+          if (object.members().size() > 1) {
+            id(object).ifPresent(id -> byId.putIfAbsent(id, node));
+          }
+          for (Json.Member member : object.members()) {
+            boolean isBox = member.value() instanceof Json.Obj || member.value() instanceof Json.Arr;
+            if (isBox && !OTHERS.contains(SchemaWords.of(member.key()))) {
+              todo.add(member.value());
+            }
+          }
         }
         case Json.Arr list -> todo.addAll(list.items());
         case Json.Text text -> {}
@@ -124,18 +157,22 @@ public final class JsonLd {
   }
 
   private Node node(Json.Obj object) {
-    Map<String, Json> members = new HashMap<>();
+    @Nullable Json type = null;
     for (Json.Member member : object.members()) {
-      String name = SchemaWords.of(member.key());
-      Json before = members.get(name);
-      if (before == null || says(before) < says(member.value())) {
-        members.put(name, member.value());
+      // All words for it begin so.
+      if (member.key().startsWith("@") && SchemaWords.of(member.key()).equals("@type")) {
+        type = type == null ? member.value() : telling(type, member.value());
       }
     }
-    return new Node(object, members, type(members.get("@type")));
+    return new Node(object, type(type));
   }
 
-  /// Of two values under one name, which only torn data have, an object says more than a text.
+  /// Of two values under one name, which only torn data have, the one that says more: an object
+  /// says more than a text.
+  private static Json telling(Json before, Json value) {
+    return says(before) < says(value) ? value : before;
+  }
+
   private static int says(Json value) {
     return switch (value) {
       case Json.Null nothing -> 0;
@@ -148,7 +185,7 @@ public final class JsonLd {
   }
 
   /// In lower case; empty where there is none, or where it was torn in its middle.
-  private String type(@org.jspecify.annotations.Nullable Json type) {
+  private String type(@Nullable Json type) {
     if (type instanceof Json.Arr list && !list.items().isEmpty()) {
       return type(list.items().getFirst());
     }
@@ -222,11 +259,17 @@ public final class JsonLd {
       person
           .get("url")
           .or(() -> person.get("@id"))
-          .ifPresent(url -> addresses(url).stream()
-              .flatMap(address -> Address.authorSlug(address).stream())
-              .findFirst()
-              .ifPresent(
-                  slug -> put(Field.AUTHOR, List.of(slug), url, Candidate.Source.AUTHOR_URL, 0.4)));
+          .ifPresent(this::authorPage);
+    }
+  }
+
+  private void authorPage(Json url) {
+    for (String address : addresses(url)) {
+      Optional<String> slug = Address.authorSlug(address);
+      if (slug.isPresent()) {
+        put(Field.AUTHOR, List.of(slug.get()), url, Candidate.Source.AUTHOR_URL, 0.4);
+        return;
+      }
     }
   }
 
@@ -248,21 +291,26 @@ public final class JsonLd {
   /// What `{"@id": …}` points at, where that is in the same data.
   private Node resolve(Json.Obj object) {
     Node here = node(object);
-    return here.members().containsKey("name") ? here : id(object).map(byId::get).orElse(here);
+    return here.get("name").isPresent() ? here : id(object).map(byId::get).orElse(here);
   }
 
   private void image(Json image, double trust) {
     add(Field.IMAGE, image, trust, this::addresses);
-    addresses(image).stream()
-        .flatMap(url -> Address.day(url).stream())
-        .findFirst()
-        .ifPresent(day ->
-            put(Field.DATE_PUBLISHED, List.of(day), image, Candidate.Source.IMAGE_PATH, 0.3));
+    for (String url : addresses(image)) {
+      Optional<String> day = Address.day(url);
+      if (day.isPresent()) {
+        put(Field.DATE_PUBLISHED, List.of(day.get()), image, Candidate.Source.IMAGE_PATH, 0.3);
+        return;
+      }
+    }
   }
 
   private void add(Field field, Json value, double trust, Function<Json, List<String>> reading) {
-    List<String> values = new ArrayList<>(new LinkedHashSet<>(reading.apply(value)));
+    List<String> values = new ArrayList<>(reading.apply(value));
     values.removeIf(String::isBlank);
+    if (values.size() > 1) {
+      values = List.copyOf(new LinkedHashSet<>(values));
+    }
     if (!values.isEmpty()) {
       // A value that ends where the residue ends may have been torn in its middle.
       put(field, values, value, source, value.end() >= end ? trust / 2 : trust);
@@ -285,8 +333,7 @@ public final class JsonLd {
 
   private List<String> names(Json value, int depth) {
     return switch (value) {
-      case Json.Text text ->
-        line(text).filter(name -> !isAddress(name)).stream().toList();
+      case Json.Text text -> line(text).filter(name -> !isAddress(name)).map(List::of).orElse(List.of());
       case Json.Arr list ->
         depth > 3
             ? List.of()
@@ -306,11 +353,13 @@ public final class JsonLd {
   private List<String> addresses(Json value) {
     return switch (value) {
       case Json.Text text ->
-        Optional.of(Address.tidy(Unescape.html(text.value()))).filter(JsonLd::isAddress).stream()
-            .toList();
+        Optional.of(Address.tidy(Unescape.html(text.value())))
+            .filter(JsonLd::isAddress)
+            .map(List::of)
+            .orElse(List.of());
       case Json.Arr list ->
         list.items().stream().limit(50).flatMap(item -> address(item).stream()).toList();
-      case Json.Obj object -> address(object).stream().toList();
+      case Json.Obj object -> address(object).map(List::of).orElse(List.of());
       case Json.Num number -> List.of();
       case Json.Bool yesOrNo -> List.of();
       case Json.Null nothing -> List.of();
@@ -328,7 +377,7 @@ public final class JsonLd {
             .flatMap(url -> url instanceof Json.Text text ? address(text) : Optional.empty())
             .or(() -> id(object)
                 .map(byId::get)
-                .filter(there -> there.json() != object)
+                .filter(there -> there.json != object)
                 .flatMap(there -> there.get("url"))
                 .flatMap(url -> url instanceof Json.Text text ? address(text) : Optional.empty()));
       }
@@ -349,7 +398,7 @@ public final class JsonLd {
   private static List<String> lines(Json value) {
     return value instanceof Json.Arr list
         ? list.items().stream().flatMap(item -> line(item).stream()).toList()
-        : line(value).stream().toList();
+        : line(value).map(List::of).orElse(List.of());
   }
 
   private static Optional<String> line(Json value) {
@@ -374,10 +423,10 @@ public final class JsonLd {
   }
 
   private static List<String> dates(Json value) {
-    return lines(value).stream()
-        .map(date -> IsoDate.of(date).orElse(date))
-        .limit(1)
-        .toList();
+    List<String> dates = lines(value);
+    return dates.isEmpty()
+        ? dates
+        : List.of(IsoDate.of(dates.getFirst()).orElse(dates.getFirst()));
   }
 
   private static List<String> keywords(Json value) {

@@ -2,6 +2,7 @@ package org.pressmark.residue;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class SchemaWords {
       "人");
 
   /// What the words for an article begin with in a translated `@type`.
-  private static final Set<String> ARTICLES = Set.of(
+  private static final List<String> ARTICLES = List.of(
       "article",
       "artikel",
       "artículo",
@@ -130,7 +131,12 @@ final class SchemaWords {
 
   /// Whether a type in lower case is an article's: `newsarticle`, `liveblogposting`.
   static boolean isArticle(String type) {
-    return ARTICLES.stream().anyMatch(type::contains);
+    for (String word : ARTICLES) {
+      if (type.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, String> names() {
