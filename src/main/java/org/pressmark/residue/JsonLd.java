@@ -73,8 +73,7 @@ public final class JsonLd {
 
     /// Members of an article, but no type; a type of something else rules it out.
     boolean isTornArticle() {
-      return type.isEmpty()
-          && has(SchemaWords::isOfArticle, 2);
+      return type.isEmpty() && has(SchemaWords::isOfArticle, 2);
     }
 
     /// What is left of an article's members when most were torn off.
@@ -141,7 +140,8 @@ public final class JsonLd {
             id(object).ifPresent(id -> byId.putIfAbsent(id, node));
           }
           for (Json.Member member : object.members()) {
-            boolean isBox = member.value() instanceof Json.Obj || member.value() instanceof Json.Arr;
+            boolean isBox =
+                member.value() instanceof Json.Obj || member.value() instanceof Json.Arr;
             if (isBox && !OTHERS.contains(SchemaWords.of(member.key()))) {
               todo.add(member.value());
             }
@@ -256,10 +256,7 @@ public final class JsonLd {
   private void author(Json author, double trust) {
     add(Field.AUTHOR, author, trust, this::names);
     for (Node person : persons(author)) {
-      person
-          .get("url")
-          .or(() -> person.get("@id"))
-          .ifPresent(this::authorPage);
+      person.get("url").or(() -> person.get("@id")).ifPresent(this::authorPage);
     }
   }
 
@@ -333,7 +330,8 @@ public final class JsonLd {
 
   private List<String> names(Json value, int depth) {
     return switch (value) {
-      case Json.Text text -> line(text).filter(name -> !isAddress(name)).map(List::of).orElse(List.of());
+      case Json.Text text ->
+        line(text).filter(name -> !isAddress(name)).map(List::of).orElse(List.of());
       case Json.Arr list ->
         depth > 3
             ? List.of()
@@ -424,9 +422,7 @@ public final class JsonLd {
 
   private static List<String> dates(Json value) {
     List<String> dates = lines(value);
-    return dates.isEmpty()
-        ? dates
-        : List.of(IsoDate.of(dates.getFirst()).orElse(dates.getFirst()));
+    return dates.isEmpty() ? dates : List.of(IsoDate.of(dates.getFirst()).orElse(dates.getFirst()));
   }
 
   private static List<String> keywords(Json value) {
