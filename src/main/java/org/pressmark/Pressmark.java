@@ -3,11 +3,13 @@ package org.pressmark;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pressmark.article.Article;
+import org.pressmark.article.Candidate;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Facts;
 import org.pressmark.article.Found;
 import org.pressmark.article.Outcome;
+import org.pressmark.article.PageKind;
 import org.pressmark.article.Problem;
 import org.pressmark.article.Rule;
 import org.pressmark.extract.Extract;
@@ -74,6 +76,18 @@ public final class Pressmark {
     }
   }
 
+  /// `found no story: the page is a cookie wall (all it says asks for consent to cookies)`
+  private static String textless(Draft draft) {
+    for (PageKind kind : PageKind.values()) {
+      for (Candidate remark : draft.remarks()) {
+        if (!kind.hasStory() && remark.values().contains(kind.toString())) {
+          return "found no story: the page is " + kind.words() + " (" + remark.place() + ")";
+        }
+      }
+    }
+    return "found no paragraph of text";
+  }
+
   private Outcome clean(Page.Readable page) {
     Capture capture = page.capture();
     Draft draft = extract.draft(page);
@@ -81,8 +95,7 @@ public final class Pressmark {
     Draft cut = draft.with(findings.cuts());
     Draft.Copy copy = cut.finish();
     if (copy.body().isEmpty()) {
-      return new Outcome.Rejected(
-          capture, new Problem(Problem.Kind.TEXTLESS, "found no paragraph of text"));
+      return new Outcome.Rejected(capture, new Problem(Problem.Kind.TEXTLESS, textless(draft)));
     }
     Facts facts = metadata.facts(page, cut, copy.body(), findings.salvage());
     return new Outcome.Kept(

@@ -10,10 +10,14 @@ import java.util.List;
 /// What lies outside the passages is white space between them. Nothing is ever taken out of a
 /// draft: cuts are marked in it, and [#finish] tells what is left and what the log must say to
 /// undo it.
-public record Draft(String text, List<Passage> passages, List<Cut> cuts) {
+///
+/// @param remarks what was noticed of the page as a whole by the one who drew the draft up, such as
+/// what kind of page it is
+public record Draft(String text, List<Passage> passages, List<Cut> cuts, List<Candidate> remarks) {
   public Draft {
     passages = List.copyOf(passages);
     cuts = List.copyOf(cuts);
+    remarks = List.copyOf(remarks);
     int end = 0;
     for (Passage passage : passages) {
       if (passage.start() < end || passage.end() > text.length()) {
@@ -48,7 +52,7 @@ public record Draft(String text, List<Passage> passages, List<Cut> cuts) {
   }
 
   public static Draft of(String text, List<Passage> passages) {
-    return new Draft(text, passages, List.of());
+    return new Draft(text, passages, List.of(), List.of());
   }
 
   /// The same draft with more cuts. They may come in any order, and may not overlap those it has.
@@ -56,7 +60,12 @@ public record Draft(String text, List<Passage> passages, List<Cut> cuts) {
     List<Cut> all = new ArrayList<>(cuts);
     all.addAll(more);
     all.sort(Comparator.comparingInt(Cut::offset));
-    return new Draft(text, passages, all);
+    return new Draft(text, passages, all, remarks);
+  }
+
+  /// The same with other remarks.
+  public Draft noting(List<Candidate> other) {
+    return new Draft(text, passages, cuts, other);
   }
 
   /// What is left, and the complete log: white space that separated blocks is in it too.

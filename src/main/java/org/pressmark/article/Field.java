@@ -17,7 +17,10 @@ public enum Field {
   KEYWORDS("keywords"),
   DESCRIPTION("description"),
   /// `true` or `false`.
-  IS_ACCESSIBLE_FOR_FREE("isAccessibleForFree");
+  IS_ACCESSIBLE_FOR_FREE("isAccessibleForFree"),
+  /// What the page is, a [PageKind]: `NewsArticle`, `PaywallStub`. The place of a candidate that
+  /// was worked out from the page is the reason, in words.
+  TYPE("type");
 
   private final String schemaName;
 

@@ -70,7 +70,8 @@ final class Markdown implements Export {
           URL,
           IMAGE,
           DESCRIPTION,
-          IS_ACCESSIBLE_FOR_FREE -> fact.values().size() > 1;
+          IS_ACCESSIBLE_FOR_FREE,
+          TYPE -> fact.values().size() > 1;
     };
     return many
         ? fact.values().stream().map(Markdown::quote).collect(Collectors.joining(", ", "[", "]"))

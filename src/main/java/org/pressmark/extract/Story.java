@@ -1,11 +1,15 @@
 package org.pressmark.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.pressmark.article.Block;
+import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
+import org.pressmark.article.PageKind;
 import org.pressmark.article.Passage;
 import org.pressmark.article.Rule;
 
@@ -17,9 +21,11 @@ final class Story {
   /// With so many letters the page shows a story of its own, if a short one.
   private static final double MOST_SHOWN = 150;
 
+  private static final Sight IN_DATA =
+      new Sight(PageKind.FULL_ARTICLE, 0.7, "its data tell the whole story");
+
   private final Sheet sheet;
   private final Verdict verdict;
-  private final Naming naming;
   private final StringBuilder text = new StringBuilder();
   private final List<Passage> passages = new ArrayList<>();
   private final List<Cut> cuts = new ArrayList<>();
@@ -34,7 +40,6 @@ final class Story {
   private Story(Document document) {
     this.sheet = Walk.over(document);
     this.verdict = new Verdict(sheet);
-    this.naming = new Naming(verdict);
   }
 
   static Draft draft(Document document) {
@@ -44,6 +49,14 @@ final class Story {
   private Draft draft() {
     List<Piece> pieces = sheet.pieces();
     boolean isInData = isInData();
+    Look look = new Look(sheet, verdict);
+    Optional<Sight> sight = isInData ? Optional.of(IN_DATA) : look.sight();
+    if (sight.isPresent() && !sight.get().kind().hasStory()) {
+      Arrays.fill(verdict.story, false);
+    } else if (sight.isPresent() && sight.get().kind() == PageKind.STUB) {
+      look.dropOffer();
+    }
+    Naming naming = new Naming(verdict);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean story = verdict.story[i];
@@ -66,7 +79,8 @@ final class Story {
     if (isInData) {
       show(sheet.told().data());
     }
-    return new Draft(text.toString(), passages, cuts);
+    List<Candidate> remarks = sight.stream().map(Sight::candidate).toList();
+    return new Draft(text.toString(), passages, cuts, remarks);
   }
 
   /// Whether the page shows next to nothing of a story that its data tell.

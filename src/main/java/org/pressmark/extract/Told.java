@@ -11,12 +11,20 @@ final class Told {
   /// Letters of articleBody that are looked at; a long read has 100,000.
   private static final int MAX_BODY = 1 << 20;
 
+  private static final String FREE = "\"isAccessibleForFree\"";
+  private static final String WORDS = "\"wordCount\"";
+
   final Grams title = new Grams(4);
   final Grams description = new Grams(4);
   final Grams body = new Grams(8);
 
   private String data = "";
   private int longest;
+  private String name = "";
+  private boolean isPaid;
+  private boolean isFree;
+  private int words;
+  private int videos;
 
   /// The JSON-LD that holds the longest story of the page's data; empty where none does.
   String data() {
@@ -28,10 +36,39 @@ final class Told {
     return longest;
   }
 
+  /// The page's title as it stands in its head; empty where it has none.
+  String name() {
+    return name;
+  }
+
+  /// Whether the page says that it is not free to read.
+  boolean isPaid() {
+    return isPaid;
+  }
+
+  /// Whether the page says that it is free to read, and says nothing else.
+  boolean isFree() {
+    return isFree && !isPaid;
+  }
+
+  /// How many words the story has by the page's own count, 0 where it has none.
+  int words() {
+    return words;
+  }
+
+  /// How many videos stand on the page.
+  int videos() {
+    return videos;
+  }
+
   /// Listens to an element that shows no text.
   void hear(Element element) {
     switch (element.normalName()) {
-      case "title" -> title.add(Fold.of(element.wholeText()));
+      case "title" -> {
+        name = name.isEmpty() ? element.wholeText() : name; // pictures have titles, too
+        title.add(Fold.of(element.wholeText()));
+      }
+      case "video" -> videos++;
       case "meta" -> hearMeta(element);
       case "script" -> {
         if (element.attr("type").contains("ld+json")) {
@@ -48,12 +85,50 @@ final class Told {
       case "og:title", "twitter:title" -> title.add(Fold.of(meta.attr("content")));
       case "og:description", "twitter:description", "description", "Description" ->
         description.add(Fold.of(meta.attr("content")));
+      case "article:content_tier" -> isPaid |= isLocked(meta.attr("content"));
       default -> {}
     }
   }
 
+  private static boolean isLocked(String tier) {
+    return tier.equalsIgnoreCase("locked") || tier.equalsIgnoreCase("premium");
+  }
+
+  /// `"isAccessibleForFree": false`, `"False"`, also of a part of the page.
+  private void hearAccess(String json) {
+    int at = json.indexOf(FREE);
+    if (at >= 0 && !isPaid) {
+      int value = valueBehind(json, at + FREE.length());
+      isPaid = json.regionMatches(true, value, "false", 0, 5);
+      isFree |= json.regionMatches(true, value, "true", 0, 4);
+    }
+    int count = json.indexOf(WORDS);
+    if (count >= 0) {
+      int from = valueBehind(json, count + WORDS.length());
+      int number = 0;
+      for (int i = from; i < json.length() && number < 100_000 && isDigit(json.charAt(i)); i++) {
+        number = 10 * number + json.charAt(i) - '0';
+      }
+      words = Math.max(words, number);
+    }
+  }
+
+  /// Where a number, a word or a string's content begins behind a key.
+  private static int valueBehind(String json, int key) {
+    int at = skip(json, key, ':');
+    while (at < json.length() && (json.charAt(at) <= ' ' || json.charAt(at) == '"')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /// Finds every `"articleBody": "…"`, in sound JSON and in broken.
   private void hearData(String json) {
+    hearAccess(json);
     int at = json.indexOf("\"articleBody\"");
     while (at >= 0 && body.letters() < MAX_BODY) {
       int open = skip(json, skip(json, at + "\"articleBody\"".length(), ':'), '"');

@@ -66,8 +66,14 @@ final class Judge {
       case DATE_PUBLISHED, DATE_MODIFIED ->
         decide(field, Opinion.fullest(new Dates(evidence).opinions(about(field))));
       case IN_LANGUAGE -> decide(field, Opinion.fullest(languages()));
-      case ARTICLE_SECTION, PUBLISHER, URL, IMAGE, KEYWORDS, DESCRIPTION, IS_ACCESSIBLE_FOR_FREE ->
-        decide(field, Opinion.ranked(asGiven(field)));
+      case ARTICLE_SECTION,
+          PUBLISHER,
+          URL,
+          IMAGE,
+          KEYWORDS,
+          DESCRIPTION,
+          IS_ACCESSIBLE_FOR_FREE,
+          TYPE -> decide(field, Opinion.ranked(asGiven(field)));
     };
   }
 
@@ -169,8 +175,15 @@ final class Judge {
       case AUTHOR -> Authors.contradict(believed, other);
       case DATE_PUBLISHED, IN_LANGUAGE, IS_ACCESSIBLE_FOR_FREE ->
         isGood && !other.key().equals(believed.key());
-      case HEADLINE, DATE_MODIFIED, ARTICLE_SECTION, PUBLISHER, URL, IMAGE, KEYWORDS, DESCRIPTION ->
-        false;
+      case HEADLINE,
+          DATE_MODIFIED,
+          ARTICLE_SECTION,
+          PUBLISHER,
+          URL,
+          IMAGE,
+          KEYWORDS,
+          DESCRIPTION,
+          TYPE -> false;
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
+import org.pressmark.article.PageKind;
 import org.pressmark.metadata.Clippings.Meta;
 
 /// What the `meta` tags say: OpenGraph, Dublin Core, Parse.ly, Sailthru, Highwire and plain ones.
@@ -153,7 +154,11 @@ final class MetaFacts implements Witness {
       entry("og:url", new Says(Field.URL, .85)),
       entry("twitter:url", new Says(Field.URL, .7)),
       entry("article:content_tier", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)),
-      entry("isaccessibleforfree", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)));
+      entry("isaccessibleforfree", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)),
+      entry("og:type", new Says(Field.TYPE, .2)));
+
+  /// All pages of a site may call themselves articles; few call themselves something else.
+  private static final double VIDEO_OR_GALLERY = .6;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -220,6 +225,13 @@ final class MetaFacts implements Witness {
       case IS_ACCESSIBLE_FOR_FREE ->
         free(first.content())
             .ifPresent(free -> said.add(says.field(), free, first.place(), says.confidence()));
+      case TYPE ->
+        PageKind.of(first.content())
+            .ifPresent(kind -> said.add(
+                Field.TYPE,
+                kind.toString(),
+                first.place(),
+                kind == PageKind.FULL_ARTICLE ? says.confidence() : VIDEO_OR_GALLERY));
       case HEADLINE, PUBLISHER, IN_LANGUAGE, URL, IMAGE, DESCRIPTION ->
         said.add(says.field(), first.content(), first.place(), says.confidence());
     }

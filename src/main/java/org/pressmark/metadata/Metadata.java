@@ -51,6 +51,7 @@ public final class Metadata {
       candidates.addAll(witness.candidates(evidence));
     }
     candidates.addAll(salvage);
+    candidates.addAll(draft.remarks());
     return new Judge(evidence, candidates, plain).facts();
   }
 }

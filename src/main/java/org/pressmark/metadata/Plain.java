@@ -63,7 +63,8 @@ final class Plain {
   private static boolean isWords(Field field) {
     return switch (field) {
       case HEADLINE, AUTHOR, ARTICLE_SECTION, PUBLISHER, KEYWORDS, DESCRIPTION -> true;
-      case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE -> false;
+      case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE, TYPE ->
+        false;
     };
   }
 

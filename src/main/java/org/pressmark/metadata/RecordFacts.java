@@ -33,7 +33,8 @@ final class RecordFacts implements Witness {
             IMAGE,
             KEYWORDS,
             DESCRIPTION,
-            IS_ACCESSIBLE_FOR_FREE -> said.add(field, given.getValue(), place, CONFIDENCE);
+            IS_ACCESSIBLE_FOR_FREE,
+            TYPE -> said.add(field, given.getValue(), place, CONFIDENCE);
       }
     }
     return said.all();

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Field;
+import org.pressmark.article.PageKind;
 
 /// What schema.org data say of an article, be they whole or torn.
 ///
@@ -199,13 +200,38 @@ public final class JsonLd {
   }
 
   private List<Candidate> candidates() {
+    boolean isStory = false;
     for (Node node : nodes) {
       double trust = trust(node);
       if (trust > 0) {
         article(node, trust);
       }
+      isStory |= node.isArticle();
     }
+    kinds(isStory);
     return List.copyOf(candidates);
+  }
+
+  /// What the data say the page is. A story may have a video in it and a list beside it: they say
+  /// what the page is only where no story is told of.
+  private void kinds(boolean isStory) {
+    for (Node node : nodes) {
+      Optional<PageKind> kind = node.type().isEmpty() ? Optional.empty() : PageKind.of(node.type());
+      if (kind.isPresent() && (node.isArticle() || !isStory)) {
+        node.get("@type")
+            .ifPresent(type ->
+                put(Field.TYPE, List.of(kind.get().toString()), type, source, trust(kind.get())));
+      }
+    }
+  }
+
+  /// Every story calls itself an article, be it whole, a stub or a caption.
+  private static double trust(PageKind kind) {
+    return switch (kind) {
+      case LIVE_BLOG -> 0.9;
+      case FULL_ARTICLE -> 0.4;
+      case GALLERY, LISTING, VIDEO, STUB, CONSENT_WALL, ERROR -> 0.5;
+    };
   }
 
   private double trust(Node node) {

@@ -47,7 +47,7 @@ class UsageTest {
             + " pressmark show --help",
         "show x --why colour | show: --why: \"colour\" is not a field; known fields: headline, author,"
             + " datePublished, dateModified, articleSection, publisher, inLanguage, url, image,"
-            + " keywords, description, isAccessibleForFree; see: pressmark show --help",
+            + " keywords, description, isAccessibleForFree, type; see: pressmark show --help",
         "verify extra | verify: \"extra\" is not expected here; see: pressmark verify --help",
         "train residue x --rounds 0"
             + " | train: --rounds: 0 is no number of rounds; see: pressmark train --help",

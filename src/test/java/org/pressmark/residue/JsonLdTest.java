@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressmark.article.Candidate;
+import org.pressmark.article.Field;
 
 class JsonLdTest {
   private static String salvage(String text) {
@@ -16,6 +17,7 @@ class JsonLdTest {
 
   private static String say(List<Candidate> candidates) {
     return candidates.stream()
+        .filter(c -> c.field() != Field.TYPE)
         .map(c -> c.field() + "=" + String.join("+", c.values()))
         .collect(Collectors.joining(" | "));
   }
@@ -72,5 +74,24 @@ class JsonLdTest {
             .getFirst()
             .place())
         .isEqualTo("script[1]/headline");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "`{\"@type\":\"LiveBlogPosting\",\"headline\":\"Tide\"}` ~ LiveBlogPosting 0.9",
+        "`{\"@type\":\"OpinionNewsArticle\",\"headline\":\"Tide\"}` ~ NewsArticle 0.4",
+        "`[{\"@type\":\"NewsArticle\",\"headline\":\"Tide\",\"video\":{\"@type\":\"VideoObject\"}}]` ~ NewsArticle 0.4",
+        "`{\"@type\":\"VideoObject\",\"name\":\"Tide\"}` ~ VideoObject 0.5",
+        "`{\"@type\":\"WebPage\",\"name\":\"Tide\"}` ~ ``",
+      })
+  void saysWhatThePageCallsItself(String json, String expected) {
+    assertThat(JsonLd.read(json, "script[1]").stream()
+            .filter(c -> c.field() == Field.TYPE)
+            .map(c -> c.values().getFirst() + " " + c.confidence())
+            .collect(Collectors.joining(" | ")))
+        .isEqualTo(expected);
   }
 }
