@@ -216,7 +216,7 @@ public final class JsonLd {
   /// what the page is only where no story is told of.
   private void kinds(boolean isStory) {
     for (Node node : nodes) {
-      Optional<PageKind> kind = node.type().isEmpty() ? Optional.empty() : PageKind.of(node.type());
+      Optional<PageKind> kind = node.type.isEmpty() ? Optional.empty() : PageKind.of(node.type);
       if (kind.isPresent() && (node.isArticle() || !isStory)) {
         node.get("@type")
             .ifPresent(type ->
