@@ -82,11 +82,27 @@ final class Decoder {
     if (!scan.isUtf8() && !scan.isNearlyUtf8(bytes.length)) {
       return Optional.empty();
     }
+    Optional<Decoding> garbled = scan.isAscii() ? Optional.empty() : garbled();
+    if (garbled.isPresent()) {
+      return garbled;
+    }
     noteReplaced(scan.bad(), UTF_8);
     if (!scan.isAscii()) {
       noteLie();
     }
     return Optional.of(new Decoding(bytes, 0, UTF_8, "utf-8", notes));
+  }
+
+  /// UTF-8 of what was read in a wrong charset, where the page still declares the right one.
+  private Optional<Decoding> garbled() {
+    return Declaration.inPage(beginning(ISO_8859_1))
+        .flatMap(CharsetLabel::charset)
+        .filter(declared -> !declared.equals(UTF_8) && !declared.equals(WINDOWS_1252))
+        .flatMap(declared -> Garbled.undo(text(UTF_8, 0), declared).map(undone -> {
+          notes.add("the bytes are UTF-8 of text that was " + declared.name()
+              + " and was read in a wrong charset; it is read anew");
+          return new Decoding(undone, 0, declared, "meta", notes);
+        }));
   }
 
   private Optional<Decoding> byServer() {

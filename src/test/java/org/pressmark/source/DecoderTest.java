@@ -52,6 +52,75 @@ class DecoderTest {
         .containsExactly("the page declares the charset iso-8859-1; its bytes are UTF-8");
   }
 
+  /// Somebody's program took the page for Latin, and saved what it saw as UTF-8.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GBK | ISO-8859-15 | 风暴在夜里到达海岸，掀掉了港口旁边十几座房子的屋顶，黎明时才离开。",
+        "GBK | ISO-8859-1 | 风暴在夜里到达海岸，掀掉了港口旁边十几座房子的屋顶，黎明时才离开。",
+        "EUC-KR | ISO-8859-1 | 폭풍은 밤에 해안에 도착하여 항구 옆 집들의 지붕을 날리고 새벽에 떠났다.",
+        "windows-1251 | ISO-8859-1 | Шторм пришёл к побережью ночью и сорвал крыши с дюжины домов",
+      })
+  void readsWhatWasReadWronglyAndSavedAnew(String declared, String mistake, String sentence) {
+    String page = "<meta charset=" + declared + "><p>" + (sentence + " ").repeat(3);
+    byte[] once = page.getBytes(Charset.forName(declared));
+    Decoding decoding = decode(new String(once, Charset.forName(mistake)).getBytes(UTF_8));
+    assertThat(decoding.text()).isEqualTo(page);
+    assertThat(decoding.notes()).hasSize(1).first().asString().endsWith("it is read anew");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1251 | Шторм пришёл к побережью ночью и сорвал крыши с дюжины домов в порту",
+        "GBK | Der Sturm riß über zwölf Häusern die Dächer weg; «schön ist’s nicht», hieß es",
+        "EUC-KR | La tempête a touché la côte dans la nuit et a arraché les toits près du café",
+      })
+  void leavesUtf8AloneWhoseDeclarationLies(String declared, String sentence) {
+    String page = "<meta charset=" + declared + "><p>" + (sentence + ". ").repeat(9);
+    Decoding decoding = decode(page.getBytes(UTF_8));
+    assertThat(decoding.text()).isEqualTo(page);
+    assertThat(decoding.charset()).isEqualTo(UTF_8);
+  }
+
+  /// What a page declares is read as it says, in all charsets of the press.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1250 | Burza nadeszła nocą i zerwała dachy z tuzina domów, później ucichła",
+        "windows-1251 | Шторм пришёл к побережью ночью и сорвал крыши с дюжины домов в порту",
+        "windows-1252 | La tempête a touché la côte dans la nuit et a arraché les toits",
+        "windows-1253 | Η καταιγίδα έφτασε στην ακτή τη νύχτα και πήρε τις στέγες",
+        "windows-1254 | Fırtına gece kıyıya ulaştı ve limandaki evlerin çatısını uçurdu",
+        "windows-1255 | הסערה הגיעה אל החוף בלילה ותלשה את הגגות מעל תריסר בתים",
+        "windows-1256 | وصلت العاصفة إلى الساحل ليلا واقتلعت أسطح عشرات البيوت",
+        "windows-1257 | Vētra naktī sasniedza krastu un norāva jumtus desmitiem māju ostā",
+        "gbk | 风暴在夜里到达海岸，掀掉了港口旁边十几座房子的屋顶",
+        "big5 | 風暴在夜裡到達海岸，掀掉了港口旁邊十幾座房子的屋頂",
+        "shift_jis | 嵐は夜に海岸に達し、港のそばの家々の屋根を吹き飛ばして",
+        "euc-jp | 嵐は夜に海岸に達し、港のそばの家々の屋根を吹き飛ばして",
+        "euc-kr | 폭풍은 밤에 해안에 도착하여 항구 옆 집들의 지붕을 날리고",
+        "koi8-r | Шторм пришёл к побережью ночью и сорвал крыши с дюжины домов",
+        "koi8-u | Шторм прийшов до узбережжя вночі і зірвав дахи з дюжини будинків",
+        "iso-8859-2 | Burza nadeszła nocą i zerwała dachy z tuzina domów, później ucichła",
+        "iso-8859-5 | Шторм пришёл к побережью ночью и сорвал крыши с дюжины домов",
+        "iso-8859-7 | Η καταιγίδα έφτασε στην ακτή τη νύχτα και πήρε τις στέγες",
+        "iso-8859-9 | Fırtına gece kıyıya ulaştı ve limandaki evlerin çatısını uçurdu",
+        "iso-8859-15 | L'œuvre coûte dix € et l'été fut glacé",
+      })
+  void readsEveryCharsetOfThePress(String label, String sentence) {
+    Charset charset = CharsetLabel.charset(label).orElseThrow();
+    String written = new String((sentence + ". ").repeat(3).getBytes(charset), charset);
+    String page = "<meta charset=\"" + label + "\"><p>" + written;
+    Decoding decoding = decode(page.getBytes(charset));
+    assertThat(decoding.text()).isEqualTo(page);
+    assertThat(decoding.charset()).isEqualTo(charset);
+    assertThat(decoding.source()).isEqualTo("meta");
+  }
+
   @Test
   void readsUtf8WithAFewStrayBytes() {
     byte[] bytes = (CAFE.repeat(200) + "x").getBytes(UTF_8);
