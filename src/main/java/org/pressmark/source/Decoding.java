@@ -37,6 +37,13 @@ final class Decoding {
     return new String(bytes, start, Math.min(length, bytes.length - start), charset);
   }
 
+  /// The same page without the code in it.
+  Decoding unscripted() {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("ISO-2022")
+        ? this
+        : new Decoding(Unscripted.of(bytes, start), 0, charset, source, notes);
+  }
+
   /// The text piece by piece, which is a fifth faster to parse than all at once.
   Reader reader() {
     return charset.equals(StandardCharsets.UTF_8)

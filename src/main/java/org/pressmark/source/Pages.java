@@ -105,7 +105,7 @@ public final class Pages {
       mediaType = beginning.contains("<html") ? "application/xhtml+xml" : "application/xml";
     }
     return HtmlReader.open(
-        capture, HtmlReader.reading(mediaType, decoding), decoding.reader(), Map.of());
+        capture, HtmlReader.reading(mediaType, decoding), decoding.unscripted().reader(), Map.of());
   }
 
   private static boolean isJson(String extension, String declared) {
