@@ -6,7 +6,6 @@ import org.pressmark.article.Article;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Draft;
-import org.pressmark.article.Facts;
 import org.pressmark.article.Found;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.PageKind;
@@ -97,14 +96,14 @@ public final class Pressmark {
     if (copy.body().isEmpty()) {
       return new Outcome.Rejected(capture, new Problem(Problem.Kind.TEXTLESS, textless(draft)));
     }
-    Facts facts = metadata.facts(page, cut, copy.body(), findings.salvage());
+    Metadata.Findings known = metadata.find(page, cut, copy.body(), findings.salvage());
     return new Outcome.Kept(
         capture,
         new Article(
             capture.mark(),
             capture.origin(),
-            page.reading().with(findings.notes()),
-            facts,
+            page.reading().with(findings.notes()).with(known.notes()),
+            known.facts(),
             copy.body(),
             copy.log()));
   }

@@ -49,8 +49,8 @@ public final class Tally {
     article.cuts().stream()
         .filter(Cut::isText)
         .forEach(cut -> cuts.merge(cut.rule().kind(), 1L, Long::sum));
-    article.facts().all().forEach((field, fact) -> {
-      facts.merge(field, 1L, Long::sum);
+    article.facts().known().forEach(fact -> {
+      facts.merge(fact.field(), 1L, Long::sum);
       conflicts += fact.conflict().isPresent() ? 1 : 0;
     });
     article.reading().notes().forEach(note -> notes.add(new Note(article.origin(), note)));

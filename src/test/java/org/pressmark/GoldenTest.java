@@ -133,7 +133,7 @@ class GoldenTest {
     lines.add("  \"blocks\": " + json(blocks(article.body().blocks())));
     StringJoiner facts = new StringJoiner(",\n", "{\n", "\n  }");
     StringJoiner conflicts = new StringJoiner(",\n", "{\n", "\n  }").setEmptyValue("{}");
-    for (Fact fact : article.facts().all().values()) {
+    for (Fact fact : article.facts().known()) {
       facts.add(String.format(
           Locale.ROOT,
           "    %s: {\"values\": %s, \"from\": %s}",

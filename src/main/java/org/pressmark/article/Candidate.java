@@ -2,6 +2,7 @@ package org.pressmark.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What one place says about one field.
 ///
@@ -9,8 +10,14 @@ import java.util.Locale;
 /// never empty
 /// @param place where exactly: `meta[property=og:title]`, `script[2]/author/name`, `offset 3125`
 /// @param confidence from 0 to 1
+/// @param refusal why it cannot be true, such as `lies in the future: …`; absent where it may be
 public record Candidate(
-    Field field, List<String> values, Source source, String place, double confidence) {
+    Field field,
+    List<String> values,
+    Source source,
+    String place,
+    double confidence,
+    Optional<String> refusal) {
   /// What sort of place it is.
   public enum Source {
     JSON_LD,
@@ -42,6 +49,12 @@ public record Candidate(
     }
   }
 
+  /// One that may be true.
+  public Candidate(
+      Field field, List<String> values, Source source, String place, double confidence) {
+    this(field, values, source, place, confidence, Optional.empty());
+  }
+
   public Candidate {
     values = List.copyOf(values);
     boolean isWhole = !values.isEmpty();
@@ -56,5 +69,10 @@ public record Candidate(
       throw new IllegalArgumentException(
           "a candidate for " + field + " at " + place + " with confidence " + confidence);
     }
+  }
+
+  /// The same, which cannot be true.
+  public Candidate refused(String why) {
+    return new Candidate(field, values, source, place, confidence, Optional.of(why));
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All that is known of an article, at most one fact a field.
+/// All that is said of an article, at most one fact a field.
+///
+/// @param all those included that nothing is believed about
 public record Facts(Map<Field, Fact> all) {
   public static final Facts NONE = new Facts(Map.of());
 
@@ -28,8 +30,13 @@ public record Facts(Map<Field, Fact> all) {
     return Optional.ofNullable(all.get(field));
   }
 
+  /// What is known, by field.
+  public List<Fact> known() {
+    return all.values().stream().filter(Fact::isKnown).toList();
+  }
+
   public Optional<String> value(Field field) {
-    return get(field).map(Fact::value);
+    return get(field).filter(Fact::isKnown).map(Fact::value);
   }
 
   public List<String> values(Field field) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressmark.Holdings;
 import org.pressmark.article.Article;
-import org.pressmark.article.Candidate;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Fact;
 import org.pressmark.article.Field;
@@ -49,12 +48,28 @@ final class ShowCommand implements Callable<Integer> {
   private static final int MAX_MEANT = 5;
 
   /// Short words for fields with long names.
-  private static final Map<String, Field> SHORT = Map.of(
-      "title", Field.HEADLINE,
-      "date", Field.DATE_PUBLISHED,
-      "modified", Field.DATE_MODIFIED,
-      "section", Field.ARTICLE_SECTION,
-      "language", Field.IN_LANGUAGE);
+  private static final Map<String, Field> SHORT = Map.ofEntries(
+      Map.entry("title", Field.HEADLINE),
+      Map.entry("subheadline", Field.ALTERNATIVE_HEADLINE),
+      Map.entry("subtitle", Field.ALTERNATIVE_HEADLINE),
+      Map.entry("deck", Field.ALTERNATIVE_HEADLINE),
+      Map.entry("authors", Field.AUTHOR),
+      Map.entry("byline", Field.AUTHOR),
+      Map.entry("date", Field.DATE_PUBLISHED),
+      Map.entry("published", Field.DATE_PUBLISHED),
+      Map.entry("modified", Field.DATE_MODIFIED),
+      Map.entry("updated", Field.DATE_MODIFIED),
+      Map.entry("section", Field.ARTICLE_SECTION),
+      Map.entry("outlet", Field.PUBLISHER),
+      Map.entry("agency", Field.SOURCE_ORGANIZATION),
+      Map.entry("place", Field.LOCATION_CREATED),
+      Map.entry("dateline", Field.LOCATION_CREATED),
+      Map.entry("language", Field.IN_LANGUAGE),
+      Map.entry("address", Field.URL),
+      Map.entry("credit", Field.CREDIT_TEXT),
+      Map.entry("tags", Field.KEYWORDS),
+      Map.entry("access", Field.IS_ACCESSIBLE_FOR_FREE),
+      Map.entry("kind", Field.TYPE));
 
   private final Desk desk;
 
@@ -180,7 +195,7 @@ final class ShowCommand implements Callable<Integer> {
     StringBuilder card = new StringBuilder();
     card.append(row("id", article.mark().toString(), ""));
     card.append(row("source", article.origin().toString(), ""));
-    for (Fact fact : article.facts().all().values()) {
+    for (Fact fact : article.facts().known()) {
       String remark =
           fact.source().source() + (fact.conflict().isPresent() ? ", contradicted" : "");
       card.append(row(fact.field().schemaName(), String.join("; ", fact.values()), remark));
@@ -197,26 +212,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private static String reasons(Article article, Field field) {
     Optional<Fact> fact = article.facts().get(field);
-    if (fact.isEmpty()) {
-      return field + ": nothing in the document says anything about it\n";
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(field + ": " + Screen.line(String.join("; ", fact.get().values())) + "\n");
-    fact.get()
-        .conflict()
-        .ifPresent(conflict -> text.append("contradiction: " + Screen.line(conflict) + "\n"));
-    String word = "believed";
-    for (Candidate candidate : fact.get().candidates()) {
-      text.append(String.format(
-          Locale.ROOT,
-          "  %-8s  %.2f  %-10s  %s  (%s)\n",
-          word,
-          candidate.confidence(),
-          candidate.source(),
-          Screen.line(String.join("; ", candidate.values())),
-          Screen.line(candidate.place())));
-      word = "also";
-    }
-    return text.toString();
+    return fact.map(known -> new Why(known).text())
+        .orElse(field + ": nothing in the document says anything about it\n");
   }
 }

@@ -97,7 +97,7 @@ final class Html implements Export {
     StringBuilder list = new StringBuilder("<dl>\n");
     list.append(term("id", article.mark().toString()));
     list.append(term("source", article.origin().toString()));
-    for (Fact fact : article.facts().all().values()) {
+    for (Fact fact : article.facts().known()) {
       if (fact.field() != Field.HEADLINE) {
         list.append(term(fact.field().schemaName(), String.join(", ", fact.values())));
       }

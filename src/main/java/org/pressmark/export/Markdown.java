@@ -53,7 +53,7 @@ final class Markdown implements Export {
     StringBuilder head = new StringBuilder("---\n");
     head.append("id: ").append(article.mark()).append('\n');
     head.append("source: ").append(quote(article.origin().toString())).append('\n');
-    for (Fact fact : article.facts().all().values()) {
+    for (Fact fact : article.facts().known()) {
       head.append(fact.field().schemaName()).append(": ").append(value(fact)).append('\n');
     }
     return head.append("---\n").toString();
@@ -63,12 +63,17 @@ final class Markdown implements Export {
     boolean many = switch (fact.field()) {
       case AUTHOR, ARTICLE_SECTION, KEYWORDS -> true;
       case HEADLINE,
+          ALTERNATIVE_HEADLINE,
           DATE_PUBLISHED,
           DATE_MODIFIED,
           PUBLISHER,
+          SOURCE_ORGANIZATION,
+          LOCATION_CREATED,
           IN_LANGUAGE,
           URL,
           IMAGE,
+          CAPTION,
+          CREDIT_TEXT,
           DESCRIPTION,
           IS_ACCESSIBLE_FOR_FREE,
           TYPE -> fact.values().size() > 1;

@@ -129,17 +129,20 @@ final class ArticleReader {
     var read = new Object() {
       List<String> values = List.of();
       List<Candidate> candidates = List.of();
+      Optional<Integer> agreeing = Optional.empty();
       Optional<String> conflict = Optional.empty();
     };
     object(key -> {
       switch (key) {
         case "values" -> read.values = array(this::string);
+        case "agreeing" -> read.agreeing = Optional.of(json.getIntValue());
         case "conflict" -> read.conflict = Optional.of(string());
         case "candidates" -> read.candidates = array(() -> candidate(field));
         default -> json.skipChildren();
       }
     });
-    return new Fact(field, read.values, read.candidates, read.conflict);
+    int agreeing = read.agreeing.orElse(read.values.isEmpty() ? 0 : 1);
+    return new Fact(field, read.values, read.candidates, agreeing, read.conflict);
   }
 
   private Candidate candidate(Field field) {
@@ -148,10 +151,12 @@ final class ArticleReader {
       Optional<Candidate.Source> source = Optional.empty();
       String place = "";
       double confidence = 0;
+      Optional<String> refusal = Optional.empty();
     };
     object(key -> {
       switch (key) {
         case "values" -> read.values = array(this::string);
+        case "refused" -> read.refusal = Optional.of(string());
         case "source" -> read.source = Optional.of(constant(Candidate.Source.class));
         case "place" -> read.place = string();
         case "confidence" -> read.confidence = json.getDoubleValue();
@@ -159,7 +164,12 @@ final class ArticleReader {
       }
     });
     return new Candidate(
-        field, read.values, required("source", read.source), read.place, read.confidence);
+        field,
+        read.values,
+        required("source", read.source),
+        read.place,
+        read.confidence,
+        read.refusal);
   }
 
   private Cut cut() {

@@ -96,6 +96,9 @@ final class ArticleWriter {
   private void fact(Fact fact) {
     json.writeObjectPropertyStart(fact.field().schemaName());
     strings("values", fact.values());
+    if (fact.agreeing() > 1) {
+      json.writeNumberProperty("agreeing", fact.agreeing());
+    }
     optional("conflict", fact.conflict());
     array("candidates", fact.candidates(), this::candidate);
     json.writeEndObject();
@@ -107,6 +110,7 @@ final class ArticleWriter {
     json.writeStringProperty("source", candidate.source().toString());
     json.writeStringProperty("place", candidate.place());
     number("confidence", candidate.confidence());
+    optional("refused", candidate.refusal());
     json.writeEndObject();
   }
 

@@ -108,6 +108,51 @@ final class ClippingWalk implements TreeWalk.Visitor {
       "posttitle",
       "page-title",
       "story-title");
+  /// The line below the headline.
+  private static final List<String> DECK_NAMES = List.of(
+      "subheadline",
+      "sub-headline",
+      "subheading",
+      "sub-heading",
+      "subtitle",
+      "sub-title",
+      "sub_title",
+      "standfirst",
+      "strapline",
+      "subline",
+      "untertitel",
+      "unterzeile",
+      "vorspann",
+      "chapo",
+      "chapeau",
+      "sottotitolo",
+      "sommario",
+      "bajada",
+      "copete",
+      "subtitulo",
+      "undertitel",
+      "underrubrik",
+      "ingress",
+      "podtytul",
+      "-deck",
+      "_deck",
+      "deck-",
+      "-dek",
+      "_dek",
+      "dek-");
+  private static final List<String> CREDIT_NAMES = List.of(
+      "credit",
+      "copyright",
+      "photographer",
+      "photo-source",
+      "image-source",
+      "fotograf",
+      "bildquelle",
+      "bildnachweis",
+      "foto-source",
+      "image-author");
+  private static final List<String> CAPTION_NAMES =
+      List.of("caption", "bildunterschrift", "bildtext", "legende");
   private static final WordFinder KICKERS = new WordFinder(List.of(
       "kicker",
       "overline",
@@ -175,7 +220,15 @@ final class ClippingWalk implements TreeWalk.Visitor {
       List.of("content", "datetime", "data-datetime", "data-time", "data-date");
 
   private static final WordFinder NAMES = new WordFinder(
-      AUTHOR_NAMES, NO_AUTHOR_NAMES, DATE_NAMES, HEADLINE_NAMES, SIDE_NAMES, READER_NAMES);
+      AUTHOR_NAMES,
+      NO_AUTHOR_NAMES,
+      DATE_NAMES,
+      HEADLINE_NAMES,
+      SIDE_NAMES,
+      READER_NAMES,
+      DECK_NAMES,
+      CAPTION_NAMES,
+      CREDIT_NAMES);
   private static final Attributes NONE = new Attributes();
   private static final int AUTHOR = 1;
   private static final int NO_AUTHOR = 1 << 1;
@@ -183,6 +236,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int HEADLINE = 1 << 3;
   private static final int SIDE = 1 << 4;
   private static final int READER = 1 << 5;
+  private static final int DECK = 1 << 6;
+  private static final int CAPTION = 1 << 7;
+  private static final int CREDIT = 1 << 8;
 
   private static final WordFinder PATHS = new WordFinder(AUTHOR_PATHS);
 
@@ -192,7 +248,6 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int LONGEST_HOME = 60;
   private static final int LONGEST_BARE_HOME = ".//".length();
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
-  private static final int MOST_SITE_NAMES = 12;
   private static final int LONGEST_SITE_NAME = 80;
 
   private final StringBuilder title = new StringBuilder();
@@ -276,6 +331,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       case "h1" -> headline(Mark.HEADING, classes(), element, home(element));
       case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
       case "time" -> scrap(Mark.TIME, classes(), element, attributes.get("datetime"));
+      case "figcaption" -> scrap(Mark.CAPTION, tag, element, "");
       default -> {}
     }
   }
@@ -304,8 +360,16 @@ final class ClippingWalk implements TreeWalk.Visitor {
     if ((speaks & DATE) != 0 && !tag.equals("time")) {
       scrap(Mark.DATE_CLASS, classes(), element, value(element));
     }
-    if ((speaks & HEADLINE) != 0) {
+    if ((speaks & (HEADLINE | DECK)) == HEADLINE) {
       scrap(Mark.HEADLINE_CLASS, classes(), element, "");
+    }
+    if ((speaks & DECK) != 0) {
+      scrap(Mark.DECK_CLASS, classes(), element, "");
+    }
+    if ((speaks & CREDIT) != 0) {
+      scrap(Mark.CREDIT_CLASS, classes(), element, "");
+    } else if ((speaks & CAPTION) != 0 && !tag.equals("figcaption") && !tag.equals("figure")) {
+      scrap(Mark.CAPTION, classes(), element, "");
     }
   }
 
@@ -384,7 +448,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// What a link to the site's front page shows, be it a picture.
   private void keepSiteName(Element link) {
-    if (siteNames.size() < MOST_SITE_NAMES && isHome(attributes.get("href"))) {
+    if (isHome(attributes.get("href"))) {
       Snippet.of(link).ifPresent(this::keepSiteName);
       keepSiteName(squeeze(attributes.get("title")));
       for (int i = 0; i < link.childNodeSize(); i++) {
@@ -396,9 +460,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   private void keepSiteName(String name) {
-    if (name.length() > 2
-        && name.length() <= LONGEST_SITE_NAME
-        && siteNames.size() < MOST_SITE_NAMES) {
+    if (name.length() > 2 && name.length() <= LONGEST_SITE_NAME) {
       siteNames.add(name);
     }
   }

@@ -1,5 +1,6 @@
 package org.pressmark.metadata;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,13 @@ record Clippings(
     /// A class or id that speaks of a date.
     DATE_CLASS,
     /// A class or id that speaks of a headline.
-    HEADLINE_CLASS
+    HEADLINE_CLASS,
+    /// A class or id that speaks of the line below the headline.
+    DECK_CLASS,
+    /// A `figcaption`, or a class or id that speaks of a caption.
+    CAPTION,
+    /// A class or id that speaks of a picture's credit.
+    CREDIT_CLASS
   }
 
   /// One element of the page that says what it holds.
@@ -94,7 +101,9 @@ record Clippings(
         case TIME -> value.isEmpty() ? "time" : "time[datetime]";
         case PROPERTY -> "[itemprop=" + name + "]";
         case AUTHOR_LINK -> "a[rel=author]";
-        case AUTHOR_CLASS, DATE_CLASS, HEADLINE_CLASS -> "[class=" + name + "]";
+        case CAPTION -> name.equals("figcaption") ? name : "[class=" + name + "]";
+        case AUTHOR_CLASS, DATE_CLASS, HEADLINE_CLASS, DECK_CLASS, CREDIT_CLASS ->
+          "[class=" + name + "]";
       };
     }
 
@@ -139,6 +148,33 @@ record Clippings(
 
   Optional<String> canonical() {
     return link("canonical").or(() -> meta("og:url")).filter(url -> url.startsWith("http"));
+  }
+
+  /// The year in which the outlet was founded, by the page's JSON-LD.
+  Optional<Year> founded() {
+    for (String script : jsonLd) {
+      int at = script.indexOf("\"foundingDate\"");
+      if (at >= 0) {
+        return year(script, at + "\"foundingDate\"".length());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The four digits that begin the text behind the colon.
+  private static Optional<Year> year(String script, int from) {
+    int at = from;
+    while (at < script.length() && " \t\r\n:\"".indexOf(script.charAt(at)) >= 0) {
+      at++;
+    }
+    int year = 0;
+    for (int i = at; i < at + 4; i++) {
+      if (i >= script.length() || script.charAt(i) < '0' || script.charAt(i) > '9') {
+        return Optional.empty();
+      }
+      year = 10 * year + script.charAt(i) - '0';
+    }
+    return Optional.of(Year.of(year));
   }
 
   /// The language that the page declares, as a BCP 47 tag.

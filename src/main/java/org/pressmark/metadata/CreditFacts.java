@@ -11,7 +11,7 @@ import org.pressmark.metadata.Clippings.Scrap;
 
 /// Who wrote it, by links to authors' pages and by classes such as `byline`.
 final class CreditFacts implements Witness {
-  private static final int MOST = 40;
+  static final int MOST = 40;
   // In nodes of the page.
   private static final int SIDE_BY_SIDE = 12;
   private static final double OF_ONLY_AUTHOR = .26;

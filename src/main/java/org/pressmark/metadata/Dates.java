@@ -1,11 +1,13 @@
 package org.pressmark.metadata;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Candidate;
@@ -24,12 +26,75 @@ final class Dates {
   private static final LocalTime LATEST_FOR_DAY_BEFORE = LocalTime.of(11, 0);
   private static final LocalTime EARLIEST_FOR_DAY_AFTER = LocalTime.of(11, 0);
 
-  private final Evidence evidence;
-  private final DateReader reader;
+  /// The press begins with Gutenberg's.
+  private static final int FIRST_PRESS = 1450;
+  private static final String BEFORE_PRESS = "was before there was a press";
+  /// No page that anybody has saved says anything of the next century.
+  private static final LocalDate NEXT_CENTURY = LocalDate.of(2100, 1, 1);
+  /// The second 0 of most computers' clocks, in the east of Greenwich and in the west of it.
+  private static final Set<LocalDate> EPOCH =
+      Set.of(LocalDate.of(1970, 1, 1), LocalDate.of(1969, 12, 31));
+  // A page may be dated by a clock that is ahead of the one that saved it, and by a zone.
+  private static final int DAYS_AHEAD = 2;
 
-  Dates(Evidence evidence) {
+  private final Evidence evidence;
+  private final Optional<Year> founded; // the outlet, where the page says so
+  private final List<Dated> dated = new ArrayList<>();
+  private final Map<Candidate, String> refusals = new LinkedHashMap<>();
+
+  /// @param candidates of one field
+  Dates(Evidence evidence, List<Candidate> candidates) {
     this.evidence = evidence;
-    this.reader = new DateReader(evidence.language());
+    this.founded =
+        candidates.isEmpty() ? Optional.empty() : evidence.clippings().founded();
+    DateReader reader = new DateReader(evidence.language());
+    for (Candidate candidate : candidates) {
+      String given = candidate.values().getFirst();
+      Optional<Moment> moment = reader.read(given).map(DateReader.Hit::moment);
+      Optional<String> refusal = moment.isEmpty()
+          ? Optional.of(isBeforePress(given) ? BEFORE_PRESS : "is no date")
+          : refusal(candidate, moment.get().day());
+      refusal.ifPresentOrElse(
+          why -> refusals.put(candidate, why),
+          () -> moment.ifPresent(m -> dated.add(new Dated(candidate, m))));
+    }
+  }
+
+  /// `0001-01-01` is the first day that some programs can count from.
+  private static boolean isBeforePress(String given) {
+    return given.length() >= 4
+        && given.chars().limit(4).allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(given.substring(0, 4)) < FIRST_PRESS;
+  }
+
+  /// Why a day cannot be the one, in words that follow those who give it.
+  private Optional<String> refusal(Candidate candidate, LocalDate day) {
+    boolean isOfOutlet = candidate.source() == Source.URL || candidate.source() == Source.DATELINE;
+    if (EPOCH.contains(day) && !isOfOutlet) {
+      return Optional.of("is where a computer's clock begins, given where no date is known");
+    }
+    if (day.getYear() < FIRST_PRESS) {
+      return Optional.of(BEFORE_PRESS);
+    }
+    Optional<LocalDate> saved = saved();
+    if (saved.filter(last -> day.isAfter(last.plusDays(DAYS_AHEAD))).isPresent()) {
+      return Optional.of("is later than the day the page was saved, " + saved.get());
+    }
+    if (!day.isBefore(NEXT_CENTURY)) {
+      return Optional.of("is in a century to come");
+    }
+    if (founded.filter(year -> day.getYear() < year.getValue()).isPresent()) {
+      return Optional.of("was before its outlet was founded, " + founded.get());
+    }
+    return Optional.empty();
+  }
+
+  /// The day the page was fetched. The time of a file says only when somebody copied it.
+  private Optional<LocalDate> saved() {
+    Capture capture = evidence.page().capture();
+    return capture.url().isPresent()
+        ? capture.time().map(time -> time.atZone(ZoneOffset.UTC).toLocalDate())
+        : Optional.empty();
   }
 
   /// A candidate that could be read.
@@ -45,18 +110,9 @@ final class Dates {
     }
   }
 
-  List<Opinion> opinions(List<Candidate> candidates) {
-    List<Dated> dated = new ArrayList<>();
+  /// What is to be thought of those that may be true.
+  List<Opinion> opinions() {
     List<Opinion> opinions = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      String given = candidate.values().getFirst();
-      reader
-          .read(given)
-          .map(DateReader.Hit::moment)
-          .ifPresentOrElse(
-              moment -> dated.add(new Dated(candidate, moment)),
-              () -> opinions.add(new Opinion(candidate, List.of(), given, 0)));
-    }
     for (Dated date : dated) {
       Optional<LocalDate> local = localDay(date, dated);
       String value = local.map(LocalDate::toString).orElseGet(() -> value(date));
@@ -64,6 +120,11 @@ final class Dates {
       opinions.add(Opinion.of(date.candidate(), List.of(value), key, plausibility(date)));
     }
     return opinions;
+  }
+
+  /// Those that cannot be true, and why.
+  Map<Candidate, String> refusals() {
+    return refusals;
   }
 
   /// The day before or behind one that is counted by Greenwich, where the page's address or its
@@ -114,17 +175,11 @@ final class Dates {
         : date.day().toString();
   }
 
-  private double plausibility(Dated date) {
-    Capture capture = evidence.page().capture();
-    // The time of a file says only when somebody copied it.
-    Optional<Instant> retrieved = capture.url().isPresent() ? capture.time() : Optional.empty();
-    boolean isFuture = retrieved
-        .map(time -> time.atZone(ZoneOffset.UTC).toLocalDate().plusDays(2))
-        .filter(date.day()::isAfter)
-        .isPresent();
+  /// Pages of the web are younger than the web, unless somebody put an older text there.
+  private static double plausibility(Dated date) {
     boolean isTooOld = date.day().isBefore(FIRST_NEWS_SITE)
         && date.candidate().source() != Source.RECORD
         && date.candidate().source() != Source.URL;
-    return isFuture || isTooOld ? IMPLAUSIBLE : 1;
+    return isTooOld ? IMPLAUSIBLE : 1;
   }
 }

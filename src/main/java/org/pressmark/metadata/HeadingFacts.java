@@ -9,7 +9,7 @@ import org.pressmark.metadata.Clippings.Scrap;
 
 /// The headings that a page shows, and its `title`.
 final class HeadingFacts implements Witness {
-  private static final int MOST = 6;
+  static final int MOST = 6;
   private static final double OF_MASTHEAD = .2;
 
   @Override

@@ -3,6 +3,7 @@ package org.pressmark.metadata;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +64,26 @@ final class Judge {
     return switch (field) {
       case HEADLINE -> decide(field, Opinion.byWeight(headlines()));
       case AUTHOR -> decide(field, authors().ranked(about(field)));
-      case DATE_PUBLISHED, DATE_MODIFIED ->
-        decide(field, Opinion.fullest(new Dates(evidence).opinions(about(field))));
+      case DATE_PUBLISHED, DATE_MODIFIED -> date(field);
       case IN_LANGUAGE -> decide(field, Opinion.fullest(languages()));
+      case ALTERNATIVE_HEADLINE, CAPTION -> decide(field, Opinion.ranked(besideHeadline(field)));
       case ARTICLE_SECTION,
           PUBLISHER,
+          SOURCE_ORGANIZATION,
+          LOCATION_CREATED,
           URL,
           IMAGE,
+          CREDIT_TEXT,
           KEYWORDS,
           DESCRIPTION,
           IS_ACCESSIBLE_FOR_FREE,
           TYPE -> decide(field, Opinion.ranked(asGiven(field)));
     };
+  }
+
+  private Optional<Fact> date(Field field) {
+    Dates dates = new Dates(evidence, about(field));
+    return decide(field, Opinion.fullest(dates.opinions()), dates.refusals());
   }
 
   private Set<String> sites() {
@@ -96,6 +105,18 @@ final class Judge {
         .filter(name -> !told.contains(Headlines.letters(name)))
         .forEach(sites::add);
     return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines()).opinions();
+  }
+
+  /// Lines that do not only say the headline again.
+  private List<Opinion> besideHeadline(Field field) {
+    List<Opinion> opinions = new ArrayList<>();
+    for (Candidate candidate : about(field)) {
+      String letters = Headlines.letters(candidate.values().getFirst());
+      boolean isHeadline = about(Field.HEADLINE).stream()
+          .anyMatch(headline -> Headlines.letters(headline.values().getFirst()).contains(letters));
+      opinions.add(Opinion.of(candidate, candidate.values(), letters, isHeadline ? 0 : 1));
+    }
+    return opinions;
   }
 
   private List<Opinion> languages() {
@@ -147,18 +168,55 @@ final class Judge {
   }
 
   private Optional<Fact> decide(Field field, List<Opinion> ranked) {
-    if (ranked.isEmpty()
-        || ranked.getFirst().values().isEmpty()
-        || ranked.getFirst().weight() < LEAST) {
+    return decide(field, ranked, Map.of());
+  }
+
+  /// @param refusals of candidates that are in no opinion
+  private Optional<Fact> decide(
+      Field field, List<Opinion> ranked, Map<Candidate, String> refusals) {
+    List<Candidate> said = all.getOrDefault(field, List.of());
+    if (said.isEmpty()) {
       return Optional.empty();
     }
-    Opinion believed = ranked.getFirst();
+    boolean isKnown = !ranked.isEmpty()
+        && !ranked.getFirst().values().isEmpty()
+        && ranked.getFirst().weight() >= LEAST;
+    Map<Candidate, String> refused = new LinkedHashMap<>(refusals);
     Set<Candidate> order = new LinkedHashSet<>();
-    ranked.forEach(
-        opinion -> order.add(given.getOrDefault(opinion.candidate(), opinion.candidate())));
-    order.addAll(all.getOrDefault(field, List.of()));
-    return Optional.of(
-        new Fact(field, believed.values(), List.copyOf(order), conflict(field, ranked)));
+    if (isKnown) {
+      Opinion believed = ranked.getFirst();
+      ranked.stream().filter(o -> agree(field, believed, o)).forEach(o -> order.add(given(o)));
+    }
+    int agreeing = order.size();
+    for (Opinion opinion : ranked) {
+      Candidate candidate = given(opinion);
+      if (opinion.values().isEmpty()) {
+        refused.put(candidate, "names nobody");
+      } else {
+        order.add(candidate);
+      }
+    }
+    said.stream().filter(candidate -> !refused.containsKey(candidate)).forEach(order::add);
+    refused.forEach((candidate, why) -> order.add(candidate.refused(why)));
+    return Optional.of(new Fact(
+        field,
+        isKnown ? ranked.getFirst().values() : List.of(),
+        List.copyOf(order),
+        agreeing,
+        isKnown ? conflict(field, ranked) : Optional.empty()));
+  }
+
+  /// What its place gave.
+  private Candidate given(Opinion opinion) {
+    return given.getOrDefault(opinion.candidate(), opinion.candidate());
+  }
+
+  /// Whether two opinions mean the same, be the one only the end of an author's address.
+  private static boolean agree(Field field, Opinion believed, Opinion other) {
+    return other.key().equals(believed.key())
+        || field == Field.AUTHOR
+            && other.candidate().source() == Source.AUTHOR_URL
+            && !Authors.contradict(believed, other);
   }
 
   private static Optional<String> conflict(Field field, List<Opinion> ranked) {
@@ -176,11 +234,16 @@ final class Judge {
       case DATE_PUBLISHED, IN_LANGUAGE, IS_ACCESSIBLE_FOR_FREE ->
         isGood && !other.key().equals(believed.key());
       case HEADLINE,
+          ALTERNATIVE_HEADLINE,
           DATE_MODIFIED,
           ARTICLE_SECTION,
           PUBLISHER,
+          SOURCE_ORGANIZATION,
+          LOCATION_CREATED,
           URL,
           IMAGE,
+          CAPTION,
+          CREDIT_TEXT,
           KEYWORDS,
           DESCRIPTION,
           TYPE -> false;

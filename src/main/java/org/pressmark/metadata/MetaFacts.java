@@ -30,6 +30,10 @@ final class MetaFacts implements Witness {
       entry("hdl", new Says(Field.HEADLINE, .8)),
       entry("headline", new Says(Field.HEADLINE, .8)),
       entry("title", new Says(Field.HEADLINE, .6)),
+      entry("dcterms.alternative", new Says(Field.ALTERNATIVE_HEADLINE, .7)),
+      entry("dc.title.alternative", new Says(Field.ALTERNATIVE_HEADLINE, .7)),
+      entry("subtitle", new Says(Field.ALTERNATIVE_HEADLINE, .6)),
+      entry("subheadline", new Says(Field.ALTERNATIVE_HEADLINE, .6)),
       entry("citation_author", new Says(Field.AUTHOR, .85)),
       entry("parsely-author", new Says(Field.AUTHOR, .8)),
       entry("sailthru.author", new Says(Field.AUTHOR, .8)),
@@ -154,6 +158,8 @@ final class MetaFacts implements Witness {
       entry("og:url", new Says(Field.URL, .85)),
       entry("twitter:url", new Says(Field.URL, .7)),
       entry("article:content_tier", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)),
+      entry("og:article:content_tier", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)),
+      entry("content_tier", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .75)),
       entry("isaccessibleforfree", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)),
       entry("og:type", new Says(Field.TYPE, .2)));
 
@@ -232,8 +238,17 @@ final class MetaFacts implements Witness {
                 kind.toString(),
                 first.place(),
                 kind == PageKind.FULL_ARTICLE ? says.confidence() : VIDEO_OR_GALLERY));
-      case HEADLINE, PUBLISHER, IN_LANGUAGE, URL, IMAGE, DESCRIPTION ->
-        said.add(says.field(), first.content(), first.place(), says.confidence());
+      case HEADLINE,
+          ALTERNATIVE_HEADLINE,
+          PUBLISHER,
+          SOURCE_ORGANIZATION,
+          LOCATION_CREATED,
+          IN_LANGUAGE,
+          URL,
+          IMAGE,
+          CAPTION,
+          CREDIT_TEXT,
+          DESCRIPTION -> said.add(says.field(), first.content(), first.place(), says.confidence());
     }
   }
 
@@ -245,7 +260,7 @@ final class MetaFacts implements Witness {
     return same.size() > 1 ? contents(same) : List.of(same.getFirst().content().split("[,;]"));
   }
 
-  private static Optional<String> free(String content) {
+  static Optional<String> free(String content) {
     return switch (Evidence.lower(content)) {
       case "free", "true", "yes" -> Optional.of("true");
       case "locked", "metered", "premium", "false", "no" -> Optional.of("false");

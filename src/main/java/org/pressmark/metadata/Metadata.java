@@ -19,6 +19,8 @@ public final class Metadata {
       new MetaFacts(),
       new MicrodataFacts(),
       new HeadingFacts(),
+      new DeckFacts(),
+      new PictureFacts(),
       new CreditFacts(),
       new TimeFacts(),
       new LinkFacts(),
@@ -26,6 +28,7 @@ public final class Metadata {
       new SignatureFacts(),
       new HanBylines(),
       new DatelineFacts(),
+      new WireFacts(),
       new TextFacts(),
       new UrlFacts(),
       new ImagePathFacts(),
@@ -39,12 +42,19 @@ public final class Metadata {
     plain = new Plain(residue);
   }
 
+  /// @param notes a sentence for each limit that acted
+  public record Findings(Facts facts, List<String> notes) {
+    public Findings {
+      notes = List.copyOf(notes);
+    }
+  }
+
   /// Safe for use by many threads at once. Never throws for what a page holds.
   ///
   /// @param draft the page's text with all its cuts: bylines and datelines stand among what was cut
   /// @param body what is left of it
   /// @param salvage what the residue room found in code that was cut from the text
-  public Facts facts(Page.Readable page, Draft draft, Body body, List<Candidate> salvage) {
+  public Findings find(Page.Readable page, Draft draft, Body body, List<Candidate> salvage) {
     Evidence evidence = Evidence.of(page, draft, body, salvage, languages);
     List<Candidate> candidates = new ArrayList<>();
     for (Witness witness : ALL) {
@@ -52,6 +62,8 @@ public final class Metadata {
     }
     candidates.addAll(salvage);
     candidates.addAll(draft.remarks());
-    return new Judge(evidence, candidates, plain).facts();
+    candidates.addAll(WireFacts.amongAuthors(candidates));
+    Facts facts = new Judge(evidence, candidates, plain).facts();
+    return new Findings(facts, Limits.notes(evidence));
   }
 }

@@ -37,6 +37,13 @@ final class MicrodataFacts implements Witness {
       double confidence) {
     switch (name.substring(name.indexOf(':') + 1)) {
       case "headline" -> said.add(Field.HEADLINE, text, place, confidence);
+      case "alternativeheadline" -> said.add(Field.ALTERNATIVE_HEADLINE, text, place, confidence);
+      case "sourceorganization" -> said.add(Field.SOURCE_ORGANIZATION, text, place, confidence);
+      case "locationcreated", "dateline" ->
+        said.add(Field.LOCATION_CREATED, text, place, confidence);
+      case "isaccessibleforfree" ->
+        MetaFacts.free(value)
+            .ifPresent(free -> said.add(Field.IS_ACCESSIBLE_FOR_FREE, free, place, confidence));
       case "author", "creator" ->
         said.add(Field.AUTHOR, text.isEmpty() ? value : text, place, confidence);
       case "datepublished" -> said.addDate(Field.DATE_PUBLISHED, value, reader, place, confidence);

@@ -113,6 +113,11 @@ final class People {
 
   private People() {}
 
+  /// Whether a word in a name may begin small, as `de` may.
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
   private static Pattern words(String regex) {
     return Pattern.compile(
         regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);

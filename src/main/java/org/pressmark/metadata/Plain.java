@@ -62,9 +62,18 @@ final class Plain {
 
   private static boolean isWords(Field field) {
     return switch (field) {
-      case HEADLINE, AUTHOR, ARTICLE_SECTION, PUBLISHER, KEYWORDS, DESCRIPTION -> true;
-      case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE, TYPE ->
-        false;
+      case HEADLINE,
+          ALTERNATIVE_HEADLINE,
+          AUTHOR,
+          ARTICLE_SECTION,
+          PUBLISHER,
+          SOURCE_ORGANIZATION,
+          LOCATION_CREATED,
+          CAPTION,
+          CREDIT_TEXT,
+          KEYWORDS,
+          DESCRIPTION -> true;
+      case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE, TYPE -> false;
     };
   }
 

@@ -26,11 +26,16 @@ final class RecordFacts implements Witness {
               .forEach(value -> LanguageReader.tag(value)
                   .ifPresent(tag -> said.add(field, tag, place, CONFIDENCE)));
         case HEADLINE,
+            ALTERNATIVE_HEADLINE,
             AUTHOR,
             ARTICLE_SECTION,
             PUBLISHER,
+            SOURCE_ORGANIZATION,
+            LOCATION_CREATED,
             URL,
             IMAGE,
+            CAPTION,
+            CREDIT_TEXT,
             KEYWORDS,
             DESCRIPTION,
             IS_ACCESSIBLE_FOR_FREE,

@@ -36,12 +36,25 @@ final class Said {
   }
 
   /// Takes the first date in a value, in ISO 8601. A date whose day and month may be swapped is
-  /// believed half as much.
+  /// believed half as much. What is written as a date, but is none, is taken as it stands, to be
+  /// refused: `0001-01-01`, `2021-02-30`.
   Said addDate(Field field, String value, DateReader reader, String place, double confidence) {
     Optional<DateReader.Hit> hit = reader.read(value);
-    hit.ifPresent(date ->
-        add(field, date.moment().iso(), place, date.isSure() ? confidence : confidence / 2));
-    return this;
+    if (hit.isPresent()) {
+      DateReader.Hit date = hit.get();
+      return add(field, date.moment().iso(), place, date.isSure() ? confidence : confidence / 2);
+    }
+    return isWrittenAsDate(value) ? add(field, value, place, confidence) : this;
+  }
+
+  private static boolean isWrittenAsDate(String value) {
+    String text = value.strip();
+    boolean isDate = text.length() >= 10 && text.length() <= 35;
+    for (int at = 0; isDate && at < 10; at++) {
+      char c = text.charAt(at);
+      isDate = at == 4 || at == 7 ? c == '-' : c >= '0' && c <= '9';
+    }
+    return isDate;
   }
 
   List<Candidate> all() {

@@ -9,7 +9,7 @@ import org.pressmark.metadata.Clippings.Scrap;
 
 /// When it was published and changed, by `time` elements and by classes such as `date`.
 final class TimeFacts implements Witness {
-  private static final int MOST = 40;
+  static final int MOST = 40;
   private static final List<String> MODIFIED = List.of("updated", "modified", "aktualis");
   private static final List<String> OTHERS = List.of(
       "current",

@@ -253,6 +253,8 @@ public final class JsonLd {
     node.get("headline")
         .or(() -> node.isArticle() || page ? node.get("name") : Optional.empty())
         .ifPresent(title -> add(Field.HEADLINE, title, trust, JsonLd::lines));
+    node.get("alternativeheadline")
+        .ifPresent(deck -> add(Field.ALTERNATIVE_HEADLINE, deck, trust, JsonLd::lines));
     node.get("datepublished")
         .ifPresent(date -> add(Field.DATE_PUBLISHED, date, trust, JsonLd::dates));
     node.get("datemodified")
@@ -263,6 +265,11 @@ public final class JsonLd {
     node.get("publisher")
         .or(() -> node.get("editor").filter(this::isNoPerson))
         .ifPresent(publisher -> add(Field.PUBLISHER, publisher, trust, this::names));
+    node.get("sourceorganization")
+        .ifPresent(agency -> add(Field.SOURCE_ORGANIZATION, agency, trust, this::names));
+    node.get("locationcreated")
+        .or(() -> node.get("dateline"))
+        .ifPresent(place -> add(Field.LOCATION_CREATED, place, trust, this::places));
     node.get("keywords").ifPresent(words -> add(Field.KEYWORDS, words, trust, JsonLd::keywords));
     node.get("description").ifPresent(text -> add(Field.DESCRIPTION, text, trust, JsonLd::lines));
     node.get("inlanguage")
@@ -319,6 +326,13 @@ public final class JsonLd {
 
   private void image(Json image, double trust) {
     add(Field.IMAGE, image, trust, this::addresses);
+    first(image).ifPresent(picture -> {
+      picture.get("caption").ifPresent(words -> add(Field.CAPTION, words, trust, JsonLd::lines));
+      picture
+          .get("credittext")
+          .or(() -> picture.get("copyrightholder"))
+          .ifPresent(credit -> add(Field.CREDIT_TEXT, credit, trust, this::names));
+    });
     for (String url : addresses(image)) {
       Optional<String> day = Address.day(url);
       if (day.isPresent()) {
@@ -326,6 +340,20 @@ public final class JsonLd {
         return;
       }
     }
+  }
+
+  /// The first picture, where it is a thing and not an address alone.
+  private Optional<Node> first(Json image) {
+    Json picture =
+        image instanceof Json.Arr list && !list.items().isEmpty() ? list.items().getFirst() : image;
+    return picture instanceof Json.Obj object ? Optional.of(picture(object)) : Optional.empty();
+  }
+
+  /// As [#resolve], but a picture has an address where a person has a name.
+  private Node picture(Json.Obj object) {
+    return object.members().size() > 1
+        ? node(object)
+        : id(object).map(byId::get).orElseGet(() -> node(object));
   }
 
   private void add(Field field, Json value, double trust, Function<Json, List<String>> reading) {
@@ -372,6 +400,13 @@ public final class JsonLd {
       case Json.Bool yesOrNo -> List.of();
       case Json.Null nothing -> List.of();
     };
+  }
+
+  /// Some write the day alone into their dateline.
+  private List<String> places(Json value) {
+    return names(value).stream()
+        .filter(name -> !Character.isDigit(name.charAt(0)))
+        .toList();
   }
 
   private List<String> addresses(Json value) {
@@ -463,6 +498,7 @@ public final class JsonLd {
       case Json.Bool answer -> List.of(String.valueOf(answer.value()));
       case Json.Text text -> {
         String word = text.value().strip().toLowerCase(Locale.ROOT);
+        word = word.substring(word.lastIndexOf('/') + 1); // https://schema.org/False
         yield word.equals("true") || word.equals("false") ? List.of(word) : List.of();
       }
       case Json.Obj object -> List.of();

@@ -108,7 +108,8 @@ final class View {
         candidate.values(),
         candidate.source(),
         "offset " + (piece.origin() + at - piece.at()),
-        candidate.confidence());
+        candidate.confidence(),
+        candidate.refusal());
   }
 
   /// The last piece that begins at an offset or before it.

@@ -1,7 +1,10 @@
 package org.pressmark.source;
 
+import static org.pressmark.article.Field.ALTERNATIVE_HEADLINE;
 import static org.pressmark.article.Field.ARTICLE_SECTION;
 import static org.pressmark.article.Field.AUTHOR;
+import static org.pressmark.article.Field.CAPTION;
+import static org.pressmark.article.Field.CREDIT_TEXT;
 import static org.pressmark.article.Field.DATE_MODIFIED;
 import static org.pressmark.article.Field.DATE_PUBLISHED;
 import static org.pressmark.article.Field.DESCRIPTION;
@@ -10,7 +13,9 @@ import static org.pressmark.article.Field.IMAGE;
 import static org.pressmark.article.Field.IN_LANGUAGE;
 import static org.pressmark.article.Field.IS_ACCESSIBLE_FOR_FREE;
 import static org.pressmark.article.Field.KEYWORDS;
+import static org.pressmark.article.Field.LOCATION_CREATED;
 import static org.pressmark.article.Field.PUBLISHER;
+import static org.pressmark.article.Field.SOURCE_ORGANIZATION;
 import static org.pressmark.article.Field.URL;
 
 import java.util.List;
@@ -64,6 +69,16 @@ final class RecordKey {
       Map.entry(
           HEADLINE,
           List.of("headline", "title", "articletitle", "webtitle", "heading", "ogtitle", "name")),
+      Map.entry(
+          ALTERNATIVE_HEADLINE,
+          List.of(
+              "alternativeheadline",
+              "subheadline",
+              "subhead",
+              "subtitle",
+              "standfirst",
+              "deck",
+              "dek")),
       Map.entry(
           AUTHOR,
           List.of(
@@ -151,16 +166,13 @@ final class RecordKey {
           IMAGE, List.of("image", "imageurl", "urltoimage", "topimage", "images", "thumbnail")),
       Map.entry(KEYWORDS, List.of("keywords", "tags")),
       Map.entry(
-          DESCRIPTION,
-          List.of(
-              "description",
-              "summary",
-              "abstract",
-              "lead",
-              "excerpt",
-              "teaser",
-              "standfirst",
-              "dek")),
+          DESCRIPTION, List.of("description", "summary", "abstract", "lead", "excerpt", "teaser")),
+      Map.entry(
+          SOURCE_ORGANIZATION,
+          List.of("sourceorganization", "agency", "newsagency", "wire", "wireservice")),
+      Map.entry(LOCATION_CREATED, List.of("locationcreated", "dateline")),
+      Map.entry(CAPTION, List.of("caption", "imagecaption", "photocaption")),
+      Map.entry(CREDIT_TEXT, List.of("credittext", "imagecredit", "photocredit")),
       Map.entry(IS_ACCESSIBLE_FOR_FREE, List.of("isaccessibleforfree")));
 
   private RecordKey() {}

@@ -124,7 +124,7 @@ public final class CostOfCleaning {
     Draft.Copy copy = cut.finish();
     step.end(6);
     if (!copy.body().isEmpty()) {
-      held += metadata.facts(page, cut, copy.body(), findings.salvage()).hashCode() & 1;
+      held += metadata.find(page, cut, copy.body(), findings.salvage()).hashCode() & 1;
     }
     step.end(7);
   }

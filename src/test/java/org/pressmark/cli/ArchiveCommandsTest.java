@@ -69,8 +69,8 @@ class ArchiveCommandsTest {
               copies                 1  the same bytes from another place
               not cleaned            1  kept as they came, with the reason
             """)
-        .contains("\nknown: headline 100 %, author 0 %, ")
-        .contains(",\n  keywords 0 %, description 0 %, isAccessibleForFree 0 %, type 100 %\n")
+        .contains("\nknown: headline 100 %, alternativeHeadline 0 %, author 0 %, ")
+        .contains(",\n  creditText 0 %, keywords 0 %, description 0 %, isAccessibleForFree 0 %,\n  type 100 %\n")
         .contains("\nproblems: empty 1\n  " + press + "/empty.html: empty: has no bytes\n")
         .endsWith("\narchive: " + archive + "; search it with: pressmark search --archive "
             + archive + " WORDS\n");
@@ -245,10 +245,13 @@ class ArchiveCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"date", "datePublished", "DATEPUBLISHED"})
+  @CsvSource({"date", "datePublished", "DATEPUBLISHED", "published"})
   void tellsWhoIsBelieved(String field) {
-    assertThat(run("show", LIGHTHOUSE, "--why", field).out())
-        .startsWith("datePublished: 2024-10-11T19:30:00+02:00\n  believed  ");
+    assertThat(run("show", LIGHTHOUSE, "--why", field).out()).isEqualTo("""
+            datePublished: 2024-10-11T19:30:00+02:00
+            open-graph says so (meta[property=article:published_time]).
+              believed  0.90  open-graph  2024-10-11T19:30:00+02:00  (meta[property=article:published_time])
+            """);
     assertThat(run("show", LIGHTHOUSE, "--why", "image").out())
         .isEqualTo("image: nothing in the document says anything about it\n");
   }

@@ -45,8 +45,9 @@ class UsageTest {
             + " | clean: --threads: 0 is not a number from 1 to 1024; see: pressmark clean --help",
         "show x --raw --cuts | show: --raw, --cuts, --why and --format exclude each other; see:"
             + " pressmark show --help",
-        "show x --why colour | show: --why: \"colour\" is not a field; known fields: headline, author,"
-            + " datePublished, dateModified, articleSection, publisher, inLanguage, url, image,"
+        "show x --why colour | show: --why: \"colour\" is not a field; known fields: headline,"
+            + " alternativeHeadline, author, datePublished, dateModified, articleSection, publisher,"
+            + " sourceOrganization, locationCreated, inLanguage, url, image, caption, creditText,"
             + " keywords, description, isAccessibleForFree, type; see: pressmark show --help",
         "verify extra | verify: \"extra\" is not expected here; see: pressmark verify --help",
         "train residue x --rounds 0"

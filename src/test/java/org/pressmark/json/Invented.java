@@ -97,8 +97,11 @@ public final class Invented {
             more(this::word),
             oneOf(Candidate.Source.values()),
             text(),
-            random.nextDouble()));
-        facts.add(new Fact(field, values, candidates, some(this::text).stream().findFirst()));
+            random.nextDouble(),
+            some(this::text).stream().findFirst()));
+        int agreeing = 1 + random.nextInt(candidates.size());
+        facts.add(new Fact(
+            field, values, candidates, agreeing, some(this::text).stream().findFirst()));
       }
     }
     return Facts.of(facts);

@@ -65,7 +65,7 @@ class FactsTest {
         Optional.of(Instant.parse("2022-03-01T00:00:00Z")));
     Reading reading = new Reading("text/html", "utf-8", "utf-8", List.of());
     Page.Html page = new Page.Html(capture, reading, document, Map.of());
-    return METADATA.facts(page, draft, draft.finish().body(), List.of());
+    return METADATA.find(page, draft, draft.finish().body(), List.of()).facts();
   }
 
   private static String jsonLd(String json) {

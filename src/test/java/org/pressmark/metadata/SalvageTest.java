@@ -58,7 +58,8 @@ class SalvageTest {
     Reading reading = new Reading("text/plain", "utf-8", "utf-8", List.of());
     Page.Flat page = new Page.Flat(capture, reading, text, Map.of());
     return new Metadata(new Residue(ResidueOptions.DEFAULTS))
-        .facts(page, draft, draft.finish().body(), salvage);
+        .find(page, draft, draft.finish().body(), salvage)
+        .facts();
   }
 
   private final Facts facts = facts(TEXT, SALVAGE);
