@@ -73,7 +73,8 @@ final class Plain {
           CREDIT_TEXT,
           KEYWORDS,
           DESCRIPTION -> true;
-      case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE, TYPE -> false;
+      case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE, TYPE ->
+        false;
     };
   }
 

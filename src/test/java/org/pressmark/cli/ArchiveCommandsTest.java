@@ -70,7 +70,8 @@ class ArchiveCommandsTest {
               not cleaned            1  kept as they came, with the reason
             """)
         .contains("\nknown: headline 100 %, alternativeHeadline 0 %, author 0 %, ")
-        .contains(",\n  creditText 0 %, keywords 0 %, description 0 %, isAccessibleForFree 0 %,\n  type 100 %\n")
+        .contains(
+            ",\n  creditText 0 %, keywords 0 %, description 0 %, isAccessibleForFree 0 %,\n  type 100 %\n")
         .contains("\nproblems: empty 1\n  " + press + "/empty.html: empty: has no bytes\n")
         .endsWith("\narchive: " + archive + "; search it with: pressmark search --archive "
             + archive + " WORDS\n");
