@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A page's bytes without what nobody reads in them: the code of scripts and style sheets, the
-/// words of comments,
-/// the shapes in drawings. That is more than half of a page of today, and 40 % of the time it takes
-/// to parse.
+/// words of comments, the shapes in drawings. That is more than half of a page of today, and 40 %
+/// of the time it takes to parse.
 ///
 /// The elements stay, empty; JSON-LD stays as it is. Tags are told from text as a browser tells
 /// them (HTML, 13.2.5), and where two readings are possible nothing is left out. For charsets in
@@ -84,11 +83,12 @@ final class Unscripted {
     if (element.isEmpty() || end >= page.length) {
       return end;
     }
-    boolean isWhole = page[end - 1] == '/';
+    if (page[end - 1] == '/') {
+      // In a drawing that is all of the element, anywhere else only its start.
+      return element.equals("svg") ? end : page.length;
+    }
     return switch (element) {
-      case "svg" -> isWhole ? end : drawing(end);
-      // An element inside of a drawing, and only the start of one anywhere else.
-      case String some when isWhole -> page.length;
+      case "svg" -> drawing(end);
       case "style" -> code("style", end);
       case "script" -> script(name, end);
       case "frameset", "math", "plaintext" -> page.length;
