@@ -2,10 +2,12 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
@@ -28,8 +30,16 @@ final class Authors {
   /// @param publishers names that the site is published under
   /// @param hosts names in its address
   Authors(Set<String> publishers, Set<String> hosts) {
-    this.publishers = publishers.stream().map(Headlines::letters).collect(Collectors.toSet());
-    this.hosts = hosts.stream().map(Headlines::letters).collect(Collectors.toSet());
+    this.publishers = letters(publishers);
+    this.hosts = letters(hosts);
+  }
+
+  private static Set<String> letters(Set<String> names) {
+    Set<String> letters = new HashSet<>();
+    for (String name : names) {
+      letters.add(Headlines.letters(name));
+    }
+    return letters;
   }
 
   List<Opinion> opinions(List<Candidate> candidates) {
@@ -67,7 +77,8 @@ final class Authors {
   /// Without the site's own name, where it is not alone.
   private List<String> listed(List<String> names) {
     List<String> people = People.listed(names);
-    List<String> others = people.stream().filter(name -> !isSite(name)).toList();
+    List<String> others = new ArrayList<>(people);
+    others.removeIf(this::isSite);
     return others.isEmpty() ? people : others;
   }
 
@@ -84,7 +95,7 @@ final class Authors {
 
   /// Whether a list of several holds nothing but what could be somebody's first and last name.
   private static boolean isTidy(List<String> people) {
-    return people.size() < 2 || people.stream().allMatch(People::isPersonal);
+    return people.size() < 2 || are(people, People::isPersonal);
   }
 
   /// Persons write articles; houses are given for them, and machines give their own names.
@@ -92,14 +103,23 @@ final class Authors {
     if (people.isEmpty()) {
       return 0;
     }
-    if (people.stream().allMatch(this::isSite)) {
+    if (are(people, this::isSite)) {
       return OF_SITE;
     }
-    if (people.stream().allMatch(name -> People.isHouse(name) || People.isDesk(name))) {
+    if (are(people, name -> People.isHouse(name) || People.isDesk(name))) {
       return OF_HOUSE;
     }
     // What readers are shown is the name somebody goes by.
-    return isTold(candidate) && people.stream().allMatch(People::isHandle) ? OF_HANDLE : 1;
+    return isTold(candidate) && are(people, People::isHandle) ? OF_HANDLE : 1;
+  }
+
+  private static boolean are(List<String> people, Predicate<String> that) {
+    for (String name : people) {
+      if (!that.test(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A site's own name; not that of somebody whose address is made of theirs.
@@ -119,21 +139,28 @@ final class Authors {
       return ranked;
     }
     List<String> believed = ranked.getFirst().values();
-    Set<String> linked = ranked.stream()
-        .filter(Authors::isLink)
-        .flatMap(link -> link.values().stream())
-        .map(Authors::fold)
-        .collect(Collectors.toSet());
-    ranked.stream()
-        .filter(Authors::isByline)
-        .filter(byline -> isFuller(byline, believed, linked) || isStricter(byline, believed))
-        .findFirst()
-        .ifPresent(byline -> {
-          ranked.remove(byline);
-          ranked.addFirst(byline);
-        });
+    Set<String> linked = linked(ranked);
+    for (Opinion byline : ranked) {
+      if (isByline(byline)
+          && (isFuller(byline, believed, linked) || isStricter(byline, believed))) {
+        ranked.remove(byline);
+        ranked.addFirst(byline);
+        break;
+      }
+    }
     login(ranked);
     return ranked;
+  }
+
+  /// Who has a page as an author.
+  private static Set<String> linked(List<Opinion> opinions) {
+    Set<String> linked = new HashSet<>();
+    for (Opinion opinion : opinions) {
+      if (isLink(opinion)) {
+        opinion.values().forEach(name -> linked.add(fold(name)));
+      }
+    }
+    return linked;
   }
 
   /// Somebody who is known by a login or a first name is put second to the full name that it is
@@ -165,7 +192,7 @@ final class Authors {
   private static boolean isByline(Opinion opinion) {
     return opinion.candidate().source() == Source.BYLINE
         && opinion.weight() >= BylineFacts.OF_BYLINE
-        && opinion.values().stream().allMatch(People::isPersonal);
+        && are(opinion.values(), People::isPersonal);
   }
 
   private static boolean isLink(Opinion opinion) {
@@ -194,12 +221,12 @@ final class Authors {
 
   /// Equal for those who name the same persons, be it with their agency or without.
   private static String key(List<String> people) {
-    boolean hasPerson = people.stream().anyMatch(name -> !People.isHouse(name));
-    return people.stream()
-        .filter(name -> !hasPerson || !People.isHouse(name))
-        .map(Authors::fold)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .toString();
+    Set<String> persons = new TreeSet<>();
+    Set<String> houses = new TreeSet<>();
+    for (String name : people) {
+      (People.isHouse(name) ? houses : persons).add(fold(name));
+    }
+    return (persons.isEmpty() ? houses : persons).toString();
   }
 
   private static String fold(String name) {

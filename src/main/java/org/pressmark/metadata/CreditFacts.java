@@ -51,15 +51,20 @@ final class CreditFacts implements Witness {
 
   /// A page that leads to the page of one author alone, wherever the link stands, names its own.
   private static Optional<Scrap> onlyAuthor(Clippings clippings) {
-    List<Scrap> links = clippings.scraps(Mark.AUTHOR_LINK).stream()
-        .filter(CreditFacts::isPerson)
-        .filter(CreditFacts::leadsTo)
-        .toList();
-    long names = links.stream()
-        .map(link -> Headlines.letters(People.named(link.text()).getFirst()))
-        .distinct()
-        .count();
-    return names == 1 ? Optional.of(links.getFirst()) : Optional.empty();
+    Optional<Scrap> only = Optional.empty();
+    String name = "";
+    for (Scrap link : clippings.scraps(Mark.AUTHOR_LINK)) {
+      List<String> people = People.named(link.text());
+      if (isPerson(people) && leadsTo(link, people)) {
+        String letters = Headlines.letters(people.getFirst());
+        if (only.isPresent() && !name.equals(letters)) {
+          return Optional.empty();
+        }
+        only = only.isPresent() ? only : Optional.of(link);
+        name = letters;
+      }
+    }
+    return only;
   }
 
   /// Elements of the same class that stand side by side, each with a person's name, are one byline.
@@ -80,7 +85,10 @@ final class CreditFacts implements Witness {
   }
 
   private static boolean isPerson(Scrap scrap) {
-    List<String> people = People.named(scrap.text());
+    return isPerson(People.named(scrap.text()));
+  }
+
+  private static boolean isPerson(List<String> people) {
     return people.size() == 1 && People.isPersonal(people.getFirst());
   }
 
@@ -111,18 +119,34 @@ final class CreditFacts implements Witness {
   /// Pages about people and teams may be about those whom the story is about.
   private static boolean isOfWriters(Scrap link) {
     String href = Evidence.lower(link.value());
-    return OF_ANYBODY.stream().noneMatch(href::contains);
+    for (String folder : OF_ANYBODY) {
+      if (href.contains(folder)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether an address could be that of whom its link names: it holds a part of the name, or a
   /// number for it.
   private static boolean leadsTo(Scrap link) {
+    return leadsTo(link, People.named(List.of(link.text())));
+  }
+
+  private static boolean leadsTo(Scrap link, List<String> people) {
     String href = Months.fold(link.value());
-    String last = href.substring(href.lastIndexOf('/', Math.max(0, href.length() - 2)) + 1);
-    return last.chars().anyMatch(Character::isDigit)
-        || People.named(List.of(link.text())).stream()
-            .flatMap(name -> Authors.words(name).stream())
-            .anyMatch(word -> word.length() > 1 && href.contains(word));
+    int last = href.lastIndexOf('/', Math.max(0, href.length() - 2)) + 1;
+    if (DateReader.hasDigit(href.substring(last))) {
+      return true;
+    }
+    for (String name : people) {
+      for (String word : Authors.words(name)) {
+        if (href.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static double ofClass(Scrap scrap, Whereabouts whereabouts) {

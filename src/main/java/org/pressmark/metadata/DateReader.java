@@ -49,9 +49,13 @@ record DateReader(String language) {
     return hits;
   }
 
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
+  static boolean hasDigit(String text) {
+    return hasDigit(text, 0, text.length());
+  }
+
+  static boolean hasDigit(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (Character.isDigit(text.charAt(at))) {
         return true;
       }
     }

@@ -84,10 +84,11 @@ final class DatelineFacts implements Witness {
     }
     List<Passage> lines = evidence.lines(MOST_LETTERS);
     for (int i = 0; i < lines.size(); i++) {
-      if (!hasDigit(evidence.draft().text(), lines.get(i))) {
+      Passage passage = lines.get(i);
+      if (!DateReader.hasDigit(evidence.draft().text(), passage.start(), passage.end())) {
         continue;
       }
-      Line line = evidence.line(lines.get(i));
+      Line line = evidence.line(passage);
       if (WORDS.in(line.text()) != 0) {
         read(line.offset(), line.text(), reader, said, .35, MOST_LETTERS);
       } else if (i > 0
@@ -116,15 +117,6 @@ final class DatelineFacts implements Witness {
 
   static boolean isModified(String text) {
     return (WORDS.in(text) & MODIFYING) != 0;
-  }
-
-  private static boolean hasDigit(String text, Passage line) {
-    for (int at = line.start(); at < line.end(); at++) {
-      if (Character.isDigit(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void read(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 
@@ -40,9 +39,9 @@ final class Headlines {
   private static final double WELL_TOLD = .7;
 
   private final List<Candidate> candidates;
-  private final Set<String> sites;
+  private final Set<String> sites = new HashSet<>();
   private final Set<String> others = new HashSet<>();
-  private final Set<String> lines;
+  private final Set<String> lines = new HashSet<>();
   private final List<Set<String>> told = new ArrayList<>(); // words of what machines are told
   private final Map<Candidate, String> stripped = new IdentityHashMap<>(); // asked for often
 
@@ -51,16 +50,22 @@ final class Headlines {
   /// @param lines that the page shows where its headline should be
   Headlines(Set<String> sites, List<Candidate> candidates, List<String> lines) {
     this.candidates = candidates;
-    this.lines = lines.stream()
-        .map(Headlines::letters)
-        .filter(line -> line.length() >= FEWEST_LETTERS)
-        .collect(Collectors.toSet());
-    this.sites = sites.stream()
-        .map(Headlines::letters)
-        .filter(s -> !s.isEmpty())
-        .collect(Collectors.toCollection(HashSet::new));
-    candidates.forEach(c -> this.sites.addAll(sitesAround(c)));
-    candidates.stream().filter(Headlines::isAlone).forEach(c -> others.add(letters(given(c))));
+    for (String line : lines) {
+      String letters = letters(line);
+      if (letters.length() >= FEWEST_LETTERS) {
+        this.lines.add(letters);
+      }
+    }
+    for (String site : sites) {
+      this.sites.add(letters(site));
+    }
+    this.sites.remove("");
+    for (Candidate candidate : candidates) {
+      this.sites.addAll(sitesAround(candidate));
+      if (isAlone(candidate)) {
+        others.add(letters(given(candidate)));
+      }
+    }
     for (Candidate candidate : candidates) {
       if (!isShown(candidate)) {
         told.add(words(strip(candidate)));
@@ -104,7 +109,8 @@ final class Headlines {
     String name = letters(heading);
     for (Candidate other : candidates) {
       String title = given(other);
-      for (String separator : isTitle(other) ? SEPARATORS : List.<String>of()) {
+      boolean isInside = isTitle(other) && (title.startsWith(heading) || title.endsWith(heading));
+      for (String separator : isInside ? SEPARATORS : List.<String>of()) {
         int parts = title.length() - heading.length() - separator.length();
         boolean isBehind = title.endsWith(separator + heading)
             && (parts > heading.length() || isGivenAlone(title.substring(0, parts)));
@@ -127,7 +133,12 @@ final class Headlines {
   }
 
   private boolean isGivenAlone(String headline) {
-    return candidates.stream().anyMatch(c -> isAlone(c) && given(c).equals(headline));
+    for (Candidate candidate : candidates) {
+      if (isAlone(candidate) && given(candidate).equals(headline)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the page shows a line of its own for a headline longer than the site's name.
@@ -137,7 +148,12 @@ final class Headlines {
   }
 
   private boolean isToldAlone(String headline) {
-    return candidates.stream().anyMatch(c -> isTold(c) && given(c).equals(headline));
+    for (Candidate candidate : candidates) {
+      if (isTold(candidate) && given(candidate).equals(headline)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a candidate is what machines are told of this very page, and mostly without the
@@ -170,15 +186,18 @@ final class Headlines {
   /// alone: `Harbour strike Talks begin again` is `Talks begin again`.
   private String behindKicker(String heading) {
     String letters = letters(heading);
-    List<Candidate> alone = candidates.stream().filter(Headlines::isTold).toList();
-    boolean isTold = alone.stream().anyMatch(c -> letters(given(c)).equals(letters));
-    return isTold
-        ? heading
-        : alone.stream()
-            .map(this::strip)
-            .filter(headline -> isTailOf(letters(headline), letters))
-            .findFirst()
-            .orElseGet(() -> without(heading, false));
+    String tail = "";
+    for (Candidate alone : candidates) {
+      if (isTold(alone)) {
+        if (letters(given(alone)).equals(letters)) {
+          return heading;
+        }
+        if (tail.isEmpty() && isTailOf(letters(strip(alone)), letters)) {
+          tail = strip(alone);
+        }
+      }
+    }
+    return tail.isEmpty() ? without(heading, false) : tail;
   }
 
   private static boolean isTailOf(String tail, String letters) {

@@ -45,11 +45,7 @@ final class ImagePathFacts implements Witness {
   }
 
   private static void read(String image, double factor, Said said) {
-    String path = image
-        .chars()
-        .filter(c -> c > ' ' && c != '\u00a0')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String path = withoutBlanks(image);
     Optional<LocalDate> day = UrlFacts.day(path.contains("://") ? path : "//" + path);
     Optional<YearMonth> month = month(path);
     Optional<Instant> time = time(path.substring(path.lastIndexOf('/') + 1));
@@ -65,6 +61,17 @@ final class ImagePathFacts implements Witness {
     day.ifPresent(d -> said.add(Field.DATE_PUBLISHED, d.toString(), "image path", DAY * factor));
     month.ifPresent(
         m -> said.add(Field.DATE_PUBLISHED, m.toString(), "image path", MONTH * factor));
+  }
+
+  private static String withoutBlanks(String image) {
+    StringBuilder path = new StringBuilder(image.length());
+    for (int at = 0; at < image.length(); at++) {
+      char c = image.charAt(at);
+      if (c > ' ' && c != '\u00a0') {
+        path.append(c);
+      }
+    }
+    return path.toString();
   }
 
   /// `/2021/09/` in a path.
@@ -103,7 +110,12 @@ final class ImagePathFacts implements Witness {
   }
 
   private static boolean isNumber(String part) {
-    return !part.isEmpty() && part.chars().allMatch(c -> isDigit((char) c));
+    for (int at = 0; at < part.length(); at++) {
+      if (!isDigit(part.charAt(at))) {
+        return false;
+      }
+    }
+    return !part.isEmpty();
   }
 
   private static boolean isDigit(char c) {

@@ -2,14 +2,14 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Fact;
@@ -28,13 +28,11 @@ final class Judge {
   /// An address that is none, or a publisher that is one.
   private static final double OUT_OF_FORM = .3;
 
-  private static final List<String> HOSTS_GONE = List.of("https:///", "http:///");
-
   private final Evidence evidence;
   private final Map<Field, List<Candidate>> all = new EnumMap<>(Field.class);
   private final Map<Field, List<Candidate>> candidates = new EnumMap<>(Field.class);
-  /// Candidates in plain words, and what their places gave.
-  private final Map<Candidate, Candidate> given = new HashMap<>();
+  /// Candidates put into plainer words, and what their places gave.
+  private final Map<Candidate, Candidate> given = new IdentityHashMap<>();
 
   Judge(Evidence evidence, List<Candidate> all, Plain plain) {
     this.evidence = evidence;
@@ -43,7 +41,9 @@ final class Judge {
       this.all.computeIfAbsent(field, f -> new ArrayList<>()).add(candidate);
       plain.of(candidate).ifPresent(words -> {
         candidates.computeIfAbsent(field, f -> new ArrayList<>()).add(words);
-        given.putIfAbsent(words, candidate);
+        if (words != candidate) {
+          given.put(words, candidate);
+        }
       });
     }
   }
@@ -97,13 +97,17 @@ final class Judge {
 
   private List<Opinion> headlines() {
     Set<String> sites = new LinkedHashSet<>(sites());
-    Set<String> told = about(Field.HEADLINE).stream()
-        .filter(Headlines::isTold)
-        .map(candidate -> Headlines.letters(candidate.values().getFirst()))
-        .collect(Collectors.toSet());
-    evidence.clippings().siteNames().stream()
-        .filter(name -> !told.contains(Headlines.letters(name)))
-        .forEach(sites::add);
+    Set<String> told = new HashSet<>();
+    for (Candidate candidate : about(Field.HEADLINE)) {
+      if (Headlines.isTold(candidate)) {
+        told.add(Headlines.letters(candidate.values().getFirst()));
+      }
+    }
+    for (String name : evidence.clippings().siteNames()) {
+      if (!told.contains(Headlines.letters(name))) {
+        sites.add(name);
+      }
+    }
     return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines()).opinions();
   }
 
@@ -121,20 +125,30 @@ final class Judge {
 
   private List<Opinion> languages() {
     Set<String> declared = new LinkedHashSet<>();
-    about(Field.IN_LANGUAGE).stream()
-        .filter(c -> c.source() != Source.DETECTED)
-        .forEach(c -> declared.add(LanguageReader.primary(c.values().getFirst())));
+    for (Candidate candidate : about(Field.IN_LANGUAGE)) {
+      if (candidate.source() != Source.DETECTED) {
+        declared.add(LanguageReader.primary(candidate.values().getFirst()));
+      }
+    }
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : about(Field.IN_LANGUAGE)) {
       LanguageReader.tag(candidate.values().getFirst()).ifPresent(tag -> {
         String language = LanguageReader.primary(tag);
-        boolean isSibling = candidate.source() == Source.DETECTED
-            && declared.stream().anyMatch(other -> LanguageReader.areSiblings(language, other));
+        boolean isSibling = candidate.source() == Source.DETECTED && hasSibling(language, declared);
         String value = LanguageReader.shorten(tag);
         opinions.add(Opinion.of(candidate, List.of(value), language, isSibling ? SIBLING : 1));
       });
     }
     return opinions;
+  }
+
+  private static boolean hasSibling(String language, Set<String> others) {
+    for (String other : others) {
+      if (LanguageReader.areSiblings(language, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Opinion> asGiven(Field field) {
@@ -155,16 +169,18 @@ final class Judge {
   /// `/uploads/gull.jpg`.
   private static Set<String> withoutEmptyHost(List<String> values) {
     Set<String> whole = new LinkedHashSet<>();
-    values.forEach(value -> whole.add(
-        HOSTS_GONE.stream().anyMatch(value::startsWith)
-            ? value.substring(value.indexOf("///") + 2)
-            : value));
+    for (String value : values) {
+      whole.add(hasNoHost(value) ? value.substring(value.indexOf("///") + 2) : value);
+    }
     return whole;
   }
 
+  private static boolean hasNoHost(String address) {
+    return address.startsWith("https:///") || address.startsWith("http:///");
+  }
+
   private static boolean isAddress(String value) {
-    return (value.startsWith("http://") || value.startsWith("https://"))
-        && HOSTS_GONE.stream().noneMatch(value::startsWith);
+    return (value.startsWith("http://") || value.startsWith("https://")) && !hasNoHost(value);
   }
 
   private Optional<Fact> decide(Field field, List<Opinion> ranked) {
@@ -221,10 +237,12 @@ final class Judge {
 
   private static Optional<String> conflict(Field field, List<Opinion> ranked) {
     Opinion believed = ranked.getFirst();
-    return ranked.stream()
-        .filter(other -> contradict(field, believed, other))
-        .findFirst()
-        .map(other -> believed.sentence() + ", but " + other.sentence());
+    for (Opinion other : ranked) {
+      if (contradict(field, believed, other)) {
+        return Optional.of(believed.sentence() + ", but " + other.sentence());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean contradict(Field field, Opinion believed, Opinion other) {

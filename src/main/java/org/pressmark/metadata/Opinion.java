@@ -15,6 +15,8 @@ import org.pressmark.article.Candidate;
 /// @param key equal for candidates that mean the same
 /// @param weight from 0 to 1: the candidate's confidence, less what speaks against it
 record Opinion(Candidate candidate, List<String> values, String key, double weight) {
+  private static final Comparator<Opinion> HEAVIEST =
+      Comparator.comparingDouble(Opinion::weight).reversed();
 
   static Opinion of(Candidate candidate, List<String> values, String key, double factor) {
     return new Opinion(candidate, List.copyOf(values), key, candidate.confidence() * factor);
@@ -33,7 +35,7 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
     order.sort(Comparator.comparingDouble(Opinion::together).reversed());
     List<Opinion> ranked = new ArrayList<>();
     for (List<Opinion> same : order) {
-      same.sort(Comparator.comparingDouble(Opinion::weight).reversed());
+      same.sort(HEAVIEST);
       ranked.addAll(same);
     }
     return ranked;
@@ -45,14 +47,18 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
     List<Opinion> ranked = new ArrayList<>(ranked(opinions));
     if (!ranked.isEmpty()) {
       String believed = ranked.getFirst().key();
-      ranked.stream()
-          .filter(o -> o.key().equals(believed) && o.weight() >= Judge.GOOD)
-          .max(Comparator.comparingInt(Opinion::firstLength))
-          .filter(full -> firstLength(full) > firstLength(ranked.getFirst()))
-          .ifPresent(full -> {
-            ranked.remove(full);
-            ranked.addFirst(full);
-          });
+      Opinion fullest = ranked.getFirst();
+      for (Opinion opinion : ranked) {
+        if (opinion.key().equals(believed)
+            && opinion.weight() >= Judge.GOOD
+            && firstLength(opinion) > firstLength(fullest)) {
+          fullest = opinion;
+        }
+      }
+      if (fullest != ranked.getFirst()) {
+        ranked.remove(fullest);
+        ranked.addFirst(fullest);
+      }
     }
     return ranked;
   }
@@ -63,9 +69,9 @@ record Opinion(Candidate candidate, List<String> values, String key, double weig
 
   /// The opinions, the heaviest first.
   static List<Opinion> byWeight(List<Opinion> opinions) {
-    return opinions.stream()
-        .sorted(Comparator.comparingDouble(Opinion::weight).reversed())
-        .toList();
+    List<Opinion> heaviest = new ArrayList<>(opinions);
+    heaviest.sort(HEAVIEST);
+    return heaviest;
   }
 
   /// Each sort of place counts once: a page that says a thing ten times in its meta tags said it

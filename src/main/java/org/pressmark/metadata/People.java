@@ -105,6 +105,7 @@ final class People {
   /// Degrees and honours behind a name.
   private static final Pattern DEGREES = Pattern.compile("(?:\\s++" + DEGREE_WORDS + ")++$");
 
+  private static final Pattern SPACES = Pattern.compile("\\s++");
   /// Words in names that begin small.
   private static final Set<String> PARTICLES = Set.of(
       ("von van de der den del della di da dos das do du la le el al bin ibn ben bint abu y e i zu zum "
@@ -324,15 +325,6 @@ final class People {
     return hasLetter && spaces <= MOST_SPACES && !(hasDigit && spaces > 0);
   }
 
-  private static boolean hasDigit(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isDigit(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Whether a name is a newsroom's, an agency's or a firm's.
   static boolean isHouse(String name) {
     return HOUSE.isIn(name) || isShout(name);
@@ -358,7 +350,7 @@ final class People {
   static boolean isHandle(String name) {
     boolean isLow = name.equals(Evidence.lower(name));
     return isOneWord(name)
-        && (isLow || (hasDigit(name) && name.indexOf('_') >= 0))
+        && (isLow || (DateReader.hasDigit(name) && name.indexOf('_') >= 0))
         && name.chars().allMatch(c -> c < 0x80)
         && name.chars().anyMatch(c -> !Character.isLetter(c));
   }
@@ -366,7 +358,7 @@ final class People {
   /// Whether a text looks like the names of people and nothing else: short, and every word but
   /// the particles begins with a capital.
   static boolean isPersonal(String text) {
-    String[] words = text.strip().split("\\s++", -1);
+    String[] words = SPACES.split(text.strip(), -1);
     if (words.length < 2 || words.length > 5) {
       return false;
     }
@@ -376,7 +368,7 @@ final class People {
       boolean isCapital = Character.isUpperCase(first)
           || Character.isTitleCase(first)
           || Character.getType(first) == Character.OTHER_LETTER;
-      if ((!isCapital && !PARTICLES.contains(word)) || hasDigit(word)) {
+      if ((!isCapital && !PARTICLES.contains(word)) || DateReader.hasDigit(word)) {
         return false;
       }
       capitals += isCapital ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,11 +46,16 @@ final class Plain {
 
   /// The same candidate in plain words; empty where it has none.
   Optional<Candidate> of(Candidate candidate) {
-    if (!isWords(candidate.field()) || candidate.values().stream().noneMatch(Plain::isSuspicious)) {
+    if (!isWords(candidate.field()) || !isSuspicious(candidate.values())) {
       return Optional.of(candidate);
     }
-    List<String> plain =
-        candidate.values().stream().map(this::words).filter(v -> !v.isEmpty()).toList();
+    List<String> plain = new ArrayList<>();
+    for (String value : candidate.values()) {
+      String words = words(value);
+      if (!words.isEmpty()) {
+        plain.add(words);
+      }
+    }
     return plain.isEmpty()
         ? Optional.empty()
         : Optional.of(new Candidate(
@@ -76,6 +82,15 @@ final class Plain {
       case DATE_PUBLISHED, DATE_MODIFIED, IN_LANGUAGE, URL, IMAGE, IS_ACCESSIBLE_FOR_FREE, TYPE ->
         false;
     };
+  }
+
+  private static boolean isSuspicious(List<String> values) {
+    for (String value : values) {
+      if (isSuspicious(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSuspicious(String value) {

@@ -82,6 +82,11 @@ final class UrlFacts implements Witness {
   }
 
   private static boolean isNumber(String part) {
-    return !part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int at = 0; at < part.length(); at++) {
+      if (part.charAt(at) < '0' || part.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return !part.isEmpty();
   }
 }
