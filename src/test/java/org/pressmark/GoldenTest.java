@@ -21,6 +21,8 @@ import org.pressmark.article.Fact;
 import org.pressmark.article.Found;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Setting;
+import org.pressmark.article.Span;
 import org.pressmark.source.Sources;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +133,11 @@ class GoldenTest {
     StringJoiner lines = new StringJoiner(",\n", "{\n", "\n}\n");
     lines.add("  \"reading\": " + json(reading(article.reading())));
     lines.add("  \"blocks\": " + json(blocks(article.body().blocks())));
+    StringJoiner set = new StringJoiner(",\n    ", "  \"set\": [\n    ", "\n  ]").setEmptyValue("");
+    article.body().blocks().forEach(block -> set(block).forEach(line -> set.add(json(line))));
+    if (!set.toString().isEmpty()) {
+      lines.add(set.toString());
+    }
     StringJoiner facts = new StringJoiner(",\n", "{\n", "\n  }");
     StringJoiner conflicts = new StringJoiner(",\n", "{\n", "\n  }").setEmptyValue("{}");
     for (Fact fact : article.facts().known()) {
@@ -176,6 +183,26 @@ class GoldenTest {
       }
     }
     return String.join(", ", runs);
+  }
+
+  /// `link: the ferry -> https://…`, `3. Buy rope`, a line for everything that a block shows beside
+  /// its words.
+  private static List<String> set(Block block) {
+    List<String> lines = new ArrayList<>();
+    Setting setting = block.setting();
+    String begin = block.text().substring(0, Math.min(24, block.text().length()));
+    setting.time().ifPresent(time -> lines.add(time + ": " + begin));
+    if (setting.number() > 0) {
+      lines.add(setting.number() + ". " + begin);
+    }
+    if (setting.indent() > 0) {
+      lines.add("indent " + setting.indent() + ": " + begin);
+    }
+    for (Span span : setting.spans()) {
+      lines.add(span.kind() + ": " + block.text().substring(span.start(), span.end())
+          + span.href().map(href -> " -> " + href).orElse(""));
+    }
+    return lines;
   }
 
   private static String json(Object value) {

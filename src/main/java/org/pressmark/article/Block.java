@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @param level 1 to 6 for a heading, the depth from 1 for a list item, 0 for everything else
 /// @param text without white space at its ends, and never empty
-public record Block(Kind kind, int level, String text) {
+public record Block(Kind kind, int level, String text, Setting setting) {
   /// What sort of piece a block is. A table has one block a row, with a tab between cells.
   public enum Kind {
     HEADING,
@@ -27,6 +27,15 @@ public record Block(Kind kind, int level, String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a block without text");
     }
+    for (Span span : setting.spans()) {
+      if (span.end() > text.length()) {
+        throw new IllegalArgumentException("a span that leaves its block at " + span.end());
+      }
+    }
+  }
+
+  public Block(Kind kind, int level, String text) {
+    this(kind, level, text, Setting.PLAIN);
   }
 
   public static Block paragraph(String text) {

@@ -15,15 +15,19 @@ final class Finish {
   private final List<Stretch> stretches = new ArrayList<>();
   private final List<Cut> log = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private int number = -1; // of the passage looked at
+  private int lastNumber = -1; // of the last block's first passage
 
   /// What will be one block.
   private static final class Stretch {
     final Passage first;
+    final int number; // of that passage
     final int start;
     int end;
 
-    Stretch(Passage first, int start, int end) {
+    Stretch(Passage first, int number, int start, int end) {
       this.first = first;
+      this.number = number;
       this.start = start;
       this.end = end;
     }
@@ -55,6 +59,7 @@ final class Finish {
     int at = 0;
     boolean open = false; // whether the text that comes now still belongs to the last stretch
     for (Passage passage : draft.passages()) {
+      number++;
       for (; next < cuts.size() && cuts.get(next).offset() < passage.start(); next++) {
         open = open && cuts.get(next).offset() <= at && cuts.get(next).put().indexOf('\n') < 0;
         at = Math.max(at, cuts.get(next).end());
@@ -84,7 +89,7 @@ final class Finish {
     if (open) {
       stretches.getLast().end = cut.end();
     } else {
-      stretches.add(new Stretch(passage, cut.offset(), cut.end()));
+      stretches.add(new Stretch(passage, number, cut.offset(), cut.end()));
     }
     return true;
   }
@@ -104,7 +109,7 @@ final class Finish {
     if (open) {
       stretches.getLast().end = end;
     } else {
-      stretches.add(new Stretch(passage, start, end));
+      stretches.add(new Stretch(passage, number, start, end));
     }
     return true;
   }
@@ -125,8 +130,39 @@ final class Finish {
       log.add(cut);
     }
     block.append(text, at, stretch.end);
-    blocks.add(new Block(stretch.first.kind(), stretch.first.level(), block.toString()));
+    blocks.add(block(stretch, block.toString(), cuts.subList(firstCut, next)));
     return next;
+  }
+
+  private Block block(Stretch stretch, String words, List<Cut> cuts) {
+    Passage first = stretch.first;
+    List<Span> spans = spans(stretch);
+    Setting setting = first.setting();
+    if (!spans.isEmpty() || !setting.isPlain()) {
+      boolean goesOn = stretch.number == lastNumber; // of a divided passage
+      setting = (goesOn ? Setting.PLAIN : setting)
+          .with(new Moves(stretch.start, cuts).carry(spans, words));
+    }
+    lastNumber = stretch.number;
+    return new Block(first.kind(), first.level(), words, setting);
+  }
+
+  /// Those of all passages that the stretch reaches into.
+  private List<Span> spans(Stretch stretch) {
+    List<Passage> passages = draft.passages();
+    List<Span> spans = List.of();
+    for (int i = stretch.number;
+        i < passages.size() && passages.get(i).start() < stretch.end;
+        i++) {
+      List<Span> more = passages.get(i).setting().spans();
+      if (spans.isEmpty()) {
+        spans = more;
+      } else if (!more.isEmpty()) {
+        spans = new ArrayList<>(spans);
+        spans.addAll(more);
+      }
+    }
+    return spans;
   }
 
   /// Logs all that lies between two stretches, and sees to it that one line break is left of it if

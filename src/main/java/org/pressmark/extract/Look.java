@@ -246,6 +246,10 @@ final class Look {
     if (entries < ENTRIES || before > width / 3) {
       return Optional.empty();
     }
+    if (told.isLive()) {
+      return seen(
+          PageKind.LIVE_BLOG, 0.9, entries + " entries with a time, and its data call it one");
+    }
     Optional<String> title = Phrase.LIVE.in(told.name());
     if (title.isPresent()) {
       return seen(

@@ -16,6 +16,7 @@ final class Piece {
   Block.Kind kind = Block.Kind.PARAGRAPH;
   int level;
   boolean inButton;
+  int indent; // spaces before the first line of preformatted text
 
   // Counts of characters, white space apart.
   int chars;
@@ -34,6 +35,10 @@ final class Piece {
   boolean endsInStop;
   List<Element> inside = List.of(); // the elements inside of the line in which it begins
   int hints; // in their names
+
+  /// The elements inside of it, as numbers in [Marks], and the first one behind.
+  int firstMark;
+  int lastMark;
 
   Piece(Box box, int start) {
     this.box = box;

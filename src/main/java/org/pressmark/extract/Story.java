@@ -12,6 +12,7 @@ import org.pressmark.article.Draft;
 import org.pressmark.article.PageKind;
 import org.pressmark.article.Passage;
 import org.pressmark.article.Rule;
+import org.pressmark.article.Setting;
 
 /// A page of HTML as a draft: all it shows, and cuts over what is not the story.
 final class Story {
@@ -26,6 +27,7 @@ final class Story {
 
   private final Sheet sheet;
   private final Verdict verdict;
+  private final Typesetting typesetting;
   private final StringBuilder text = new StringBuilder();
   private final List<Passage> passages = new ArrayList<>();
   private final List<Cut> cuts = new ArrayList<>();
@@ -40,6 +42,8 @@ final class Story {
   private Story(Document document) {
     this.sheet = Walk.over(document);
     this.verdict = new Verdict(sheet);
+    String base = document.baseUri();
+    this.typesetting = new Typesetting(sheet, base.isEmpty() ? sheet.told().canonical() : base);
   }
 
   static Draft draft(Document document) {
@@ -57,6 +61,8 @@ final class Story {
       look.dropOffer();
     }
     Naming naming = new Naming(verdict);
+    boolean isLive = sight.isPresent() && sight.get().kind() == PageKind.LIVE_BLOG;
+    Optional<String> time = Optional.empty();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean story = verdict.story[i];
@@ -68,11 +74,21 @@ final class Story {
       }
       int start = text.length();
       text.append(sheet.text(), piece.start, piece.end);
-      passages.add(new Passage(start, text.length(), piece.kind, piece.level));
-      if (story && !isInData) {
+      boolean isTime = isLive && Clock.isMarked(sheet.text(), piece);
+      if (isTime) {
+        time = timed(i, Clock.told(sheet.text(), piece));
+      }
+      boolean isKept = story && !isInData && !isTime;
+      Setting setting = isKept ? typesetting.of(piece, start, time) : Setting.PLAIN;
+      passages.add(new Passage(start, text.length(), piece.kind, piece.level, setting));
+      if (isKept) {
+        time = Optional.empty();
         endRun();
       } else {
-        cut(start, story ? Rules.SHOWN_PART : naming.rule(i), 1 - verdict.sure[i]);
+        cut(
+            start,
+            isTime ? Rules.DATELINE : story ? Rules.SHOWN_PART : naming.rule(i),
+            1 - verdict.sure[i]);
       }
     }
     endRun();
@@ -81,6 +97,28 @@ final class Story {
     }
     List<Candidate> remarks = sight.stream().map(Sight::candidate).toList();
     return new Draft(text.toString(), passages, cuts, remarks);
+  }
+
+  /// The time of a live blog's entry belongs to what comes next, or to the heading right before it.
+  ///
+  /// @return what is left of it for the next piece of the story
+  private Optional<String> timed(int i, String time) {
+    if (i > 0 && verdict.story[i - 1] && sheet.pieces().get(i - 1).kind == Block.Kind.HEADING) {
+      Passage heading = passages.getLast();
+      Setting setting = heading.setting();
+      if (setting.time().isEmpty()) {
+        passages.set(
+            passages.size() - 1,
+            new Passage(
+                heading.start(),
+                heading.end(),
+                heading.kind(),
+                heading.level(),
+                new Setting(0, 0, Optional.of(time), setting.spans())));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(time);
   }
 
   /// Whether the page shows next to nothing of a story that its data tell.

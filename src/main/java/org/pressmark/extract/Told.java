@@ -25,6 +25,8 @@ final class Told {
   private boolean isFree;
   private int words;
   private int videos;
+  private String canonical = "";
+  private boolean isLive;
 
   /// The JSON-LD that holds the longest story of the page's data; empty where none does.
   String data() {
@@ -56,6 +58,16 @@ final class Told {
     return words;
   }
 
+  /// The page's own address by its own word, empty where it says none.
+  String canonical() {
+    return canonical;
+  }
+
+  /// Whether the page's data call it a live blog.
+  boolean isLive() {
+    return isLive;
+  }
+
   /// How many videos stand on the page.
   int videos() {
     return videos;
@@ -69,6 +81,11 @@ final class Told {
         title.add(Fold.of(element.wholeText()));
       }
       case "video" -> videos++;
+      case "link" -> {
+        if (canonical.isEmpty() && element.attr("rel").equals("canonical")) {
+          canonical = element.attr("href");
+        }
+      }
       case "meta" -> hearMeta(element);
       case "script" -> {
         if (element.attr("type").contains("ld+json")) {
@@ -129,6 +146,7 @@ final class Told {
   /// Finds every `"articleBody": "…"`, in sound JSON and in broken.
   private void hearData(String json) {
     hearAccess(json);
+    isLive |= json.contains("\"LiveBlogPosting\"");
     int at = json.indexOf("\"articleBody\"");
     while (at >= 0 && body.letters() < MAX_BODY) {
       int open = skip(json, skip(json, at + "\"articleBody\"".length(), ':'), '"');

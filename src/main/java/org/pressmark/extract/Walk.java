@@ -1,6 +1,7 @@
 package org.pressmark.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class Walk implements TreeWalk.Visitor {
   /// The open elements inside of the line, the innermost last.
   private final List<Element> inline = new ArrayList<>();
 
+  /// Where each of them began in the text, or where this piece did.
+  private int[] began = new int[16];
+
+  private final Marks marks = new Marks();
+
   static Sheet over(Document root) {
     Walk walk = new Walk();
     walk.open(Role.BLOCK, root, 0, false);
@@ -55,7 +61,7 @@ final class Walk implements TreeWalk.Visitor {
     walk.endPiece();
     Box page = walk.boxes.getFirst();
     page.lastIndex = walk.boxes.size() - 1;
-    return new Sheet(walk.text.toString(), walk.pieces, walk.boxes, walk.told);
+    return new Sheet(walk.text.toString(), walk.pieces, walk.boxes, walk.told, walk.marks);
   }
 
   @Override
@@ -89,7 +95,7 @@ final class Walk implements TreeWalk.Visitor {
         if (name.equals("font") && breaks > 0 && inline.isEmpty() && pres == 0) {
           endPiece(); // pages of old set headline, byline and text in fonts, a line break between
         }
-        inline.add(element);
+        openInline(element);
         bolds += isBold(name) ? 1 : 0;
         italics += isItalic(name) ? 1 : 0;
       }
@@ -97,7 +103,7 @@ final class Walk implements TreeWalk.Visitor {
         if (!bare && Hiding.hides(element.attributes())) {
           return false;
         }
-        inline.add(element);
+        openInline(element);
         if (!bare && element.hasAttr("href")) {
           links++;
           if (piece != null) {
@@ -108,6 +114,23 @@ final class Walk implements TreeWalk.Visitor {
       default -> openBox(element, role, bare);
     }
     return true;
+  }
+
+  private void openInline(Element element) {
+    int open = inline.size();
+    if (open == began.length) {
+      began = Arrays.copyOf(began, 2 * open);
+    }
+    began[open] = text.length();
+    inline.add(element);
+  }
+
+  private void closeInline() {
+    Element element = inline.removeLast();
+    int start = began[inline.size()];
+    if (piece != null && start < text.length() && Styles.isOne(element)) {
+      marks.add(element, start, text.length());
+    }
   }
 
   private void openBox(Element element, Role role, boolean bare) {
@@ -146,12 +169,12 @@ final class Walk implements TreeWalk.Visitor {
     switch (role) {
       case UNSEEN, LINE_BREAK, DIVIDER -> {}
       case INLINE -> {
-        inline.removeLast();
+        closeInline();
         bolds -= isBold(element.normalName()) ? 1 : 0;
         italics -= isItalic(element.normalName()) ? 1 : 0;
       }
       case LINK -> {
-        inline.removeLast();
+        closeInline();
         links -= element.hasAttr("href") ? 1 : 0;
       }
       default -> closeBox(role);
@@ -293,6 +316,8 @@ final class Walk implements TreeWalk.Visitor {
       text.append('\n');
     }
     Piece fresh = new Piece(current(), text.length());
+    fresh.firstMark = marks.size();
+    fresh.indent = pres > 0 ? indent : 0;
     fresh.links = links > 0 ? 1 : 0;
     fresh.inButton = buttons > 0;
     fresh.inside = innermost();
@@ -326,10 +351,23 @@ final class Walk implements TreeWalk.Visitor {
     }
     text.setLength(end);
     done.end = end;
+    markOpen(done);
     done.endsInStop = endsInStop(done);
     done.stops += done.endsInStop && done.ideographs == 0 ? 1 : 0;
     name(done);
     pieces.add(done);
+  }
+
+  /// What is open inside of the line goes on in the next one.
+  private void markOpen(Piece done) {
+    for (int i = inline.size() - 1; i >= 0; i--) {
+      Element element = inline.get(i);
+      if (began[i] < done.end && Styles.isOne(element)) {
+        marks.add(element, began[i], done.end);
+      }
+      began[i] = done.end;
+    }
+    done.lastMark = marks.size();
   }
 
   private void name(Piece done) {
@@ -391,6 +429,8 @@ final class Walk implements TreeWalk.Visitor {
   private Piece join(Box row, int first) {
     Piece joined = new Piece(row, pieces.get(first).start);
     joined.words = 0;
+    joined.firstMark = pieces.get(first).firstMark;
+    joined.lastMark = pieces.getLast().lastMark;
     joined.kind = Block.Kind.TABLE;
     while (pieces.size() > first) {
       Piece cell = pieces.removeLast();

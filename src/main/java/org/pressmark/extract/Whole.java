@@ -2,6 +2,7 @@ package org.pressmark.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.pressmark.article.Draft;
 import org.pressmark.article.Passage;
@@ -12,6 +13,7 @@ final class Whole {
 
   static Draft draft(Document document) {
     Sheet sheet = Walk.over(document);
+    Typesetting typesetting = new Typesetting(sheet, document.baseUri());
     List<Passage> passages = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (Piece piece : sheet.pieces()) {
@@ -20,7 +22,12 @@ final class Whole {
       }
       int start = text.length();
       text.append(sheet.text(), piece.start, piece.end);
-      passages.add(new Passage(start, text.length(), piece.kind, piece.level));
+      passages.add(new Passage(
+          start,
+          text.length(),
+          piece.kind,
+          piece.level,
+          typesetting.of(piece, start, Optional.empty())));
     }
     return Draft.of(text.toString(), passages);
   }

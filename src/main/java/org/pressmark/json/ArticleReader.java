@@ -19,6 +19,8 @@ import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Rule;
+import org.pressmark.article.Setting;
+import org.pressmark.article.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -113,16 +115,47 @@ final class ArticleReader {
       Block.Kind kind = Block.Kind.PARAGRAPH;
       int level = 0;
       String text = "";
+      int number = 0;
+      int indent = 0;
+      Optional<String> time = Optional.empty();
+      List<Span> spans = List.of();
     };
     object(key -> {
       switch (key) {
         case "kind" -> read.kind = constant(Block.Kind.class);
         case "level" -> read.level = json.getIntValue();
         case "text" -> read.text = string();
+        case "number" -> read.number = json.getIntValue();
+        case "indent" -> read.indent = json.getIntValue();
+        case "time" -> read.time = Optional.of(string());
+        case "spans" -> read.spans = array(this::span);
         default -> json.skipChildren();
       }
     });
-    return new Block(read.kind, read.level, read.text);
+    return new Block(
+        read.kind,
+        read.level,
+        read.text,
+        new Setting(read.number, read.indent, read.time, read.spans));
+  }
+
+  private Span span() {
+    var read = new Object() {
+      Optional<Span.Kind> kind = Optional.empty();
+      int start = 0;
+      int end = 0;
+      Optional<String> href = Optional.empty();
+    };
+    object(key -> {
+      switch (key) {
+        case "kind" -> read.kind = Optional.of(constant(Span.Kind.class));
+        case "start" -> read.start = json.getIntValue();
+        case "end" -> read.end = json.getIntValue();
+        case "href" -> read.href = Optional.of(string());
+        default -> json.skipChildren();
+      }
+    });
+    return new Span(read.start, read.end, required("kind", read.kind), read.href);
   }
 
   private Fact fact(Field field) {

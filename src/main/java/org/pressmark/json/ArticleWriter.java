@@ -16,6 +16,8 @@ import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Rule;
+import org.pressmark.article.Setting;
+import org.pressmark.article.Span;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -89,7 +91,30 @@ final class ArticleWriter {
     if (block.level() != 0) {
       json.writeNumberProperty("level", block.level());
     }
+    setting(block.setting());
     json.writeStringProperty("text", block.text());
+    if (!block.setting().spans().isEmpty()) {
+      array("spans", block.setting().spans(), this::span);
+    }
+    json.writeEndObject();
+  }
+
+  private void setting(Setting setting) {
+    if (setting.number() != 0) {
+      json.writeNumberProperty("number", setting.number());
+    }
+    if (setting.indent() != 0) {
+      json.writeNumberProperty("indent", setting.indent());
+    }
+    optional("time", setting.time());
+  }
+
+  private void span(Span span) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", span.kind().toString());
+    json.writeNumberProperty("start", span.start());
+    json.writeNumberProperty("end", span.end());
+    optional("href", span.href());
     json.writeEndObject();
   }
 

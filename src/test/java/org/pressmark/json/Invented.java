@@ -18,6 +18,8 @@ import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Rule;
+import org.pressmark.article.Setting;
+import org.pressmark.article.Span;
 
 /// Articles out of thin air, as odd as the nouns allow; the same seed gives the same article.
 public final class Invented {
@@ -108,7 +110,25 @@ public final class Invented {
   }
 
   private Body body() {
-    return new Body(some(() -> new Block(oneOf(Block.Kind.values()), random.nextInt(7), word())));
+    return new Body(some(() -> block(word())));
+  }
+
+  private Block block(String words) {
+    Block.Kind kind = oneOf(Block.Kind.values());
+    if (random.nextBoolean()) {
+      return new Block(kind, random.nextInt(7), words);
+    }
+    Optional<String> time = random.nextBoolean() ? Optional.empty() : Optional.of(text());
+    Setting setting =
+        new Setting(random.nextInt(3), random.nextInt(3), time, some(() -> span(words.length())));
+    return new Block(kind, random.nextInt(7), words, setting);
+  }
+
+  private Span span(int length) {
+    int start = random.nextInt(length);
+    int end = start + 1 + random.nextInt(length - start);
+    Span.Kind kind = oneOf(Span.Kind.values());
+    return kind == Span.Kind.LINK ? Span.link(start, end, text()) : Span.of(start, end, kind);
   }
 
   /// Cuts that can be undone in this text: out of nowhere, or in place of a part of it.
