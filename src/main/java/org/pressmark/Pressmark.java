@@ -93,10 +93,11 @@ public final class Pressmark {
     Residue.Findings findings = residue.find(draft);
     Draft cut = draft.with(findings.cuts());
     Draft.Copy copy = cut.finish();
-    if (copy.body().isEmpty()) {
-      return new Outcome.Rejected(capture, new Problem(Problem.Kind.TEXTLESS, textless(draft)));
-    }
     Metadata.Findings known = metadata.find(page, cut, copy.body(), findings.salvage());
+    if (copy.body().isEmpty()) {
+      Problem problem = new Problem(Problem.Kind.TEXTLESS, textless(draft));
+      return new Outcome.Rejected(capture, problem, known.facts());
+    }
     return new Outcome.Kept(
         capture,
         new Article(

@@ -13,7 +13,14 @@ public sealed interface Outcome {
   }
 
   /// The bytes are there, but no article came out of them.
-  record Rejected(Capture capture, Problem problem) implements Outcome {
+  ///
+  /// @param facts what was found of the article nevertheless: a page without a story may still say
+  /// whose story it was and when
+  record Rejected(Capture capture, Problem problem, Facts facts) implements Outcome {
+    public Rejected(Capture capture, Problem problem) {
+      this(capture, problem, Facts.NONE);
+    }
+
     @Override
     public Origin origin() {
       return capture.origin();

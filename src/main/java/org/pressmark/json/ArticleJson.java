@@ -28,8 +28,7 @@ public final class ArticleJson {
     ArticleWriter writer = new ArticleWriter();
     switch (outcome) {
       case Outcome.Kept kept -> writer.article(kept.article());
-      case Outcome.Rejected rejected ->
-        writer.rejected(rejected.origin(), rejected.capture().mark(), rejected.problem());
+      case Outcome.Rejected rejected -> writer.rejected(rejected);
       case Outcome.Lost lost -> writer.lost(lost.origin(), lost.problem());
     }
     return writer.line();

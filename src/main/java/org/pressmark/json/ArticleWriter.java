@@ -13,6 +13,7 @@ import org.pressmark.article.Facts;
 import org.pressmark.article.Field;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
+import org.pressmark.article.Outcome;
 import org.pressmark.article.Problem;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Rule;
@@ -45,18 +46,21 @@ final class ArticleWriter {
     summary(article.facts());
     json.writeStringProperty("text", article.body().text());
     array("blocks", article.body().blocks(), this::block);
-    json.writeObjectPropertyStart("facts");
-    article.facts().all().values().forEach(this::fact);
-    json.writeEndObject();
+    facts(article.facts());
     array("cuts", article.cuts(), this::cut);
     reading(article.reading());
     json.writeEndObject();
   }
 
-  void rejected(Origin origin, Mark mark, Problem problem) {
+  void rejected(Outcome.Rejected rejected) {
+    Facts facts = rejected.facts();
     json.writeStartObject();
-    identity(origin, Optional.of(mark));
-    problem(problem);
+    identity(rejected.origin(), Optional.of(rejected.capture().mark()));
+    summary(facts);
+    if (!facts.all().isEmpty()) {
+      facts(facts);
+    }
+    problem(rejected.problem());
     json.writeEndObject();
   }
 
@@ -83,6 +87,12 @@ final class ArticleWriter {
     optional("publisher", facts.value(Field.PUBLISHER));
     optional("language", facts.value(Field.IN_LANGUAGE));
     optional("url", facts.value(Field.URL));
+  }
+
+  private void facts(Facts facts) {
+    json.writeObjectPropertyStart("facts");
+    facts.all().values().forEach(this::fact);
+    json.writeEndObject();
   }
 
   private void block(Block block) {

@@ -112,6 +112,27 @@ class ArticleJsonTest {
         .hasMessage("not an article, but a problem: empty: no bytes");
   }
 
+  @Test
+  void writesWhatIsKnownOfAPageWithoutAStory() {
+    Capture film = Capture.of(Origin.of("press/film.html"), new byte[0]);
+    Problem problem = new Problem(Problem.Kind.TEXTLESS, "found no paragraph of text");
+    Facts facts = Facts.of(List.of(new Fact(
+        Field.DATE_PUBLISHED,
+        List.of("2021-09-29"),
+        List.of(new Candidate(
+            Field.DATE_PUBLISHED, List.of("2021-09-29"), Candidate.Source.MARKUP, "time", .5)),
+        Optional.empty())));
+    String rejected = ArticleJson.write(new Outcome.Rejected(film, problem, facts));
+    assertThat(rejected)
+        .isEqualTo("{\"id\":\"film\",\"pressmark\":\"pm-4oymiquy7qobjgx36tej\","
+            + "\"source\":\"press/film.html\",\"date\":\"2021-09-29\","
+            + "\"facts\":{\"datePublished\":{\"values\":[\"2021-09-29\"],"
+            + "\"candidates\":[{\"values\":[\"2021-09-29\"],\"source\":\"markup\","
+            + "\"place\":\"time\",\"confidence\":0.5}]}},"
+            + "\"problem\":{\"kind\":\"textless\",\"message\":\"found no paragraph of text\"}}");
+    assertThat(ArticleJson.content(rejected)).isEqualTo(new Entry.Content.Rejected(problem));
+  }
+
   /// Every character that ends a line for some program, or that UTF-8 cannot carry.
   @ParameterizedTest
   @ValueSource(
