@@ -430,7 +430,16 @@ final class ClippingWalk implements TreeWalk.Visitor {
         return attributes.get(name);
       }
     }
-    return "";
+    String title = attributes.get("title");
+    return isDay(title) ? title : "";
+  }
+
+  /// Whether a text begins as `2021-09-29` does: what pages show as `last week` has it for a title.
+  private static boolean isDay(String text) {
+    return text.length() >= 10
+        && text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && Character.isDigit(text.charAt(0));
   }
 
   private void keepLink() {
@@ -511,6 +520,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
     String content = attributes.get("content").strip();
     if (content.isEmpty()) {
       return;
+    }
+    if (content.charAt(0) == '{' && content.contains("@type")) {
+      jsonLd.add(content); // some frameworks write their scripts so
     }
     for (String name : META_NAMES) {
       String key = attributes.get(name).strip();

@@ -1,6 +1,7 @@
 package org.pressmark.metadata;
 
 import java.util.List;
+import java.util.Optional;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -12,8 +13,9 @@ import org.pressmark.metadata.Evidence.Line;
 final class DatelineFacts implements Witness {
   private static final int SHORT = 160;
   private static final int AT_BEGINNING = 40;
-  private static final int MOST_LETTERS = 100;
+  private static final int MOST_LETTERS = 200;
   private static final int LABEL = 25;
+  private static final double SIGNED = .2;
 
   private static final List<String> MODIFIED = List.of(
       "updated",
@@ -44,6 +46,7 @@ final class DatelineFacts implements Witness {
   private static final List<String> PUBLISHED = List.of(
       "publish",
       "posted",
+      "post time",
       "veröffentlicht",
       "erschienen",
       "erstellt",
@@ -97,7 +100,22 @@ final class DatelineFacts implements Witness {
         read(line.offset(), line.text(), reader, said, .3, MOST_LETTERS);
       }
     }
+    lastLine(evidence)
+        .filter(line -> isDate(line, reader))
+        .ifPresent(line -> said.addDate(Field.DATE_PUBLISHED, line, reader, "last line", SIGNED));
     return said.all();
+  }
+
+  /// A letter is dated at its end, below the name.
+  private static Optional<String> lastLine(Evidence evidence) {
+    if (evidence.body().isEmpty()) {
+      return Optional.empty();
+    }
+    String last = evidence.body().blocks().getLast().text();
+    int name = last.lastIndexOf('\n');
+    String line = last.substring(name + 1);
+    boolean isSigned = name > 0 && !line.isEmpty() && line.length() < LABEL;
+    return isSigned && Character.isDigit(line.charAt(0)) ? Optional.of(line) : Optional.empty();
   }
 
   /// "Published" on a line of its own.

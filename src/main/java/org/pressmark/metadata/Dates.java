@@ -129,9 +129,13 @@ final class Dates {
 
   /// The day before or behind one that is counted by Greenwich, where the page's address or its
   /// dateline say so: 3 in the morning there is the evening before in New York.
-  private static Optional<LocalDate> localDay(Dated date, List<Dated> all) {
+  private Optional<LocalDate> localDay(Dated date, List<Dated> all) {
     if (!date.isUtc() || date.candidate().source() == Source.IMAGE_PATH) {
       return Optional.empty();
+    }
+    Optional<LocalDate> begun = Home.dayBegun(date.moment(), evidence.language());
+    if (begun.isPresent()) {
+      return begun;
     }
     boolean isConfirmed =
         all.stream().anyMatch(o -> speaksLocally(o) && o.day().equals(date.day()));

@@ -19,7 +19,7 @@ import org.pressmark.article.Field;
 final class ImagePathFacts implements Witness {
   private static final double TIME_AND_MONTH = .4;
   private static final double TIME_ALONE = .3;
-  private static final double DAY = .35;
+  private static final double DAY = .38;
   private static final double MONTH = .1;
   /// A page's own image may have been made for another; it backs other dates up and gives none.
   private static final double OF_PAGE = .4;

@@ -95,6 +95,11 @@ public final class JsonLd {
     boolean isPage() {
       return type.endsWith("page");
     }
+
+    /// What magazines print beside articles, with an author and a day of its own.
+    boolean isGuide() {
+      return type.equals("recipe") || type.equals("howto");
+    }
   }
 
   private JsonLd(List<Json> roots, Candidate.Source source, String place, int end) {
@@ -245,7 +250,7 @@ public final class JsonLd {
     if (residue && node.isRemnant()) {
       return 0.6;
     }
-    return node.isPage() ? 0.5 : 0;
+    return node.isPage() || node.isGuide() ? 0.5 : 0;
   }
 
   private void article(Node node, double trust) {

@@ -49,7 +49,7 @@ class FactsTest {
     StringBuilder text = new StringBuilder();
     List<Passage> passages = new ArrayList<>();
     document.body().select("h1, h2, p, div:not(:has(*)), span, time, a, li").stream()
-        .map(element -> element.text().strip())
+        .map(element -> element.wholeText().strip())
         .filter(line -> !line.isEmpty())
         .forEach(line -> {
           passages.add(
@@ -361,6 +361,78 @@ class FactsTest {
     Facts facts =
         facts("", "<h1>Ferries stay in port</h1>" + STORY + "<p>© 2022 The Daily Gull</p>");
     assertEquals(Optional.empty(), facts.day());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<p>Yours, Benno<br>10 September 2017</p>; 2017-09-10",
+        "<p>Yours, Benno<br>10 September 2017<br>Our telephone is 555 0100</p>; ''",
+        "<p>10 September 2017</p>; ''",
+        "<p>The pier opened in two years:<br>1911 and 1923</p>; ''",
+      })
+  void readsTheDateBelowTheNameAtTheEndOfALetter(String end, String day) {
+    assertEquals(
+        day,
+        facts("", "<h1>A letter from the quay</h1>" + STORY.repeat(12) + end)
+            .day()
+            .orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<span class=post-date title=2021-09-29T08:15>last week</span>; 2021-09-29",
+        "<span class=post-date title='The day of the storm'>29 Sep 2021</span>; 2021-09-29",
+        "<span class=updated title=2021-09-29>last week</span>; 2021-09-29",
+        "<time class='published updated' datetime=2021-09-29>last week</time>; 2021-09-29",
+        "<span class=updated>30 Sep 2021</span><time datetime=2021-09-29>x</time>; 2021-09-29",
+        "<div>Post time: 29 Sep 2021</div>; 2021-09-29",
+      })
+  void readsTheDateThatAPlaceTellsOrElseShows(String place, String day) {
+    assertEquals(
+        day, facts("", "<h1>Ferries stay in port</h1>" + place + STORY).day().orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, 2021-09-28T22:00:00Z, 2021-09-29", // summer time
+    "de, 2021-11-28T23:00:00Z, 2021-11-29",
+    "de, 2021-09-28T23:00:00Z, 2021-09-28", // one in the morning is a time like others
+    "de, 2021-09-28T22:00:41Z, 2021-09-28",
+    "de, 2021-09-28T00:00:00Z, 2021-09-28",
+    "el, 2021-09-28T21:00:00Z, 2021-09-29",
+    "ja, 2021-09-28T15:00:00Z, 2021-09-29",
+    "en, 2021-09-28T22:00:00Z, 2021-09-28", // at home in many zones
+  })
+  void takesMidnightInTheLanguagesOwnZoneForTheDayThatBegins(
+      String language, String utc, String day) {
+    String meta = "<meta property='article:published_time' content='" + utc + "'>";
+    assertEquals(
+        Optional.of(day),
+        facts("<html lang=" + language + "><head>" + meta + "</head><body><h1>1</h1>")
+            .day());
+  }
+
+  @Test
+  void readsJsonLdThatAFrameworkWritesAsMeta() {
+    Facts facts = facts(
+        "<meta name='script:ld+json' content='{\"@type\": \"Article\", \"datePublished\":"
+            + " \"2021-09-29\"}'>",
+        STORY);
+    assertEquals(Optional.of("2021-09-29"), facts.day());
+  }
+
+  @Test
+  void datesARecipeByItself() {
+    Facts facts = facts(
+        jsonLd("{\"@type\": \"Recipe\", \"name\": \"Fish soup\","
+            + " \"datePublished\": \"2021-09-29\"}"),
+        STORY);
+    assertEquals(Optional.of("2021-09-29"), facts.day());
+    assertEquals(Optional.empty(), facts.value(Field.HEADLINE));
   }
 
   @Test
