@@ -39,7 +39,8 @@ final class Home {
     if (home == null || time.getSecond() > 0 || time.equals(LocalTime.MIDNIGHT)) {
       return Optional.empty();
     }
-    ZonedDateTime there = moment.day().atTime(time).atZone(ZoneOffset.UTC).withZoneSameInstant(home);
+    ZonedDateTime there =
+        moment.day().atTime(time).atZone(ZoneOffset.UTC).withZoneSameInstant(home);
     return there.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? Optional.of(there.toLocalDate())
         : Optional.empty();
