@@ -3,6 +3,7 @@ package org.pressmark.extract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,6 +30,7 @@ enum Cue {
   private static final int MAX_WORDS = 4;
   private static final Map<String, Integer> PHRASES = phrases();
   private static final Set<String> FIRST_WORDS = firstWords();
+  private static final BitSet BEGINNINGS = beginnings();
 
   int bit() {
     return 1 << ordinal();
@@ -41,6 +43,9 @@ enum Cue {
   /// The cues at the beginning of a text, as bits: those of its first word, of its first two words,
   /// and so on.
   static int at(String text, int start, int end) {
+    if (!mayBegin(text, start, end)) {
+      return 0;
+    }
     StringBuilder words = new StringBuilder();
     int cues = 0;
     int count = 0;
@@ -70,6 +75,30 @@ enum Cue {
       cues |= PHRASES.getOrDefault(phrase, 0);
     }
     return cues;
+  }
+
+  /// Whether a text's first two letters are those of a cue; those of most lines are not.
+  private static boolean mayBegin(String text, int start, int end) {
+    int at = start;
+    while (at < end && !isWord(text.charAt(at))) {
+      at++;
+    }
+    return at + 1 < end && BEGINNINGS.get(beginning(text.charAt(at), text.charAt(at + 1)))
+        || at + 1 == end;
+  }
+
+  private static int beginning(char first, char second) {
+    char next = isWord(second) ? second : ' ';
+    return (31 * Character.toLowerCase(first) + (next == '’' ? '\'' : Character.toLowerCase(next)))
+        & 0xfff;
+  }
+
+  private static BitSet beginnings() {
+    BitSet beginnings = new BitSet();
+    for (String word : FIRST_WORDS) {
+      beginnings.set(beginning(word.charAt(0), word.length() > 1 ? word.charAt(1) : ' '));
+    }
+    return beginnings;
   }
 
   private static boolean isWord(char c) {

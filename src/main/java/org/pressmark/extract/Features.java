@@ -21,6 +21,9 @@ final class Features {
   /// Bylines have no more words than this.
   private static final int MAX_BYLINE = 14;
 
+  /// A link to another part of the site has fewer words.
+  private static final int MAX_LINK = 10;
+
   /// Room for a row.
   static final int COLUMNS = 192;
 
@@ -51,20 +54,22 @@ final class Features {
     this.descriptions = new double[count];
     this.bodies = new double[count];
     Fold fold = new Fold();
-    Set<Long> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     double bestTitle = 0.6;
     for (int i = 0; i < count; i++) {
       Piece piece = pieces.get(i);
       proseUpTo[i + 1] = proseUpTo[i] + piece.prose();
       String text = survey.sheet.text();
-      if (piece.chars > 20 && !seen.add(hash(text, piece))) {
+      if (piece.chars > 20 && !seen.add(survey.sheet.text(piece))) {
         seenBefore[i] = 1;
       }
       cues[i] = Cue.at(text, piece.start, piece.end);
       fold.take(text, piece.start, piece.end);
-      descriptions[i] = told.description.roughShare(fold);
-      bodies[i] = told.body.isEmpty() ? -2 : told.body.roughShare(fold);
       titles[i] = piece.chars > 300 ? 0 : told.title.share(fold);
+      if (!isMenu(piece)) {
+        descriptions[i] = told.description.roughShare(fold);
+        bodies[i] = told.body.isEmpty() ? -2 : told.body.roughShare(fold);
+      }
       double score = titles[i] * (piece.kind == Block.Kind.HEADING ? 2 - piece.level / 6.0 : 1);
       score *= Math.min(1, piece.chars / 15.0) * (piece.linkShare() > 0.5 ? 0.7 : 1);
       score *= i > survey.firstProse ? LATE : 1;
@@ -75,14 +80,6 @@ final class Features {
     }
   }
 
-  private static long hash(String text, Piece piece) {
-    long hash = 0;
-    for (int i = piece.start; i < piece.end; i++) {
-      hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i);
-    }
-    return hash;
-  }
-
   /// The piece that repeats the page's title best, -1 where none does.
   int headline() {
     return headline;
@@ -90,6 +87,15 @@ final class Features {
 
   int cues(int i) {
     return cues[i];
+  }
+
+  /// Whether a piece is one of several links beside the best box, as half of all pieces are. Their
+  /// rows are not worth asking for: in one of seven thousand the forest sees part of a story.
+  boolean isMenu(Piece piece) {
+    return piece.words < MAX_LINK
+        && piece.linkShare() > 0.99
+        && piece.holder().linkShare() > 0.9
+        && !survey.best.holds(piece.box);
   }
 
   /// Whether a piece opens like a byline, or is named one.
@@ -228,6 +234,9 @@ final class Features {
       if (c >= '0' && c <= '9') {
         digits++;
         continue;
+      }
+      if (digits == 0 && (c >= 'a' && c <= 'z' || c == ' ')) {
+        continue; // most are
       }
       if (digits == 4
           && (text.charAt(i - 4) == '2' && text.charAt(i - 3) == '0'

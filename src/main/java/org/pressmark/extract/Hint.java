@@ -92,7 +92,8 @@ enum Hint {
     boolean isLower = false; // the letter before
     for (int at = start; at < end; at++) {
       char c = names.charAt(at);
-      if (!Character.isLetter(c)) {
+      char letter = Letters.lower(c);
+      if (letter == 0) {
         hints |= WORDS.get(names, word, at, ofWord);
         hints |= piece == word ? 0 : WORDS.get(names, piece, at, ofPiece);
         piece = word = at + 1;
@@ -100,13 +101,13 @@ enum Hint {
         isLower = false;
         continue;
       }
-      if (isLower && Character.isUpperCase(c)) {
+      boolean isUpper = c != letter;
+      if (isLower && isUpper) {
         hints |= WORDS.get(names, word, at, ofWord);
         word = at;
         ofWord = 0;
       }
-      isLower = Character.isLowerCase(c);
-      char letter = Character.toLowerCase(c);
+      isLower = !isUpper;
       ofWhole = Lexicon.next(ofWhole, letter);
       ofPiece = Lexicon.next(ofPiece, letter);
       ofWord = Lexicon.next(ofWord, letter);

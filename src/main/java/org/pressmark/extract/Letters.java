@@ -2,7 +2,23 @@ package org.pressmark.extract;
 
 /// What single characters are, in the scripts of the world's press.
 final class Letters {
+  private static final char[] LOWER = new char[128]; // 0 for what is no letter
+
+  static {
+    for (char c = 0; c < LOWER.length; c++) {
+      LOWER[c] = Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+    }
+  }
+
   private Letters() {}
+
+  /// A letter in lower case; 0 for anything else.
+  static char lower(char c) {
+    if (c < LOWER.length) {
+      return LOWER[c];
+    }
+    return Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+  }
 
   static boolean isComma(char c) {
     return switch (c) {

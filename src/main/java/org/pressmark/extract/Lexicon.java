@@ -7,6 +7,7 @@ import java.util.Map;
 /// Only the letters of a stretch count, in lower case: `Share-Bar` is `sharebar`.
 final class Lexicon {
   private final String[] words; // open addressing
+  private final int[] hashes;
   private final int[] values;
   private final int mask;
 
@@ -14,6 +15,7 @@ final class Lexicon {
   Lexicon(Map<String, Integer> values) {
     int room = Math.max(4, 4 * Integer.highestOneBit(values.size() + 1));
     this.words = new String[room];
+    this.hashes = new int[room];
     this.values = new int[room];
     this.mask = room - 1;
     Arrays.fill(words, "");
@@ -23,6 +25,7 @@ final class Lexicon {
         slot = slot + 1 & mask;
       }
       words[slot] = word;
+      hashes[slot] = hash(word);
       this.values[slot] = value;
     });
   }
@@ -50,7 +53,7 @@ final class Lexicon {
   /// @param hash of those letters
   int get(String text, int start, int end, int hash) {
     for (int slot = firstSlot(hash); !words[slot].isEmpty(); slot = slot + 1 & mask) {
-      if (isSpelt(words[slot], text, start, end)) {
+      if (hashes[slot] == hash && isSpelt(words[slot], text, start, end)) {
         return values[slot];
       }
     }

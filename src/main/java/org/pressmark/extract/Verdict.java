@@ -43,6 +43,9 @@ final class Verdict {
       | Hint.NEWSLETTER.bit()
       | Hint.ADVERT.bit();
 
+  /// What is not asked of the forest: about what it answers to most of them.
+  private static final double MENU_LOGIT = -2.6;
+
   /// So many links in a row are a menu.
   private static final int MENU = 3;
 
@@ -67,8 +70,11 @@ final class Verdict {
     float[] row = new float[Features.COLUMNS];
     boolean any = false;
     for (int i = 0; i < story.length; i++) {
-      features.row(i, row);
-      double logit = FOREST.ask(row);
+      double logit = MENU_LOGIT;
+      if (!features.isMenu(pieces.get(i))) {
+        features.row(i, row);
+        logit = FOREST.ask(row);
+      }
       sure[i] = 1 / (1 + StrictMath.exp(-logit));
       story[i] = logit > 0 && i != features.headline();
       any |= story[i];

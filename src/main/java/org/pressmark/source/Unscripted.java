@@ -23,6 +23,22 @@ final class Unscripted {
   private static final String[][] OPAQUE = byLetter(
       "frameset iframe math noembed noframes plaintext script style svg textarea title xmp");
 
+  // What attributes for scripts say to readers: what an element is, when it was, what it shows.
+  private static final List<String> SPEAKING = List.of(
+      "data-testid",
+      "data-test-id",
+      "data-component",
+      "data-module",
+      "data-type",
+      "data-qa",
+      "data-element",
+      "data-block",
+      "data-datetime",
+      "data-date",
+      "data-time",
+      "data-src");
+  private static final List<String> SIZES = List.of("srcset", "sizes");
+
   // What a drawing is made of (SVG 2), by first letter.
   private static final String[][] SHAPES = byLetter(
       "animate animatemotion animatetransform circle clippath defs desc ellipse feblend"
@@ -78,7 +94,7 @@ final class Unscripted {
   /// @param name where the element's name begins
   /// @return where to read on
   private int startTag(int name) {
-    int end = endOfTag(name);
+    int end = endOfTag(name, true);
     String element = named(name, OPAQUE);
     if (element.isEmpty() || end >= page.length) {
       return end;
@@ -214,24 +230,50 @@ final class Unscripted {
 
   /// The `>` of a tag, or the page's end. A quote opens a value only behind a name and `=`.
   private int endOfTag(int name) {
-    int at = pass(name, OF_TAG);
-    boolean named = false;
+    return endOfTag(name, false);
+  }
+
+  private int endOfTag(int tag, boolean cuts) {
+    int at = pass(tag, OF_TAG);
+    int name = -1; // where the name of an attribute begins
     while (at < page.length && page[at] != '>') {
       byte sign = page[at];
-      if (sign == '=' && named) {
+      if (sign == '=' && name >= 0) {
         at = endOfValue(pass(at + 1, SPACE));
-        named = false;
+        if (cuts && at < page.length && isMachines(name)) {
+          cut(name, at);
+        }
+        name = -1;
       } else if (sign == '/') {
         at++;
-        named = false;
+        name = -1;
       } else if (isSpace(sign)) {
         at = pass(at, SPACE);
       } else {
+        name = at;
         at = pass(at + 1, OF_NAME);
-        named = true;
       }
     }
     return at;
+  }
+
+  /// Whether an attribute is for scripts or for the choice of a picture's size.
+  private boolean isMachines(int name) {
+    return switch (page[name] | 0x20) {
+      case 'd' -> starts("data-", name) && !isOneOf(SPEAKING, name);
+      case 's' -> isOneOf(SIZES, name);
+      case 'o' -> page[name + 1] == 'n';
+      default -> false;
+    };
+  }
+
+  private boolean isOneOf(List<String> names, int at) {
+    for (String name : names) {
+      if (starts(name, at) && (SORTS[page[at + name.length()] & 0xff] & OF_NAME) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int endOfValue(int from) {
@@ -250,8 +292,11 @@ final class Unscripted {
   }
 
   private boolean isName(String name, int at) {
-    int end = at + name.length();
-    if (end >= page.length) {
+    return starts(name, at) && endsName(at + name.length());
+  }
+
+  private boolean starts(String name, int at) {
+    if (at + name.length() >= page.length) {
       return false;
     }
     for (int i = 0; i < name.length(); i++) {
@@ -259,7 +304,7 @@ final class Unscripted {
         return false;
       }
     }
-    return endsName(end);
+    return true;
   }
 
   private boolean has(String word, int from, int to) {
