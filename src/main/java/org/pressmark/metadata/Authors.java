@@ -21,6 +21,9 @@ final class Authors {
   /// An element of many things among which somebody's name may be.
   private static final double OF_JUMBLE = .6;
   private static final double LEAST_FULL_NAME = .25;
+  private static final int FEWEST_LETTERS = 4;
+  private static final double LEAST_BESIDE_SITE = .2;
+  private static final double OF_THEME = .4;
   /// The name of a job or a newsroom, where a person's should be.
   private static final double NOBODY = .3;
 
@@ -38,6 +41,10 @@ final class Authors {
     Set<String> letters = new HashSet<>();
     for (String name : names) {
       letters.add(Headlines.letters(name));
+      int dot = name.lastIndexOf('.');
+      if (dot > FEWEST_LETTERS && name.indexOf(' ') < 0) {
+        letters.add(Headlines.letters(name.substring(0, dot))); // DailyGull.com
+      }
     }
     return letters;
   }
@@ -52,21 +59,40 @@ final class Authors {
             candidate, candidate.values(), "slug " + candidate.values().getFirst(), 0));
         continue;
       }
-      List<String> people = isData(candidate.source())
-          ? listed(candidate.values())
-          : named.computeIfAbsent(candidate.values(), People::named);
-      if (people.isEmpty() && isTold(candidate)) {
+      List<String> people = isSiteAlone(candidate.values())
+          ? candidate.values() // before `Jobs & Harbours` is taken for two
+          : isData(candidate.source())
+              ? listed(candidate.values())
+              : named.computeIfAbsent(candidate.values(), People::named);
+      if (people.isEmpty() && (isTold(candidate) || candidate.confidence() >= Judge.GOOD)) {
         List<String> title = isData(candidate.source())
             ? People.title(candidate.values())
-            : People.desk(candidate.values());
+            : isTold(candidate)
+                ? People.desk(candidate.values())
+                : People.shownTitle(candidate.values());
         opinions.add(Opinion.of(candidate, title, key(title), title.isEmpty() ? 0 : NOBODY));
         continue;
       }
-      double tidiness = isClass(candidate) && !isTidy(people) ? OF_JUMBLE : 1;
+      double tidiness =
+          isClass(candidate) && !isTidy(people) ? OF_JUMBLE : isOfTheme(candidate) ? OF_THEME : 1;
       opinions.add(
           Opinion.of(candidate, people, key(people), likelihood(people, candidate) * tidiness));
     }
     return opinions;
+  }
+
+  private boolean isSiteAlone(List<String> values) {
+    return values.size() == 1 && publishers.contains(Headlines.letters(values.getFirst()));
+  }
+
+  /// Whether a page's author is whoever made its template: those leave their address or their
+  /// trade behind.
+  private static boolean isOfTheme(Candidate candidate) {
+    if (candidate.source() != Source.META) {
+      return false;
+    }
+    String value = Evidence.lower(candidate.values().getFirst());
+    return value.contains("http") || value.contains("www.") || value.contains("design");
   }
 
   /// Whether a place gives names in fields of their own rather than in a sentence.
@@ -148,8 +174,63 @@ final class Authors {
         break;
       }
     }
+    shown(ranked);
     login(ranked);
     return ranked;
+  }
+
+  /// Whoever typed a story into the system is in its data; who wrote it stands below the headline.
+  /// And where data know no more than the site's own name, any byline is better.
+  private void shown(List<Opinion> ranked) {
+    Opinion believed = ranked.getFirst();
+    boolean isSite = are(believed.values(), name -> isSite(name) || isAbbreviated(name))
+        && !isShownInClass(believed, ranked);
+    for (Opinion other : ranked) {
+      boolean isBetter = isSite
+          ? other.weight() >= LEAST_BESIDE_SITE && (isLine(other) || isClass(other.candidate()))
+          : isByline(other) && contradict(believed, other) && isAlone(other, ranked);
+      if (isBetter
+          && !other.values().isEmpty()
+          && are(other.values(), name -> People.isPersonal(name) && !People.isHouse(name))) {
+        ranked.remove(other);
+        ranked.addFirst(other);
+        return;
+      }
+    }
+  }
+
+  private static boolean isShownInClass(Opinion believed, List<Opinion> ranked) {
+    for (Opinion other : ranked) {
+      if (other.key().equals(believed.key())
+          && isClass(other.candidate())
+          && other.candidate().confidence() >= Judge.GOOD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a byline stands in one place alone; those of other stories and of their boxes do not.
+  private static boolean isAlone(Opinion byline, List<Opinion> ranked) {
+    for (Opinion other : ranked) {
+      boolean isSame = other.key().equals(byline.key());
+      boolean isElsewhere = isLine(other)
+          ? !other.candidate().place().equals(byline.candidate().place())
+          : isClass(other.candidate()) && other.candidate().confidence() < Judge.GOOD;
+      if (isSame && isElsewhere) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLine(Opinion opinion) {
+    return opinion.candidate().source() == Source.BYLINE;
+  }
+
+  /// A few capitals that are no agency's: the newsroom's own.
+  private static boolean isAbbreviated(String name) {
+    return People.isShout(name) && Agencies.named(name).isEmpty();
   }
 
   /// Who has a page as an author.

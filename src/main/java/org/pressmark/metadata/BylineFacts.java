@@ -62,7 +62,7 @@ final class BylineFacts implements Witness {
     if (People.OPENING.end(line) < 0) {
       return false;
     }
-    List<String> people = People.named(line);
+    List<String> people = People.named(List.of(line));
     return !people.isEmpty() && people.stream().allMatch(People::isPersonal);
   }
 

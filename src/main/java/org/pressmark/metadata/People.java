@@ -93,8 +93,11 @@ final class People {
           + "|university|online|admin|service|wire|nachrichten|zeitung)\\b"
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
   /// What no name begins with.
-  private static final Wording NO_FIRST_WORD =
-      Wording.opening("^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en)\\s");
+  private static final Wording NO_FIRST_WORD = Wording.opening(
+      "^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en|deine?|eure?|euer|your|yours)\\s");
+  /// What no name ends with: `Feature by` stands above a name.
+  private static final Set<String> LAST_WORDS =
+      Set.of("by", "von", "vom", "par", "por", "av", "af", "door", "przez", "and", "und", "mit");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,:;\\-–—•·●|/*»«>→\"“”'’_©\ue000-\uf8ff]++"
           + "|[\\s,:;\\-–—•·●|/*»«>→\"“”'’_\ue000-\uf8ff]++$");
@@ -105,6 +108,18 @@ final class People {
   /// Degrees and honours behind a name.
   private static final Pattern DEGREES = Pattern.compile("(?:\\s++" + DEGREE_WORDS + ")++$");
 
+  /// What machines give where nobody gave them a name.
+  private static final Set<String> NOBODY = Set.of(
+      "no author",
+      "no byline",
+      "not provided",
+      "unknown author",
+      "author name",
+      "super user",
+      "site admin",
+      "admin user",
+      "default author",
+      "kein autor");
   private static final Pattern SPACES = Pattern.compile("\\s++");
   /// Words in names that begin small.
   private static final Set<String> PARTICLES = Set.of(
@@ -143,12 +158,31 @@ final class People {
     return List.copyOf(people);
   }
 
+  /// What is shown where somebody's name should be, and is no more than a few words: `Staff
+  /// Writer`,
+  /// `Norland Today`.
+  static List<String> shownTitle(List<String> values) {
+    List<String> titles = title(values);
+    return titles.stream().allMatch(People::isFewWords) ? titles : List.of();
+  }
+
+  private static boolean isFewWords(String title) {
+    String[] words = SPACES.split(title, -1);
+    boolean isFew =
+        words.length <= 4 && !OPENING.is(title) && !LAST_WORDS.contains(words[words.length - 1]);
+    for (String word : words) {
+      isFew &=
+          word.chars().allMatch(Character::isLetter) && Character.isUpperCase(word.codePointAt(0));
+    }
+    return isFew;
+  }
+
   /// The first of the names that data give, where none of them could be a person's: `Harbour staff
   /// reporter` is better than nobody.
   static List<String> title(List<String> values) {
     return values.stream()
         .map(value -> trim(open(value)))
-        .filter(People::isTitle)
+        .filter(title -> isTitle(title) && !NOBODY.contains(Evidence.lower(title)))
         .limit(1)
         .toList();
   }
@@ -190,7 +224,7 @@ final class People {
     String text = hasAddress(value) ? ADDRESS.matcher(value).replaceAll(" ") : value;
     text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
     List<String> people = new ArrayList<>();
-    String named = open(text);
+    String named = withoutGuest(text, open(text));
     for (String part :
         hasAny(named, PARTING) ? List.of(BETWEEN.split(named, -1)) : List.of(named)) {
       for (String piece : byAnd(part)) {
@@ -198,6 +232,22 @@ final class People {
       }
     }
     return people;
+  }
+
+  /// Who was asked in an interview did not write it: `Interview by Jane Doe with John Roe`.
+  private static String withoutGuest(String byline, String named) {
+    int opening = byline.length() - named.length();
+    int interview = Evidence.lower(byline).indexOf("interview");
+    if (interview < 0 || interview > opening) {
+      return named;
+    }
+    for (String with : List.of(" mit ", " with ", " avec ", " con ")) {
+      int at = named.indexOf(with);
+      if (at > 0) {
+        return named.substring(0, at);
+      }
+    }
+    return named;
   }
 
   private static boolean hasAny(String text, String signs) {
@@ -284,7 +334,7 @@ final class People {
   }
 
   /// Few letters and all of them capitals, as in `RDN`, `AFP`, `MANILA`.
-  private static boolean isShout(String text) {
+  static boolean isShout(String text) {
     return isOneWord(text)
         && text.strip().length() <= 6
         && text.equals(text.toUpperCase(Locale.ROOT))
@@ -302,6 +352,7 @@ final class People {
         && hasLettersOfName(text)
         && !JOB.isIn(text)
         && NO_FIRST_WORD.end(text) < 0
+        && !LAST_WORDS.contains(Evidence.lower(text.substring(text.lastIndexOf(' ') + 1)))
         && open(text).equals(text)
         && !OPENING.is(text);
   }
@@ -315,7 +366,7 @@ final class People {
       char c = text.charAt(at);
       if (Character.isLetter(c)) {
         hasLetter = true;
-      } else if ("?!=<>{}©".indexOf(c) >= 0) {
+      } else if ("?!=<>{}©:".indexOf(c) >= 0) {
         return false;
       } else {
         hasDigit |= Character.isDigit(c);
@@ -327,7 +378,7 @@ final class People {
 
   /// Whether a name is a newsroom's, an agency's or a firm's.
   static boolean isHouse(String name) {
-    return HOUSE.isIn(name) || isShout(name);
+    return name.regionMatches(true, 0, "the ", 0, 4) || HOUSE.isIn(name) || isShout(name);
   }
 
   private static final Pattern DESK = words(
