@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// The forms in which articles leave the house.
 public final class Exports {
   public static final List<Export> ALL =
-      List.of(new Text(), new Markdown(), new Json(), new Jsonl(), new Html());
+      List.of(new Text(), new Markdown(), new Json(), new Jsonl(), new Html(), new Tei());
 
   private Exports() {}
 
@@ -15,7 +15,7 @@ public final class Exports {
     return ALL.stream().filter(export -> export.name().equals(name)).findFirst();
   }
 
-  /// `text, md, json, jsonl, html`
+  /// `text, md, json, jsonl, html, tei`
   public static String names() {
     return ALL.stream().map(Export::name).collect(Collectors.joining(", "));
   }

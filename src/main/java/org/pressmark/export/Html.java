@@ -1,5 +1,6 @@
 package org.pressmark.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pressmark.article.Article;
@@ -27,9 +28,10 @@ final class Html implements Export {
       blockquote { border-left: 3px solid #ccc; margin-left: 0; padding-left: 1rem; }
       figcaption { font-size: .9rem; color: #555; }
       table { border-collapse: collapse; }
-      td { border: 1px solid #ccc; padding: .2rem .5rem; }
+      td, th { border: 1px solid #ccc; padding: .2rem .5rem; text-align: start; }
       del { color: #a00; background: #fee; overflow-wrap: anywhere; }
-      pre, p, li, td, del { white-space: pre-wrap; }
+      pre, p, li, td, th, del { white-space: pre-wrap; }
+      ul, ol { white-space: normal; }
       @media (prefers-color-scheme: dark) {
         body { background: #181818; color: #ddd; }
         dl, figcaption { color: #aaa; }
@@ -37,6 +39,35 @@ final class Html implements Export {
       }
       </style>
       """;
+
+  private static final Inline.Pen PEN = new HtmlPen();
+
+  private static final Nest.Tags LIST = new Nest.Tags() {
+    @Override
+    public String openList(int number) {
+      return number == 0 ? "<ul>\n" : number == 1 ? "<ol>\n" : "<ol start=\"" + number + "\">\n";
+    }
+
+    @Override
+    public String closeList(boolean isCounted) {
+      return isCounted ? "</ol>\n" : "</ul>\n";
+    }
+
+    @Override
+    public String openItem(int number) {
+      return "<li dir=\"auto\"" + (number == 0 ? "" : " value=\"" + number + "\"") + ">";
+    }
+
+    @Override
+    public String closeItem() {
+      return "</li>\n";
+    }
+
+    @Override
+    public String paragraph() {
+      return "<br><br>";
+    }
+  };
 
   private static final String CELL_BREAK = "</td><td dir=\"auto\">";
 
@@ -76,16 +107,67 @@ final class Html implements Export {
         .ifPresent(headline ->
             page.append("<h1 dir=\"auto\">").append(escape(headline)).append("</h1>\n"));
     page.append(facts(article));
+    switch (cuts) {
+      case HIDDEN -> writeStory(article.body().blocks(), page);
+      case MARKED, COLOURED -> writeProof(article, cuts, page);
+    }
+    return page.append("</article>\n").toString();
+  }
+
+  private static void writeStory(List<Block> blocks, StringBuilder page) {
+    Nest list = new Nest(LIST);
+    Block last = Block.paragraph("-");
+    for (Block block : blocks) {
+      boolean isItem =
+          block.kind() == Block.Kind.LIST_ITEM && block.setting().time().isEmpty();
+      page.append(isItem ? "" : list.end());
+      boolean isRow = block.kind() == Block.Kind.TABLE;
+      boolean opens = isRow && Row.of(block).opensTable(last);
+      page.append(last.kind() == Block.Kind.TABLE && (!isRow || opens) ? "</table>\n" : "");
+      block.setting().time().ifPresent(time -> page.append(time(time)));
+      switch (block.kind()) {
+        case LIST_ITEM -> page.append(list.item(block)).append(inline(block));
+        case TABLE -> page.append(opens ? "<table>\n" : "").append(row(block)).append('\n');
+        case HEADING, PARAGRAPH, QUOTE, CAPTION, PREFORMATTED ->
+          page.append(write(block, inline(block))).append('\n');
+      }
+      last = block;
+    }
+    page.append(list.end()).append(last.kind() == Block.Kind.TABLE ? "</table>\n" : "");
+  }
+
+  private static String time(String time) {
+    String plain = escape(Moment.plain(time));
+    return Moment.isIso(time)
+        ? "<p><time datetime=\"" + escape(time) + "\">" + plain + "</time></p>\n"
+        : "<p><time>" + plain + "</time></p>\n";
+  }
+
+  private static String row(Block block) {
+    StringBuilder row = new StringBuilder("<tr>");
+    for (Row.Cell cell : Row.of(block).cells()) {
+      String name = cell.isHead() ? "th" : "td";
+      row.append(element(
+          name,
+          Inline.write(block.text(), cell.start(), cell.end(), block.setting().spans(), PEN)));
+    }
+    return row.append("</tr>").toString();
+  }
+
+  private static String inline(Block block) {
+    String words =
+        Inline.write(block.text(), 0, block.text().length(), block.setting().spans(), PEN);
+    return " ".repeat(block.setting().indent()) + words;
+  }
+
+  private static void writeProof(Article article, Cuts cuts, StringBuilder page) {
     Optional<Block.Kind> open = Optional.empty();
     for (Proof.Line line : Proof.lines(article)) {
-      if (line.block().isEmpty() && cuts == Cuts.HIDDEN) {
-        continue;
-      }
       Optional<Block.Kind> kind = line.block().map(Block::kind);
       page.append(around(open, kind)).append(write(line, cuts)).append('\n');
       open = kind;
     }
-    return page.append(around(open, Optional.empty())).append("</article>\n").toString();
+    page.append(around(open, Optional.empty()));
   }
 
   private static boolean opensWith(Article article, String headline) {
@@ -131,7 +213,10 @@ final class Html implements Export {
     if (line.block().isEmpty()) {
       return "<p dir=\"auto\">" + text + "</p>";
     }
-    Block block = line.block().get();
+    return write(line.block().get(), text);
+  }
+
+  private static String write(Block block, String text) {
     return switch (block.kind()) {
       case HEADING -> element("h" + block.level(), text);
       case PARAGRAPH -> element("p", text);
@@ -159,7 +244,7 @@ final class Html implements Export {
     return "<del title=\"" + escape(why) + "\">" + escape(cut.was()) + "</del>";
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);

@@ -7,11 +7,14 @@ import org.pressmark.article.Article;
 import org.pressmark.article.Block;
 import org.pressmark.article.Fact;
 import org.pressmark.article.Field;
+import org.pressmark.article.Span;
 
 /// Markdown (CommonMark, with tables as GitHub has them) under a head of facts in YAML.
 final class Markdown implements Export {
   /// What would be read as markup in the middle of a line.
   private static final String INLINE = "\\`*_[]<>~|";
+
+  private static final Inline.Pen PEN = new MarkdownPen();
 
   @Override
   public String name() {
@@ -32,21 +35,63 @@ final class Markdown implements Export {
   public String write(Article article, Cuts cuts) {
     StringBuilder page = new StringBuilder(frontMatter(article));
     headline(article).ifPresent(headline -> page.append("\n# ").append(escape(headline)));
+    switch (cuts) {
+      case HIDDEN -> writeStory(article.body().blocks(), page);
+      case MARKED, COLOURED -> writeProof(article, page);
+    }
+    return page.append('\n').toString();
+  }
+
+  private static void writeStory(List<Block> blocks, StringBuilder page) {
+    MarkdownList list = new MarkdownList();
+    Optional<Block> last = Optional.empty();
+    for (Block block : blocks) {
+      block
+          .setting()
+          .time()
+          .ifPresent(
+              time -> page.append("\n\n**").append(escape(Moment.plain(time))).append("**"));
+      boolean isEntry = block.setting().time().isPresent();
+      Optional<Block> before = isEntry ? Optional.empty() : last;
+      switch (block.kind()) {
+        case LIST_ITEM -> page.append(list.item(before, block, lineStart(inline(block))));
+        case TABLE -> page.append(row(before, block));
+        case HEADING, PARAGRAPH, QUOTE, CAPTION, PREFORMATTED ->
+          page.append(gap(before, block)).append(write(block, inline(block)));
+      }
+      last = Optional.of(block);
+    }
+  }
+
+  private static void writeProof(Article article, StringBuilder page) {
     Optional<Block> last = Optional.empty();
     for (Proof.Line line : Proof.lines(article)) {
       if (line.block().isPresent()) {
         Block block = line.block().get();
-        page.append(gap(last, block)).append(write(block, inline(line.pieces(), cuts, block)));
+        page.append(gap(last, block)).append(write(block, inline(line.pieces(), block)));
         if (block.kind() == Block.Kind.TABLE && !isTable(last)) {
           page.append('\n').append(rule(block));
         }
         last = Optional.of(block);
-      } else if (cuts != Cuts.HIDDEN) {
-        page.append("\n\n").append(inline(line.pieces(), cuts, Block.paragraph("-")));
+      } else {
+        page.append("\n\n").append(inline(line.pieces(), Block.paragraph("-")));
         last = Optional.empty();
       }
     }
-    return page.append('\n').toString();
+  }
+
+  /// A row with its links; the line below the head of its table, where it is that.
+  private static String row(Optional<Block> last, Block block) {
+    Row row = Row.of(block);
+    boolean opens = last.isEmpty() || row.opensTable(last.get());
+    StringBuilder line = new StringBuilder(opens ? "\n\n|" : "\n|");
+    for (Row.Cell cell : row.cells()) {
+      String words = oneLine(
+          Inline.write(block.text(), cell.start(), cell.end(), block.setting().spans(), PEN));
+      boolean isBold = cell.isHead() && !opens && !words.isEmpty();
+      line.append(isBold ? " **" + words + "** |" : " " + words + " |");
+    }
+    return opens ? line.append('\n').append(rule(block)).toString() : line.toString();
   }
 
   private static String frontMatter(Article article) {
@@ -134,12 +179,26 @@ final class Markdown implements Export {
     return block.isPresent() && block.get().kind() == Block.Kind.TABLE;
   }
 
-  private static String inline(List<Proof.Piece> pieces, Export.Cuts cuts, Block block) {
+  private static String inline(Block block) {
+    return block.kind() == Block.Kind.PREFORMATTED
+        ? " ".repeat(block.setting().indent()) + block.text()
+        : Inline.write(block.text(), 0, block.text().length(), spans(block), PEN);
+  }
+
+  /// Captions are emphasized as a whole.
+  private static List<Span> spans(Block block) {
+    List<Span> spans = block.setting().spans();
+    return block.kind() == Block.Kind.CAPTION
+        ? spans.stream().filter(span -> span.kind() == Span.Kind.LINK).toList()
+        : spans;
+  }
+
+  private static String inline(List<Proof.Piece> pieces, Block block) {
     boolean literal = block.kind() == Block.Kind.PREFORMATTED;
     return pieces.stream()
         .map(piece -> switch (piece) {
           case Proof.Piece.Kept kept -> literal ? kept.text() : escape(kept.text());
-          case Proof.Piece.Gone gone -> cuts == Export.Cuts.HIDDEN ? "" : struck(gone, literal);
+          case Proof.Piece.Gone gone -> struck(gone, literal);
         })
         .collect(Collectors.joining());
   }
@@ -149,7 +208,7 @@ final class Markdown implements Export {
     return literal ? "[-" + was + "-]" : "~~" + escape(oneLine(was)) + "~~";
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);

@@ -51,6 +51,36 @@ class HtmlTest {
   }
 
   @Test
+  void keepsLinksEmphasisNumbersHeadCellsAndTimes() {
+    String page = write(Samples.everything(), Export.Cuts.HIDDEN);
+    assertThat(page.substring(page.indexOf("</dl>\n") + 6)).isEqualTo("""
+            <p dir="auto">The <strong>old</strong> ferry of <a href="https://quay.example/a?b&amp;c" rel="noreferrer nofollow">Ostwick &amp; Sons</a> sails <em>again</em>.</p>
+            <h2 dir="auto">What to bring</h2>
+            <ol>
+            <li dir="auto">A rope<ul>
+            <li dir="auto">of hemp</li>
+            </ul>
+            </li>
+            <li dir="auto">A hat</li>
+            <li dir="auto" value="5">A <code>map[x]</code></li>
+            </ol>
+            <table>
+            <tr><th dir="auto">Ship</th><th dir="auto">Seats</th></tr>
+            <tr><th dir="auto">Gull</th><td dir="auto">40</td></tr>
+            </table>
+            <blockquote dir="auto">It floats.
+            It did before.</blockquote>
+            <figcaption dir="auto">The ferry. <a href="/photo" rel="noreferrer nofollow">Photo</a></figcaption>
+            <pre dir="auto">  if (late) {
+                wait();
+              }</pre>
+            <p><time datetime="2024-03-11T18:20:00+01:00">2024-03-11 18:20</time></p>
+            <p dir="auto">The ferry has left.</p>
+            </article>
+            """);
+  }
+
+  @Test
   void forbidsThePageToLoadOrRunAnything() {
     assertThat(new Html().opening()).contains("content=\"default-src 'none';");
   }

@@ -58,13 +58,45 @@ class MarkdownTest {
   @Test
   void knowsEveryKindOfBlock() {
     assertThat(body(Samples.article(Block.Kind.HEADING, "Title"))).isEqualTo("## Title");
-    assertThat(body(Samples.article(Block.Kind.LIST_ITEM, "One\nTwo"))).isEqualTo("- One\n  - Two");
+    assertThat(body(Samples.article(Block.Kind.LIST_ITEM, "One\nTwo"))).isEqualTo("- One\n- Two");
     assertThat(body(Samples.article(Block.Kind.QUOTE, "Said."))).isEqualTo("> Said.");
     assertThat(body(Samples.article(Block.Kind.CAPTION, "Seen."))).isEqualTo("*Seen.*");
     assertThat(body(Samples.article(Block.Kind.TABLE, "Team\tWon\nNorth\t3")))
         .isEqualTo("| Team | Won |\n| --- | --- |\n| North | 3 |");
     assertThat(body(Samples.article(Block.Kind.PREFORMATTED, "a ``` b")))
         .isEqualTo("````\na ``` b\n````");
+  }
+
+  @Test
+  void keepsLinksEmphasisNumbersHeadCellsAndTimes() {
+    assertThat(body(Samples.everything())).isEqualTo("""
+            The **old** ferry of [Ostwick & Sons](https://quay.example/a?b&c) sails *again*.
+
+            ## What to bring
+
+            1. A rope
+               - of hemp
+            2. A hat
+            5. A `map[x]`
+
+            | Ship | Seats |
+            | --- | --- |
+            | **Gull** | 40 |
+
+            > It floats.\\
+            > It did before.
+
+            *The ferry. [Photo](/photo)*
+
+            ```
+              if (late) {
+                wait();
+              }
+            ```
+
+            **2024-03-11 18:20**
+
+            The ferry has left.""");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pressmark.article.Article;
 import org.pressmark.article.Block;
+import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
@@ -17,6 +18,8 @@ import org.pressmark.article.Origin;
 import org.pressmark.article.Passage;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Rule;
+import org.pressmark.article.Setting;
+import org.pressmark.article.Span;
 
 /// Articles made by hand: a line a block, what stands between `⟦` and `⟧` is cut.
 final class Samples {
@@ -58,6 +61,59 @@ final class Samples {
         Facts.of(List.of(facts)),
         copy.body(),
         copy.log());
+  }
+
+  /// A story with a block of every kind, set as blocks can be.
+  static Article everything() {
+    Body body = new Body(List.of(
+        new Block(
+            Block.Kind.PARAGRAPH,
+            0,
+            "The old ferry of Ostwick & Sons sails again.",
+            Setting.of(List.of(
+                Span.of(4, 7, Span.Kind.STRONG),
+                Span.link(17, 31, "https://quay.example/a?b&c"),
+                Span.of(38, 43, Span.Kind.EMPHASIS)))),
+        new Block(Block.Kind.HEADING, 2, "What to bring"),
+        item(1, 1, "A rope"),
+        item(0, 2, "of hemp"),
+        item(2, 1, "A hat"),
+        new Block(
+            Block.Kind.LIST_ITEM,
+            1,
+            "A map[x]",
+            new Setting(5, 0, Optional.empty(), List.of(Span.of(2, 8, Span.Kind.CODE)))),
+        new Block(
+            Block.Kind.TABLE,
+            0,
+            "Ship\tSeats",
+            Setting.of(List.of(Span.of(0, 4, Span.Kind.HEAD), Span.of(5, 10, Span.Kind.HEAD)))),
+        new Block(
+            Block.Kind.TABLE, 0, "Gull\t40", Setting.of(List.of(Span.of(0, 4, Span.Kind.HEAD)))),
+        new Block(Block.Kind.QUOTE, 0, "It floats.\nIt did before."),
+        new Block(
+            Block.Kind.CAPTION,
+            0,
+            "The ferry. Photo",
+            Setting.of(List.of(Span.link(11, 16, "/photo")))),
+        new Block(
+            Block.Kind.PREFORMATTED,
+            0,
+            "if (late) {\n    wait();\n  }",
+            new Setting(0, 2, Optional.empty(), List.of())),
+        new Block(
+            Block.Kind.PARAGRAPH,
+            0,
+            "The ferry has left.",
+            new Setting(0, 0, Optional.of("2024-03-11T18:20:00+01:00"), List.of()))));
+    Article plain = article("-");
+    return new Article(
+        plain.mark(), plain.origin(), plain.reading(), plain.facts(), body, List.of());
+  }
+
+  private static Block item(int number, int level, String text) {
+    return new Block(
+        Block.Kind.LIST_ITEM, level, text, new Setting(number, 0, Optional.empty(), List.of()));
   }
 
   static Fact fact(Field field, String... values) {
