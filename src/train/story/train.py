@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the forest that tells the story from the rest of a page. README.md says what goes in.
 
-    train.py BENCHMARK FEATURES                    cross-validation only
+    train.py BENCHMARK FEATURES                    cross-validation by outlet and by data set only
     train.py BENCHMARK FEATURES --forest FILE      and the final fit on all pages, written to FILE
 
 The same files, the same versions of the packages and the same number of trees give the same forest.
@@ -39,6 +39,12 @@ FOLDS = 3
 TREES = 110
 SHINGLE = 4  # words in a row that must be in the gold for a piece to be found there
 CLEAR_NO = -2.5  # as in Forest.java
+FALLBACK = 0.15  # as in Verdict.java
+UNCLEAR = 0.46  # as in Bar.java, and so are the next three
+NO = 0.08
+LOWEST = 0.2
+MAX_WIDTH = 400
+BAR_ROUNDS = 3
 EASY_KEPT = 0.2  # share of the easy negatives that is learnt from
 
 PARAMETERS = {
@@ -93,6 +99,8 @@ class Page:
     gold: dict
     pieces: list  # of text, in reading order
     posts: list  # numbers of the pieces in posts of social networks
+    bylines: list  # and of those that look like bylines
+    datelines: list  # and like datelines
     headline: int  # number of a piece, or -1
     rows: np.ndarray  # pieces × columns
 
@@ -262,8 +270,8 @@ class Lessons:
         self.parameters = {**PARAMETERS, "num_threads": threads}
         link_share = names.index("linkShare")
         random = np.random.default_rng(1)
-        rows, labels, weight, folds = [], [], [], []
-        for page in pages:
+        rows, labels, weight, pages_of = [], [], [], []
+        for number, page in enumerate(pages):
             easy = ~page.story & ((page.rows[:, link_share] > 0.9) | (page.lengths < 3))
             dropped = easy & (random.random(len(easy)) > EASY_KEPT)
             heavy = np.where(easy, page.weights * np.float32(1 / EASY_KEPT), page.weights)
@@ -271,8 +279,8 @@ class Lessons:
             rows.append(page.rows[kept])
             labels.append(page.story[kept])
             weight.append(heavy[kept])
-            folds.append(np.full(kept.sum(), page.fold))
-        self.folds = np.concatenate(folds)
+            pages_of.append(np.full(kept.sum(), number))
+        self.pages_of = np.concatenate(pages_of)
         weight = np.concatenate(weight)
         weight *= len(weight) / weight.sum()
         self.data = lightgbm.Dataset(
@@ -283,22 +291,22 @@ class Lessons:
         )
         self.data.construct()
 
-    def fit(self, trees, without=None):
-        """A forest that has not seen the fold `without`."""
+    def fit(self, trees, without=()):
+        """A forest that has not seen the pages whose numbers are `without`."""
         data = self.data
-        if without is not None:
-            data = data.subset(np.where(self.folds != without)[0])
+        if len(without) > 0:
+            data = data.subset(np.where(~np.isin(self.pages_of, without))[0])
         return lightgbm.train(self.parameters, data, trees)
 
 
-def cross_validate(lessons, pages, trees):
-    """How likely each piece is story, by page, from forests that know no page of its outlet."""
+def cross_validate(lessons, pages, trees, fold_of):
+    """How likely each piece is story, by page, from forests that know no page of its fold."""
     likely = [np.zeros(0)] * len(pages)
-    for fold in range(FOLDS):
-        held = [i for i, page in enumerate(pages) if page.fold == fold and page.pieces]
-        if not held:
+    for fold in dict.fromkeys(map(fold_of, pages)):
+        held = [i for i, page in enumerate(pages) if fold_of(page) == fold and page.pieces]
+        if not held or len(held) == len(pages):
             continue
-        forest = lessons.fit(trees, without=fold)
+        forest = lessons.fit(trees, without=held)
         answers = forest.predict(np.concatenate([pages[i].rows for i in held]), num_threads=1)
         at = 0
         for i in held:
@@ -340,8 +348,24 @@ def check_clear_no(forest, pages):
 # --- Figures
 
 
-def by_forest(page, likely):
-    story = likely > 0.5
+def bar(page, likely, value):
+    """How likely a piece must be, as in Bar.java: half of the F1 that is to be expected."""
+    width = np.where(value["hidden"] > 0, 0, np.minimum(value["width"], MAX_WIDTH))
+    if page.headline >= 0:
+        width[page.headline] = 0
+    found = np.where(likely > NO, likely**2, 0) * width
+    at = 0.5
+    for _ in range(BAR_ROUNDS):
+        taken = likely > at
+        if not taken.any():
+            return 0.5
+        both = found[taken].sum()
+        at = max(LOWEST, both / max(1e-9, width[taken].sum() + found.sum()))
+    return at if at < UNCLEAR else 0.5
+
+
+def by_forest(page, likely, value):
+    story = likely > bar(page, likely, value)
     if page.headline >= 0:
         story[page.headline] = False
     return story
@@ -349,15 +373,17 @@ def by_forest(page, likely):
 
 def by_rules(page, likely, column):
     """The forest's answer after four rules of Verdict.java, much as they are there."""
-    story = by_forest(page, likely)
     value = {name: page.rows[:, i] for name, i in column.items()}
+    story = by_forest(page, likely, value)
+    if not story.any():
+        story = take_best(page, likely, value)
     forest = story.copy()
     for i in range(1, len(story) - 1):  # takeHeadings
         inside = forest[i - 1] and forest[i + 1] and i != page.headline
         story[i] |= inside and value["kind"][i] == 0 and likely[i] > 0.25 and not value["hidden"][i]
     for i in page.posts:  # takePosts
         story[i] |= bool(value["below best"][i] >= 0 and value["kind"][i] == 3)
-    drop_top(story, value)
+    drop_top(page, story, value)
     hidden = value["hidden"] > 0  # dropHidden
     width = value["width"]
     if (width * (story & hidden)).sum() < 2 * (width * (story & ~hidden)).sum():
@@ -365,23 +391,37 @@ def by_rules(page, likely, column):
     return story
 
 
-def drop_top(story, value):
-    """Bylines and datelines above the first paragraph."""
+def take_best(page, likely, value):
+    """A page without a clear story."""
+    ends = (value["stops"] > 1) | (value["endsInStop"] > 0) | (value["commas"] > 1)
+    width = value["width"]
+    prose = (width >= 80) & ends | (width >= 40) & (value["endsInStop"] > 0)
+    prose &= value["kind"] != 0
+    story = (likely > FALLBACK) | prose & (value["in best"] > 0)
+    story &= (value["hidden"] == 0) & (value["linkShare"] < 0.5)
+    for hint in "CONSENT", "COMMENTS", "NAVIGATION", "FOOTER":
+        story &= value["hint " + hint] == 0
+    if page.headline >= 0:
+        story[page.headline] = False
+    return story
+
+
+def drop_top(page, story, value):
+    """Bylines, datelines and the headline once more above the first paragraph."""
 
     def is_paragraph(i):
         ends = value["stops"][i] > 1 or value["endsInStop"][i] or value["commas"][i] > 1
         return value["width"][i] >= 80 and ends
 
     def is_label(i):
-        byline = value["cue BYLINE"][i] and value["words"][i] <= 14 or value["hint BYLINE"][i] >= 4
-        digits = value["digitShare"][i]
-        date = value["cue DATE"][i] and digits > 0.05 or value["hint DATE"][i] >= 4
-        date = date or (value["year"][i] > 0 or value["clock"][i] > 0) and digits > 0.2
-        return value["width"][i] <= 160 and not value["endsInStop"][i] and (byline or date)
+        byline, date = i in page.bylines, i in page.datelines
+        both = byline and date if value["endsInStop"][i] else byline or date
+        return value["width"][i] <= 160 and both
 
     first = next((i for i in range(len(story)) if story[i] and is_paragraph(i)), 0)
+    headline = page.pieces[page.headline].lower() if page.headline >= 0 else None
     for i in range(first):
-        story[i] &= not is_label(i)
+        story[i] &= not is_label(i) and page.pieces[i].lower() != headline
 
 
 def shingles(text):
@@ -433,10 +473,22 @@ def is_article(page):
     return page.gold.get("page_type", "article") == "article"
 
 
+def text_of(page, story):
+    return "\n".join(piece for piece, is_story in zip(page.pieces, story) if is_story)
+
+
+def exact(pages, stories):
+    tokens = re.compile(r"\w+")
+    same = [
+        tokens.findall(page.gold["text"]) == tokens.findall(text_of(page, story))
+        for page, story in zip(pages, stories)
+        if page.gold.get("text") is not None and is_article(page)
+    ]
+    return sum(same) / max(1, len(same))
+
+
 def figure(dataset, pages, stories):
-    texts = []
-    for page, story in zip(pages, stories):
-        texts.append("\n".join(piece for piece, is_story in zip(page.pieces, story) if is_story))
+    texts = [text_of(page, story) for page, story in zip(pages, stories)]
     if pages[0].gold.get("text") is None:
         return snippet_f1(zip((page.gold for page in pages), texts))
     pairs = [(page.gold["text"], text) for page, text in zip(pages, texts) if is_article(page)]
@@ -447,15 +499,18 @@ def figure(dataset, pages, stories):
     return shingle_f1(pairs)
 
 
-def report(pages, likely, names):
+def report(pages, by_outlet, by_dataset, names):
+    """F1 after the rules; exact is the share of pages that come out token for token."""
     column = {name: i for i, name in enumerate(names)}
-    print("data set          pages  forest  with rules")
+    print("data set          pages    by outlet  exact    by data set  exact")
     for dataset in dict.fromkeys(page.dataset for page in pages):
-        some = [(page, answers) for page, answers in zip(pages, likely) if page.dataset == dataset]
-        its = [page for page, _ in some]
-        forest = figure(dataset, its, [by_forest(*pair) for pair in some])
-        rules = figure(dataset, its, [by_rules(*pair, column) for pair in some])
-        print(f"{dataset:16} {len(its):6}   {forest:.4f}      {rules:.4f}")
+        its = [i for i, page in enumerate(pages) if page.dataset == dataset]
+        some = [pages[i] for i in its]
+        line = f"{dataset:16} {len(its):6}"
+        for likely in filter(None, (by_outlet, by_dataset)):
+            stories = [by_rules(pages[i], likely[i], column) for i in its]
+            line += f"       {figure(dataset, some, stories):.4f}   {exact(some, stories):.3f}"
+        print(line)
 
 
 def main():
@@ -478,7 +533,9 @@ def main():
     lessons = Lessons(pages, names, args.threads)
     print(f"{len(pages)} pages, {lessons.data.num_data()} rows, {len(names)} columns")
     if not args.no_folds:
-        report(pages, cross_validate(lessons, pages, args.trees), names)
+        by_outlet = cross_validate(lessons, pages, args.trees, lambda page: page.fold)
+        by_dataset = cross_validate(lessons, pages, args.trees, lambda page: page.dataset)
+        report(pages, by_outlet, by_dataset, names)
     if args.forest:
         forest = lessons.fit(args.trees)
         export(forest, args.forest)

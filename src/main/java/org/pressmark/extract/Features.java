@@ -9,14 +9,29 @@ import org.pressmark.article.Block;
 /// What can be said of a piece in numbers: its own looks, the boxes it stands in, its neighbours.
 /// The order is the order of the columns the forest was trained with.
 final class Features {
-  private static final Cue[] CUES = Cue.values();
-  private static final Hint[] HINTS = Hint.values();
+  /// The cues and hints that the forest asks about. The others tell it nothing that their
+  /// neighbours do not; rules and names of cuts go by them.
+  private static final Cue[] CUES = {Cue.RELATED, Cue.NEWSLETTER, Cue.COPYRIGHT};
 
-  /// How far neighbours are looked at, in pieces.
-  private static final int NEAR = 3;
+  private static final Hint[] HINTS = {
+    Hint.STORY, Hint.FRAME, Hint.NAVIGATION, Hint.RELATED, Hint.COMMENTS, Hint.FOOTER, Hint.ASIDE,
+    Hint.BYLINE, Hint.DATE, Hint.CAPTION, Hint.NEWSLETTER, Hint.CONSENT, Hint.HIDDEN, Hint.EMBED,
+    Hint.TOOL,
+  };
 
-  /// How much less a heading is taken for the headline behind the story's first paragraph.
+  /// How much less a heading is taken for the headline behind the story's first paragraph, and one
+  /// that may be the outlet's name.
   private static final double LATE = 0.5;
+
+  /// What is a smaller part of the title is rather the outlet's name: `The Tarn Gazette` in `Ferry
+  /// runs again after three weeks in dock - The Tarn Gazette`.
+  private static final double PART = 0.4;
+
+  /// A heading that says something else than the title is the headline at so many letters.
+  private static final int SHORTEST_HEADLINE = 15;
+
+  /// A piece is told in the data if so much of it stands there.
+  private static final double TOLD = 0.7;
 
   /// Bylines have no more words than this.
   private static final int MAX_BYLINE = 14;
@@ -25,7 +40,7 @@ final class Features {
   private static final int MAX_LINK = 10;
 
   /// Room for a row.
-  static final int COLUMNS = 192;
+  static final int COLUMNS = 128;
 
   private final Survey survey;
   private final List<Piece> pieces;
@@ -36,6 +51,8 @@ final class Features {
   private final double[] descriptions;
   private final double[] bodies;
   private int headline = -1;
+  private double bodyFound; // letters of pieces that the data tell
+  private double bodyProse;
 
   private float[] row = new float[0];
   private int at;
@@ -73,16 +90,50 @@ final class Features {
       double score = titles[i] * (piece.kind == Block.Kind.HEADING ? 2 - piece.level / 6.0 : 1);
       score *= Math.min(1, piece.chars / 15.0) * (piece.linkShare() > 0.5 ? 0.7 : 1);
       score *= i > survey.firstProse ? LATE : 1;
+      score *= piece.chars < PART * told.titleLetters() ? LATE : 1;
       if (score > bestTitle && !piece.box.hidden) {
         bestTitle = score;
         headline = i;
       }
+      if (bodies[i] > TOLD) {
+        bodyFound += piece.chars;
+        bodyProse += piece.prose();
+      }
     }
+    headline = headline < 0 ? lastTopHeading() : headline;
+  }
+
+  /// The heading of the first level above the first paragraph that stands nearest to it, or -1.
+  private int lastTopHeading() {
+    for (int i = survey.firstProse; i >= 0; i--) {
+      Piece piece = pieces.get(i);
+      boolean isTop = piece.kind == Block.Kind.HEADING && piece.level == 1;
+      boolean isNotice = Hint.CONSENT.in(piece.box.inherited);
+      if (isTop && piece.chars >= SHORTEST_HEADLINE && !piece.box.hidden && !isNotice) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The piece that repeats the page's title best, -1 where none does.
   int headline() {
     return headline;
+  }
+
+  /// Whether a piece says what the headline says.
+  boolean repeatsHeadline(int i) {
+    if (headline < 0) {
+      return false;
+    }
+    Piece head = pieces.get(headline);
+    Piece piece = pieces.get(i);
+    int length = head.end - head.start;
+    return piece.end - piece.start == length
+        && survey
+            .sheet
+            .text()
+            .regionMatches(true, piece.start, survey.sheet.text(), head.start, length);
   }
 
   int cues(int i) {
@@ -108,11 +159,10 @@ final class Features {
   /// Whether a piece is a date or a time with little around it, or is named one.
   boolean isDateline(int i) {
     Piece piece = pieces.get(i);
-    int[] marks = marks(survey.sheet.text(), piece);
     double digits = (double) piece.digits / Math.max(1, piece.chars);
-    return Cue.DATE.in(cues[i]) && digits > 0.05
-        || marks[0] + marks[1] > 0 && digits > 0.2
-        || Hint.DATE.in(piece.hints | piece.box.hints);
+    return Hint.DATE.in(piece.hints | piece.box.hints)
+        || Cue.DATE.in(cues[i]) && digits > 0.05
+        || digits > 0.2 && times(survey.sheet.text(), piece) > 0;
   }
 
   boolean seenBefore(int i) {
@@ -149,13 +199,6 @@ final class Features {
     row[at++] = (float) value;
   }
 
-  private void putNear(int off, int which, double value) {
-    if (naming) {
-      names.add("near " + off + ' ' + which);
-    }
-    row[at++] = (float) value;
-  }
-
   private void put(String name, double value) {
     if (naming) {
       names.add(name);
@@ -166,12 +209,10 @@ final class Features {
   private void own(Piece piece, int i) {
     String text = survey.sheet.text();
     double chars = Math.max(1, piece.chars);
-    char first = text.charAt(piece.start);
     put("width", piece.width());
     put("words", piece.words);
     put("linkShare", piece.linkShare());
     put("links", piece.links);
-    put("boldShare", piece.bold / chars);
     put("italicShare", piece.italic / chars);
     put("commas", piece.commas);
     put("stops", piece.stops);
@@ -179,20 +220,11 @@ final class Features {
     put("last", last(text.charAt(piece.end - 1)));
     put("digitShare", piece.digits / chars);
     put("upperShare", piece.uppers / chars);
-    put("ideographShare", piece.ideographs / chars);
     put("letters per word", chars / piece.words);
     put("lines", piece.lines);
     put("width per line", piece.width() / piece.lines);
     put("kind", piece.kind.ordinal());
     put("level", piece.level);
-    put(
-        "first",
-        Character.isUpperCase(first)
-            ? 1
-            : Character.isLowerCase(first)
-                ? 2
-                : Character.isDigit(first) ? 3 : Character.isLetter(first) ? 4 : 5);
-    put("button", piece.inButton ? 1 : 0);
     put("hidden", piece.box.hidden ? 1 : 0);
     put("role", piece.box.role.ordinal());
     put("seenBefore", seenBefore[i]);
@@ -202,12 +234,10 @@ final class Features {
     put("title", titles[i]);
     put("description", descriptions[i]);
     put("articleBody", bodies[i]);
-    int[] marks = marks(text, piece);
-    put("year", marks[0]);
-    put("clock", marks[1]);
-    put("bars", marks[2]);
-    put("quotes", marks[3]);
-    put("at", marks[4]);
+    put(
+        "body found",
+        bodies[i] == -2 ? -2 : bodyFound / survey.sheet.told().body.letters());
+    put("body prose share", bodies[i] == -2 ? -2 : share(bodyProse, survey.best.prose));
   }
 
   private static int last(char c) {
@@ -224,9 +254,9 @@ final class Features {
     };
   }
 
-  /// Years, clock times, bars between links, quotation marks, at signs in the first 300 characters.
-  private static int[] marks(String text, Piece piece) {
-    int[] marks = new int[5];
+  /// How many years and clock times there are in the first 300 characters.
+  private static int times(String text, Piece piece) {
+    int times = 0;
     int digits = 0;
     int end = Math.min(piece.end, piece.start + 300);
     for (int i = piece.start; i < end; i++) {
@@ -241,7 +271,7 @@ final class Features {
       if (digits == 4
           && (text.charAt(i - 4) == '2' && text.charAt(i - 3) == '0'
               || text.charAt(i - 4) == '1' && text.charAt(i - 3) == '9')) {
-        marks[0]++;
+        times++;
       }
       if (c == ':'
           && digits > 0
@@ -249,20 +279,14 @@ final class Features {
           && i + 2 < piece.end
           && Character.isDigit(text.charAt(i + 1))
           && Character.isDigit(text.charAt(i + 2))) {
-        marks[1]++;
+        times++;
       }
       digits = 0;
-      switch (c) {
-        case '|', '·', '•', '/', '»' -> marks[2]++;
-        case '"', '“', '”', '„', '«', '「', '『' -> marks[3]++;
-        case '@', '#' -> marks[4]++;
-        default -> {}
-      }
     }
     if (digits == 4) {
-      marks[0]++;
+      times++;
     }
-    return marks;
+    return times;
   }
 
   private void boxes(Piece piece) {
@@ -335,31 +359,7 @@ final class Features {
   }
 
   private void neighbours(int i) {
-    for (int off = -NEAR; off <= NEAR; off++) {
-      if (off == 0) {
-        continue;
-      }
-      int other = i + off;
-      if (other < 0 || other >= pieces.size()) {
-        for (int n = 0; n < 6; n++) {
-          putNear(off, n, -1);
-        }
-        continue;
-      }
-      Piece near = pieces.get(other);
-      putNear(off, 0, near.width());
-      putNear(off, 1, near.linkShare());
-      putNear(off, 2, near.kind.ordinal());
-      putNear(off, 3, near.prose());
-      putNear(
-          off,
-          4,
-          near.holder() == pieces.get(i).holder()
-              ? 2
-              : near.box.look == pieces.get(i).box.look ? 1 : 0);
-      putNear(off, 5, Integer.lowestOneBit(cues[other]));
-    }
-    for (int reach = 5; reach <= 20; reach *= 2) {
+    for (int reach = 5; reach <= 20; reach += 15) {
       int from = Math.max(0, i - reach);
       int to = Math.min(pieces.size(), i + reach + 1);
       put("prose in before ", reach, proseUpTo[i] - proseUpTo[from]);

@@ -27,6 +27,12 @@ final class Told {
   private int videos;
   private String canonical = "";
   private boolean isLive;
+  private int titleLetters;
+
+  /// How many letters and digits the longest of the page's titles has.
+  int titleLetters() {
+    return titleLetters;
+  }
 
   /// The JSON-LD that holds the longest story of the page's data; empty where none does.
   String data() {
@@ -78,7 +84,7 @@ final class Told {
     switch (element.normalName()) {
       case "title" -> {
         name = name.isEmpty() ? element.wholeText() : name; // pictures have titles, too
-        title.add(Fold.of(element.wholeText()));
+        hearTitle(element.wholeText());
       }
       case "video" -> videos++;
       case "link" -> {
@@ -96,10 +102,16 @@ final class Told {
     }
   }
 
+  private void hearTitle(String words) {
+    Fold fold = Fold.of(words);
+    title.add(fold);
+    titleLetters = Math.max(titleLetters, fold.count());
+  }
+
   private void hearMeta(Element meta) {
     String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
     switch (name) {
-      case "og:title", "twitter:title" -> title.add(Fold.of(meta.attr("content")));
+      case "og:title", "twitter:title" -> hearTitle(meta.attr("content"));
       case "og:description", "twitter:description", "description", "Description" ->
         description.add(Fold.of(meta.attr("content")));
       case "article:content_tier" -> isPaid |= isLocked(meta.attr("content"));

@@ -1,10 +1,9 @@
 package org.pressmark.extract;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.pressmark.article.Block;
 
 /// Which pieces of a page are the story.
@@ -49,6 +48,13 @@ final class Verdict {
   /// So many links in a row are a menu.
   private static final int MENU = 3;
 
+  /// An offer to subscribe is no longer than this, in letters, and neither is the link in it.
+  private static final double MAX_OFFER = 400;
+
+  private static final double MAX_OFFER_LINK = 60;
+
+  private static final double MAX_MARK = 30;
+
   /// Lines that claim rights are no longer than this, in letters.
   private static final double MAX_RIGHTS = 300;
 
@@ -66,20 +72,17 @@ final class Verdict {
     this.features = new Features(survey);
     this.pieces = sheet.pieces();
     this.sure = new double[pieces.size()];
-    this.story = new boolean[pieces.size()];
     float[] row = new float[Features.COLUMNS];
-    boolean any = false;
-    for (int i = 0; i < story.length; i++) {
+    for (int i = 0; i < sure.length; i++) {
       double logit = MENU_LOGIT;
       if (!features.isMenu(pieces.get(i))) {
         features.row(i, row);
         logit = FOREST.ask(row);
       }
       sure[i] = 1 / (1 + StrictMath.exp(-logit));
-      story[i] = logit > 0 && i != features.headline();
-      any |= story[i];
     }
-    if (!any) {
+    this.story = Bar.clear(pieces, sure, features.headline());
+    if (isEmpty()) {
       takeBest();
     }
     takeTwins();
@@ -88,11 +91,22 @@ final class Verdict {
     takeRows();
     dropHidden();
     dropNotices();
+    dropOffers();
     dropMenus();
     dropRights();
     dropTop();
+    dropMarks();
     dropLoneHeadings();
     dropRepeats();
+  }
+
+  private boolean isEmpty() {
+    for (boolean some : story) {
+      if (some) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A page without a clear story: the running text of its best box, if that may be one at all.
@@ -221,6 +235,13 @@ final class Verdict {
         story[i] = box.holds(survey.best) || !isAllCutBut(i, box);
       }
     }
+    boolean isText = false;
+    for (int i = 0; i < story.length; i++) {
+      isText |= story[i] && pieces.get(i).kind != Block.Kind.HEADING;
+    }
+    for (int i = 0; i < story.length; i++) {
+      story[i] &= isText;
+    }
   }
 
   /// Whether a box holds other text than a heading, all of it cut.
@@ -245,9 +266,63 @@ final class Verdict {
       if (story[i] && piece.isParagraph()) {
         return;
       }
-      boolean isShort = piece.width() <= MAX_LABEL && !piece.endsInStop;
-      story[i] &= !(isShort && (features.isByline(i) || features.isDateline(i)));
+      story[i] &= !isLabel(i, piece) && !features.repeatsHeadline(i);
     }
+  }
+
+  /// A small box of its own that is named an offer and holds a link, or one whose link leads to a
+  /// subscription, is an offer, all of it.
+  private void dropOffers() {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      Box box = piece.holder();
+      if (piece.linkShare() > 0.9
+          && piece.width() <= MAX_OFFER_LINK
+          && box.width <= MAX_OFFER
+          && !box.holds(survey.best)
+          && isOffer(i, piece)) {
+        for (int part = box.firstPiece; part < box.firstPiece + box.pieces; part++) {
+          story[part] = false;
+        }
+      }
+    }
+  }
+
+  private boolean isOffer(int i, Piece piece) {
+    if (Cue.NEWSLETTER.in(features.cues(i)) || Hint.NEWSLETTER.in(piece.holder().hints)) {
+      return true;
+    }
+    for (Element element : piece.inside) {
+      if (element.normalName().equals("a")
+          && Hint.NEWSLETTER.in(Hint.in(element.attr("href").replace('/', '-')))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// When an entry of a live blog was written is no part of its text, nor is what stands over an
+  /// advertisement.
+  private void dropMarks() {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      if (story[i] && piece.width() <= MAX_MARK && piece.kind != Block.Kind.HEADING) {
+        boolean isTime =
+            !piece.inside.isEmpty() && piece.inside.getLast().normalName().equals("time");
+        boolean isAdvert = Cue.ADVERT.in(features.cues(i)) && !piece.endsInStop;
+        story[i] = !isTime && !isAdvert;
+      }
+    }
+  }
+
+  private boolean isLabel(int i, Piece piece) {
+    if (piece.width() > MAX_LABEL) {
+      return false;
+    }
+    boolean isByline = features.isByline(i);
+    return piece.endsInStop // as in `By Ada Thorne on Monday, 3 May 2021 at 8:15 a.m.`
+        ? isByline && features.isDateline(i)
+        : isByline || features.isDateline(i);
   }
 
   /// No cookie notice is ever a story. What holds the headline is no notice, whatever its name; nor
@@ -314,13 +389,20 @@ final class Verdict {
     }
   }
 
-  /// Some pages hold the story twice, for narrow and for wide screens.
+  /// Some pages hold the story twice, for narrow and for wide screens, or one sentence of it above
+  /// it as well: what stands amid more of the story is kept. What an author says twice in one box,
+  /// such as the question of an interview, was meant.
   private void dropRepeats() {
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
       if (story[i] && piece.width() > 60 && piece.kind != Block.Kind.TABLE) {
-        story[i] = seen.add(survey.sheet.text(piece));
+        Integer first = seen.putIfAbsent(survey.sheet.text(piece), i);
+        if (first != null && pieces.get(first).holder() != piece.holder()) {
+          boolean isLater = piece.holder().prose > pieces.get(first).holder().prose;
+          story[isLater ? first : i] = false;
+          seen.put(survey.sheet.text(piece), isLater ? i : first);
+        }
       }
     }
   }

@@ -92,6 +92,8 @@ public final class StoryFeatures {
     Features features = new Features(new Survey(sheet));
     List<String> texts = new ArrayList<>();
     List<Integer> posts = new ArrayList<>();
+    List<Integer> bylines = new ArrayList<>();
+    List<Integer> datelines = new ArrayList<>();
     for (int i = 0; i < sheet.pieces().size(); i++) {
       Piece piece = sheet.pieces().get(i);
       if (names.isEmpty()) {
@@ -105,11 +107,19 @@ public final class StoryFeatures {
       if (Verdict.isPost(piece.box)) {
         posts.add(i);
       }
+      if (features.isByline(i)) {
+        bylines.add(i);
+      }
+      if (features.isDateline(i)) {
+        datelines.add(i);
+      }
     }
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("id", id);
     page.put("pieces", texts);
     page.put("posts", posts);
+    page.put("bylines", bylines);
+    page.put("datelines", datelines);
     page.put("headline", features.headline());
     return page;
   }
