@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,13 +16,16 @@ import org.pressmark.metadata.DateWords.Word;
 ///
 /// @param language BCP 47: names months, and tells `9/3` in the United States from `9/3` elsewhere
 record DateReader(String language) {
-  private static final int WINDOW = 6;
+  private static final int WINDOW = 7;
   /// What may stand between a day, a month's name and a year.
   private static final Set<String> CONNECTORS = Set.copyOf(
       List.of(("de del of the st nd rd th er re den d m r g y a di do da al gada года року год "
               + "г р о ב l o nam ngay ngày năm ren η της в ten ja an ho e le pe en el ko aren "
-              + "ean eko urte sana yil yili gadu")
+              + "ean eko urte sana yil yili gadu ta ê թ ж оны сарын د ค ศ พ")
           .split(" ", -1)));
+  /// What some languages hang on a month's name: `urtarrilaren`, `rêbendana`.
+  private static final Map<String, List<String>> ENDINGS =
+      Map.of("eu", List.of("ren"), "ku", List.of("a", "e"));
 
   /// A date in a text.
   ///
@@ -182,17 +186,13 @@ record DateReader(String language) {
 
   /// `29 September 2021`, `September 29th, 2021`, `2021 m. rugsėjo 29 d.`.
   private Optional<Found> named(List<Word> words, int i) {
-    OptionalInt month = month(words, i);
-    if (month.isEmpty()) {
+    Optional<Span> found = name(words, i);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    int last = isTwoWords(words, i) ? i + 1 : i;
-    if (words.get(i).folded().equals("thang")) {
-      last = i + 1;
-    }
-    int[] before = numbersBefore(words, i);
-    int[] after = numbersAfter(words, last);
-    Span name = new Span(i, last, month.getAsInt());
+    Span name = found.get();
+    int[] before = numbersBefore(words, name.first());
+    int[] after = numbersAfter(words, name.last());
     // 29 September 2021 · September 29, 2021 · 2021 m. rugsėjo 29 d. · 2021 September 29 · 29 Sep
     // 21
     return dated(words, name, before[0], after[0], 4)
@@ -218,32 +218,66 @@ record DateReader(String language) {
         .map(date -> new Found(date, first, last, true));
   }
 
-  private OptionalInt month(List<Word> words, int i) {
+  /// The month's name that begins at a word, or ends there where it is a number.
+  private Optional<Span> name(List<Word> words, int i) {
     Word word = words.get(i);
     if (word.kind() != Kind.LETTERS) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
-    String name = word.folded();
-    if (name.equals("thang") && i + 1 < words.size() && words.get(i + 1).digits() <= 2) {
-      int number = words.get(i + 1).number();
-      return number >= 1 && number <= 12 ? OptionalInt.of(number) : OptionalInt.empty();
-    }
-    if (isTwoWords(words, i)) {
-      return Months.number(name + " " + words.get(i + 1).folded(), language);
-    }
-    OptionalInt month = Months.number(name, language);
-    // Hebrew writes "in" at the word: בספטמבר.
-    return month.isEmpty() && name.startsWith("ב")
-        ? Months.number(name.substring(1), language)
-        : month;
+    return switch (word.folded()) {
+      case "thang", "thg" -> counted(words, i + 1, i, i + 1); // Vietnamese: tháng 9
+      case "сарын" -> counted(words, i - 3, i - 3, i); // Mongolian: 9-р сарын
+      default -> lettered(words, i);
+    };
   }
 
-  private boolean isTwoWords(List<Word> words, int i) {
-    return i + 1 < words.size()
-        && words.get(i + 1).kind() == Kind.LETTERS
-        && Months.opens(words.get(i).folded())
-        && Months.number(words.get(i).folded() + " " + words.get(i + 1).folded(), language)
-            .isPresent();
+  private static Optional<Span> counted(List<Word> words, int number, int first, int last) {
+    boolean isMonth = number >= 0
+        && number < words.size()
+        && words.get(number).digits() >= 1
+        && words.get(number).digits() <= 2
+        && words.get(number).number() >= 1
+        && words.get(number).number() <= 12;
+    return isMonth
+        ? Optional.of(new Span(first, last, words.get(number).number()))
+        : Optional.empty();
+  }
+
+  private Optional<Span> lettered(List<Word> words, int i) {
+    String name = words.get(i).folded();
+    if (Months.opens(name)) {
+      int second = isDot(words, i + 1) ? i + 2 : i + 1; // ม.ค.
+      boolean isName = second < words.size() && words.get(second).kind() == Kind.LETTERS;
+      OptionalInt month =
+          isName ? month(name + " " + words.get(second).folded()) : OptionalInt.empty();
+      if (month.isPresent()) {
+        return Optional.of(new Span(i, second, month.getAsInt()));
+      }
+    }
+    OptionalInt month = month(name);
+    // Hebrew writes "in" at the word: בספטמבר.
+    if (month.isEmpty() && name.startsWith("ב")) {
+      month = Months.number(name.substring(1), language);
+    }
+    return month.isPresent() ? Optional.of(new Span(i, i, month.getAsInt())) : Optional.empty();
+  }
+
+  private static boolean isDot(List<Word> words, int i) {
+    return i < words.size() && words.get(i).text().equals(".");
+  }
+
+  private OptionalInt month(String name) {
+    OptionalInt month = Months.number(name, language);
+    for (String ending : month.isEmpty() ? endings() : List.<String>of()) {
+      if (month.isEmpty() && name.endsWith(ending)) {
+        month = Months.number(name.substring(0, name.length() - ending.length()), language);
+      }
+    }
+    return month;
+  }
+
+  private List<String> endings() {
+    return ENDINGS.getOrDefault(language, List.of());
   }
 
   /// The two numbers before a month's name, the nearest first; -1 where there is none.
@@ -276,7 +310,7 @@ record DateReader(String language) {
   private static boolean isConnector(Word word) {
     return switch (word.kind()) {
       case NUMBER -> false;
-      case SIGN -> "., -–'’/ºª()".contains(word.text());
+      case SIGN -> "., -–'’/ºª()،׳॰".contains(word.text());
       case LETTERS -> CONNECTORS.contains(Evidence.lower(word.text()));
     };
   }

@@ -60,6 +60,8 @@ final class DateWords {
     }
     int type = Character.getType(c);
     return Character.isLetter(c)
+        || c == '\u200c' // joiners, which stand inside of words
+        || c == '\u200d'
         || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK;
   }

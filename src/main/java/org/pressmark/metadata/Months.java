@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 ///
 /// A table of our own and not the JDK's: the same page must give the same date under every JDK.
 final class Months {
-  /// Months by name, and by language and name: `september` and `de september`.
+  /// Months by name, and by language and name: `september` and `de`, tab, `september`.
+  private static final char LANGUAGE_ENDS = '\t';
+
   private static final Map<String, Integer> NUMBERS = read();
   private static final int AMBIGUOUS = 0;
 
@@ -36,13 +38,15 @@ final class Months {
     if (any == null) {
       return OptionalInt.empty();
     }
-    Integer own = NUMBERS.get(primary(language) + " " + word);
+    Integer own = NUMBERS.get(primary(language) + LANGUAGE_ENDS + word);
     if (own != null) {
       return OptionalInt.of(own);
     }
     // Abbreviations of another language are words of this one more often than not.
     boolean isTold = any != AMBIGUOUS
-        && (word.length() > 3 || language.equals("und") || NUMBERS.containsKey("en " + word));
+        && (word.length() > 3
+            || language.equals("und")
+            || NUMBERS.containsKey("en" + LANGUAGE_ENDS + word));
     return isTold ? OptionalInt.of(any) : OptionalInt.empty();
   }
 
@@ -51,7 +55,7 @@ final class Months {
     return FIRST_WORDS.contains(word);
   }
 
-  /// A word without case, accents and dots: `Février` is `fevrier`.
+  /// A word without case, accents and joiners: `Février` is `fevrier`.
   static String fold(String word) {
     String lower = Evidence.lower(word);
     return isAscii(lower) ? lower : strip(Normalizer.normalize(lower, Normalizer.Form.NFD));
@@ -70,7 +74,8 @@ final class Months {
     StringBuilder letters = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
-      if (c < '\u0300' || c > '\u036f') {
+      boolean isJoiner = c == '\u200c' || c == '\u200d';
+      if (!isJoiner && (c < '\u0300' || c > '\u036f')) {
         letters.append(c == 'ı' ? 'i' : c);
       }
     }
@@ -101,7 +106,7 @@ final class Months {
   private static void add(String[] columns, Map<String, Integer> numbers) {
     for (int month = 1; month <= 12; month++) {
       for (String name : columns[month].split("\\|", -1)) {
-        numbers.put(columns[0] + " " + name, month);
+        numbers.put(columns[0] + LANGUAGE_ENDS + name, month);
         numbers.merge(name, month, (one, other) -> one.equals(other) ? one : AMBIGUOUS);
       }
     }

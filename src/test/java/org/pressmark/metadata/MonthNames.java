@@ -1,5 +1,7 @@
 package org.pressmark.metadata;
 
+import static java.lang.Character.UnicodeScript.MYANMAR;
+
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Writes `months.tsv` anew from the names of months that this JDK has from Unicode CLDR:
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 final class MonthNames {
   private static final List<TextStyle> STYLES = List.of(
       TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+
+  private static final Pattern BEHIND = Pattern.compile("[.׳॰’]$| сар$");
 
   private MonthNames() {}
 
@@ -65,16 +70,18 @@ final class MonthNames {
     return locales;
   }
 
-  /// Without a dot at the end and without the article that Catalan sets before its months.
+  /// Without a sign of shortening or the Mongolian "month" at the end, with spaces for dots inside,
+  /// and without the article that Catalan sets before its months.
   private static String name(String given) {
     String folded = Months.fold(given);
-    String bare = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+    String bare = BEHIND.matcher(folded).replaceAll("").replace('.', ' ');
     return bare.startsWith("de ")
         ? bare.substring(3)
         : bare.startsWith("d’") ? bare.substring(2) : bare;
   }
 
   private static boolean isName(String name) {
-    return name.length() > 1 && name.chars().noneMatch(Character::isDigit);
+    boolean isWord = name.length() > 1 || Character.UnicodeScript.of(name.charAt(0)) == MYANMAR;
+    return isWord && name.chars().noneMatch(Character::isDigit);
   }
 }
