@@ -55,6 +55,22 @@ final class Verdict {
 
   private static final double MAX_MARK = 30;
 
+  /// Lines that lead elsewhere have so many letters.
+  private static final double MIN_POINTER = 20;
+
+  private static final double MAX_POINTER = 200;
+
+  /// Which share of a headline in capitals is capitals, numbers and stops aside.
+  private static final double CAPITALS = 0.6;
+
+  /// Cues of what pages add at the end.
+  private static final int ADDED = Cue.RELATED.bit()
+      | Cue.NEWSLETTER.bit()
+      | Cue.SHARE.bit()
+      | Cue.TAGS.bit()
+      | Cue.COMMENTS.bit()
+      | Cue.ADVERT.bit();
+
   /// Lines that claim rights are no longer than this, in letters.
   private static final double MAX_RIGHTS = 300;
 
@@ -96,6 +112,8 @@ final class Verdict {
     dropRights();
     dropTop();
     dropMarks();
+    dropPointers();
+    dropTail();
     dropLoneHeadings();
     dropRepeats();
   }
@@ -258,15 +276,49 @@ final class Verdict {
     return true;
   }
 
-  /// Who wrote it and when, between the headline and the first paragraph: short lines that are no
-  /// sentences and look like bylines or datelines.
+  /// Who wrote it and when, between the headline and the first paragraphs (the first may be what
+  /// stands below the headline): short lines that are no sentences and look like bylines or
+  /// datelines.
   private void dropTop() {
-    for (int i = 0; i < story.length; i++) {
+    int paragraphs = 0;
+    for (int i = 0; i < story.length && paragraphs < 2; i++) {
       Piece piece = pieces.get(i);
       if (story[i] && piece.isParagraph()) {
-        return;
+        paragraphs++;
+      } else if (paragraphs == 0) {
+        story[i] &= !isLabel(i, piece) && !features.repeatsHeadline(i);
+      } else {
+        boolean isText = piece.kind == Block.Kind.HEADING || piece.endsInStop;
+        story[i] &= isText || !isLabel(i, piece);
       }
-      story[i] &= !isLabel(i, piece) && !features.repeatsHeadline(i);
+    }
+  }
+
+  /// Lines amid the story that only link to another: `Read more: Ferry runs again`, or a headline
+  /// in capitals.
+  private void dropPointers() {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      if (story[i] && piece.linkShare() > 0.5 && piece.width() < MAX_POINTER) {
+        boolean isCapitals = piece.linkShare() > 0.9
+            && piece.uppers > CAPITALS * piece.chars
+            && piece.width() > MIN_POINTER
+            && i > survey.firstProse;
+        story[i] = !isCapitals && !Cue.RELATED.in(features.cues(i));
+      }
+    }
+  }
+
+  /// What a page adds at the end of its story, in up to three lines: where to follow, subscribe,
+  /// share, comment and read more.
+  private void dropTail() {
+    int left = 3;
+    for (int i = story.length - 1; i >= 0 && left > 0; i--) {
+      if (story[i]) {
+        boolean isAdded = pieces.get(i).width() < MAX_POINTER && (features.cues(i) & ADDED) != 0;
+        story[i] = !isAdded;
+        left = isAdded ? left - 1 : 0;
+      }
     }
   }
 

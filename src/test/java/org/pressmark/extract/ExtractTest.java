@@ -94,6 +94,80 @@ class ExtractTest {
     assertThat(draft.cuts()).isEmpty();
   }
 
+  /// Beside each what must go, the look-alike that must stay.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<p>By Maud Ferrant on Sunday, 12 May 2024 at 10:15 a.m.</p> | 10:15 a.m.",
+        "<p>Harbour bridge opens a year late</p> | Harbour bridge opens",
+      })
+  void leavesOutAboveTheStoryWhoWroteItAndTheHeadlineOnceMore(String line, String words) {
+    String html =
+        HARBOUR.replace("<div class=\"article-body\">", "<div class=\"article-body\">" + line);
+    assertThat(draft(html).finish().body().text()).doesNotContain(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<p><a href=/w>DIVERS FIND A COASTER OF 1943 BELOW THE QUAY</a></p> | COASTER | false",
+        "<p>READ MORE: <a href=/w>Divers find a coaster below the quay</a></p> | coaster below | false",
+        "<p>Advertisement</p> | Advertisement | false",
+        "<p>NOBODY ASKED THE CREW OF THE FERRY, WHICH WAS NOT SOLD.</p> | NOBODY | true",
+        "<p>Read more books, the harbour master told the <a href=/w>crew</a>.</p> | more books | true",
+      })
+  void leavesOutLinesAmidTheStoryThatLeadElsewhere(String line, String words, boolean stays) {
+    String html = HARBOUR.replace("<h2>Why", line + "<h2>Why");
+    assertThat(draft(html).finish().body().text().contains(words)).isEqualTo(stays);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<p>Follow the Gazette on the social network of your choice.</p> | social network | false",
+        "<p>Sign up for our letter, which comes at high water.</p> | high water | false",
+        "<p>Nobody will follow the ferry on its last way to the islands.</p> | last way | true",
+      })
+  void leavesOutWhatAPageAddsBelowItsStory(String line, String words, boolean stays) {
+    String html = HARBOUR.replace("</div></article>", line + "</div></article>");
+    assertThat(draft(html).finish().body().text().contains(words)).isEqualTo(stays);
+  }
+
+  @Test
+  void keepsTheQuestionThatAnInterviewAsksTwice() {
+    String question =
+        "<p><strong>And what did the town of Tarn say to all of this in the end, do you think?</strong></p>";
+    String html =
+        HARBOUR.replace("<h2>Why", question + "<h2>Why").replace("<aside", question + "<aside");
+    assertThat(draft(html).finish().body().text().split("all of this in the end", -1))
+        .hasSize(3);
+  }
+
+  @Test
+  void takesAStoryInAHundredBoxesThoughItIsSureOfNone() {
+    StringBuilder boxes = new StringBuilder();
+    for (int i = 1; i <= 24; i++) {
+      boxes
+          .append("<section><div><h3>")
+          .append(i)
+          .append(". The pier of Tarn</h3></div><div><div><p>Pier ")
+          .append(i)
+          .append(
+              " was built by the town in 1911 and stands in four metres of water. It is painted green, as ")
+          .append("the harbour master wished, and has two lamps.</p></div></div></section>");
+    }
+    String html =
+        "<title>All piers of Tarn</title><main><h1>All piers of Tarn</h1>" + boxes + "</main>";
+    assertThat(draft(html).finish().body().text())
+        .contains("Pier 1 was", "Pier 12 was", "Pier 24 was");
+  }
+
   private static final String DIALOG = """
       <p>Your personal data will be processed and information from your device may be stored by 144 partners of ours.</p>
       <p>Some vendors may process it on the basis of legitimate interest, which you can object to, if you will.</p>
