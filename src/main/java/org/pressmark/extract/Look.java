@@ -381,7 +381,7 @@ final class Look {
 
   private Optional<Sight> video() {
     return first >= 0 && width < SHORT && told.videos() > 0 && paragraphs < 3
-        ? seen(PageKind.VIDEO, 0.6, "a video with " + words + " words around it")
+        ? seen(PageKind.VIDEO, 0.45, "a video with " + words + " words around it")
         : Optional.empty();
   }
 

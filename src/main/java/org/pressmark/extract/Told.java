@@ -86,7 +86,7 @@ final class Told {
         name = name.isEmpty() ? element.wholeText() : name; // pictures have titles, too
         hearTitle(element.wholeText());
       }
-      case "video" -> videos++;
+      case "video" -> videos += element.attributesSize() > 0 ? 1 : 0;
       case "link" -> {
         if (canonical.isEmpty() && element.attr("rel").equals("canonical")) {
           canonical = element.attr("href");

@@ -1,5 +1,6 @@
 package org.pressmark.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,7 @@ final class Verdict {
     takeTwins();
     takeHeadings();
     takePosts();
+    takeTables();
     takeRows();
     dropHidden();
     dropNotices();
@@ -115,7 +117,11 @@ final class Verdict {
     dropPointers();
     dropTail();
     dropLoneHeadings();
-    dropRepeats();
+    Copies copies = new Copies(this);
+    if (dropRepeats()) {
+      copies.dropBesideCopies();
+    }
+    copies.dropPulled();
   }
 
   private boolean isEmpty() {
@@ -200,6 +206,45 @@ final class Verdict {
       box = box.parent;
     }
     return box;
+  }
+
+  /// A table of data that the story announces, by a heading or a colon, and goes on behind: it has
+  /// head cells, and no links.
+  private void takeTables() {
+    for (int i = survey.firstProse + 1; i < survey.lastProse; i++) {
+      if (!isRow(i) || story[i] || !story[i - 1] || !announces(pieces.get(i - 1))) {
+        continue;
+      }
+      Box table = table(i);
+      int end = i;
+      double linked = 0;
+      boolean hasHead = false;
+      while (end < story.length && isRow(end) && table(end) == table) {
+        linked += pieces.get(end).linked;
+        hasHead |= hasHeadCell(pieces.get(end));
+        end++;
+      }
+      boolean isInside = end < story.length && story[end] && survey.best.holds(table);
+      if (isInside && hasHead && end > i + 1 && linked == 0 && (table.inherited & NOT_STORY) == 0) {
+        Arrays.fill(story, i, end, true);
+      }
+      i = end - 1;
+    }
+  }
+
+  private boolean announces(Piece piece) {
+    char last = survey.sheet.text().charAt(piece.end - 1);
+    return piece.kind == Block.Kind.HEADING || last == ':' || last == '：';
+  }
+
+  private static boolean hasHeadCell(Piece row) {
+    Element element = row.box.element;
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element cell && cell.normalName().equals("th")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A heading between two pieces of the story, if it may be the story's at all.
@@ -444,7 +489,10 @@ final class Verdict {
   /// Some pages hold the story twice, for narrow and for wide screens, or one sentence of it above
   /// it as well: what stands amid more of the story is kept. What an author says twice in one box,
   /// such as the question of an interview, was meant.
-  private void dropRepeats() {
+  ///
+  /// @return whether some part of it was dropped
+  private boolean dropRepeats() {
+    boolean any = false;
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
@@ -453,9 +501,11 @@ final class Verdict {
         if (first != null && pieces.get(first).holder() != piece.holder()) {
           boolean isLater = piece.holder().prose > pieces.get(first).holder().prose;
           story[isLater ? first : i] = false;
+          any = true;
           seen.put(survey.sheet.text(piece), isLater ? i : first);
         }
       }
     }
+    return any;
   }
 }
