@@ -10,6 +10,8 @@ final class Grams {
   /// Room is made for so many runs at once; for more of them as they come.
   private static final int MAX_ROOM = 1 << 16;
 
+  private static final int STEP = 4;
+
   private final int size;
   private long[] table = new long[256]; // open addressing; 0 is free
   private int count;
@@ -41,14 +43,15 @@ final class Grams {
   }
 
   /// The share of a text's runs that occur here, from 0 to 1, or -1 for a text too short to have
-  /// any.
+  /// any. Where none of every fourth does, it is 0.
   double share(Fold text) {
-    return share(text, 1);
+    double rough = share(text, STEP);
+    return rough == 0 ? 0 : share(text, 1);
   }
 
   /// As [#share], from every fourth run only: quicker, and near enough for a whole page.
   double roughShare(Fold text) {
-    return share(text, 4);
+    return share(text, STEP);
   }
 
   private double share(Fold text, int step) {

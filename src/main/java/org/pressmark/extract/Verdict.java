@@ -425,11 +425,11 @@ final class Verdict {
   /// No cookie notice is ever a story. What holds the headline is no notice, whatever its name; nor
   /// is what holds half of the page, unless it asks for consent and a story stands outside of it.
   private void dropNotices() {
-    Map<Box, Boolean> known = new HashMap<>();
+    Map<Integer, Boolean> known = new HashMap<>(); // by the box's number
     for (int i = 0; i < story.length; i++) {
       if (story[i] && Hint.CONSENT.in(pieces.get(i).box.inherited)) {
         Box box = consentBox(pieces.get(i).box);
-        story[i] = !known.computeIfAbsent(box, this::isNotice);
+        story[i] = !known.computeIfAbsent(box.index, index -> isNotice(box));
       }
     }
   }

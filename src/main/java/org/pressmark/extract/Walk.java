@@ -267,7 +267,6 @@ final class Walk implements TreeWalk.Visitor {
     } else if ((space || indent > 0) && text.length() > into.start) {
       text.repeat(' ', Math.max(1, indent));
       into.words++;
-      into.stops += endsInStop(into) ? 1 : 0;
     }
     space = false;
     indent = 0;
