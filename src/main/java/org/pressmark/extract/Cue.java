@@ -28,6 +28,8 @@ enum Cue {
   CORRECTION;
 
   private static final int MAX_WORDS = 4;
+  private static final int MAX_WORD = 32; // characters
+  private static final int HASHES = (1 << 14) - 1;
   private static final Map<String, Integer> PHRASES = phrases();
   private static final Set<String> FIRST_WORDS = firstWords();
   private static final BitSet BEGINNINGS = beginnings();
@@ -55,7 +57,7 @@ enum Cue {
         at++;
       }
       int from = at;
-      while (at < end && isWord(text.charAt(at)) && at - from < 32) {
+      while (at < end && isWord(text.charAt(at)) && at - from < MAX_WORD) {
         at++;
       }
       if (at == from) {
@@ -77,32 +79,42 @@ enum Cue {
     return cues;
   }
 
-  /// Whether a text's first two letters are those of a cue; those of most lines are not.
+  /// Whether a text's first word may be that of a cue; those of most lines can not.
   private static boolean mayBegin(String text, int start, int end) {
     int at = start;
     while (at < end && !isWord(text.charAt(at))) {
       at++;
     }
-    return at + 1 < end && BEGINNINGS.get(beginning(text.charAt(at), text.charAt(at + 1)))
-        || at + 1 == end;
+    int hash = 0;
+    for (int last = Math.min(end, at + MAX_WORD); at < last && isWord(text.charAt(at)); at++) {
+      hash = next(hash, text.charAt(at));
+    }
+    return BEGINNINGS.get(hash & HASHES);
   }
 
-  private static int beginning(char first, char second) {
-    char next = isWord(second) ? second : ' ';
-    return (31 * Character.toLowerCase(first) + (next == '’' ? '\'' : Character.toLowerCase(next)))
-        & 0xfff;
+  private static int next(int hash, char c) {
+    return 31 * hash + (c == '’' ? '\'' : Character.toLowerCase(c));
   }
 
   private static BitSet beginnings() {
     BitSet beginnings = new BitSet();
     for (String word : FIRST_WORDS) {
-      beginnings.set(beginning(word.charAt(0), word.length() > 1 ? word.charAt(1) : ' '));
+      int hash = 0;
+      for (int at = 0; at < word.length(); at++) {
+        hash = next(hash, word.charAt(at));
+      }
+      beginnings.set(hash & HASHES);
     }
     return beginnings;
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '©' || c == '-';
+    return c >= 'a' && c <= 'z'
+        || Character.isLetterOrDigit(c)
+        || c == '\''
+        || c == '’'
+        || c == '©'
+        || c == '-';
   }
 
   private static Set<String> firstWords() {

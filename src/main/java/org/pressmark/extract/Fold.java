@@ -14,6 +14,7 @@ final class Fold {
   }
 
   private char[] letters = new char[512];
+  private long[] fours = new long[128]; // every fourth four
   private int count;
 
   static Fold of(CharSequence text) {
@@ -37,7 +38,23 @@ final class Fold {
       }
     }
     count = size;
+    pack();
     return this;
+  }
+
+  private void pack() {
+    int packed = count / 4;
+    if (fours.length < packed) {
+      fours = new long[letters.length / 4];
+    }
+    for (int i = 0; i < packed; i++) {
+      fours[i] = four(4 * i);
+    }
+  }
+
+  /// The letters from 4 i on, four of them, exactly.
+  long fourth(int i) {
+    return fours[i];
   }
 
   int count() {

@@ -10,8 +10,6 @@ final class Grams {
   /// Room is made for so many runs at once; for more of them as they come.
   private static final int MAX_ROOM = 1 << 16;
 
-  private static final int STEP = 4;
-
   private final int size;
   private long[] table = new long[256]; // open addressing; 0 is free
   private int count;
@@ -45,29 +43,37 @@ final class Grams {
   /// The share of a text's runs that occur here, from 0 to 1, or -1 for a text too short to have
   /// any. Where none of every fourth does, it is 0.
   double share(Fold text) {
-    double rough = share(text, STEP);
-    return rough == 0 ? 0 : share(text, 1);
+    double rough = roughShare(text);
+    if (rough <= 0) {
+      return rough;
+    }
+    int runs = text.count() - size + 1;
+    int found = 0;
+    for (int at = 0; at < runs; at++) {
+      found += has(run(text, at)) ? 1 : 0;
+    }
+    return (double) found / runs;
   }
 
   /// As [#share], from every fourth run only: quicker, and near enough for a whole page.
   double roughShare(Fold text) {
-    return share(text, STEP);
-  }
-
-  private double share(Fold text, int step) {
     if (text.count() < size) {
       return -1;
     }
     if (isEmpty()) {
       return 0;
     }
-    int asked = 0;
+    int runs = (text.count() - size) / 4 + 1;
     int found = 0;
-    for (int at = 0; at + size <= text.count(); at += step) {
-      asked++;
-      found += table[slot(run(text, at))] != 0 ? 1 : 0;
+    for (int i = 0; i < runs; i++) {
+      long run = text.fourth(i);
+      found += has(size == 4 ? run : run * BASE + text.fourth(i + 1)) ? 1 : 0;
     }
-    return (double) found / asked;
+    return (double) found / runs;
+  }
+
+  private boolean has(long run) {
+    return table[slot(run)] != 0;
   }
 
   private long run(Fold text, int at) {
