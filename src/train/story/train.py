@@ -39,7 +39,8 @@ FOLDS = 3
 TREES = 110
 SHINGLE = 4  # words in a row that must be in the gold for a piece to be found there
 CLEAR_NO = -2.5  # as in Forest.java
-FALLBACK = 0.15  # as in Verdict.java
+FALLBACK = 0.15  # as in Verdict.java, and so is the next
+IN_DATA = 0.2
 UNCLEAR = 0.46  # as in Bar.java, and so are the next three
 NO = 0.08
 LOWEST = 0.2
@@ -98,9 +99,7 @@ class Page:
     id: str
     gold: dict
     pieces: list  # of text, in reading order
-    posts: list  # numbers of the pieces in posts of social networks
-    bylines: list  # and of those that look like bylines
-    datelines: list  # and like datelines
+    marks: dict  # what the rules go by, such as "byline": numbers of the pieces that have it
     headline: int  # number of a piece, or -1
     rows: np.ndarray  # pieces × columns
 
@@ -365,29 +364,40 @@ def bar(page, likely, value):
 
 
 def by_forest(page, likely, value):
-    story = likely > bar(page, likely, value)
+    bars = np.full(len(likely), bar(page, likely, value))
+    bars[page.marks["doubtful"]] = 0.5
+    story = likely > bars
     if page.headline >= 0:
         story[page.headline] = False
     return story
 
 
 def by_rules(page, likely, column):
-    """The forest's answer after four rules of Verdict.java, much as they are there."""
+    """The forest's answer after the rules of Verdict.java that matter most, much as they are there."""
     value = {name: page.rows[:, i] for name, i in column.items()}
     story = by_forest(page, likely, value)
     if not story.any():
         story = take_best(page, likely, value)
+    for i in page.marks["told"]:  # takeTold
+        story[i] |= likely[i] > IN_DATA and i != page.headline and not value["hidden"][i]
     forest = story.copy()
     for i in range(1, len(story) - 1):  # takeHeadings
         inside = forest[i - 1] and forest[i + 1] and i != page.headline
         story[i] |= inside and value["kind"][i] == 0 and likely[i] > 0.25 and not value["hidden"][i]
-    for i in page.posts:  # takePosts
+    for i in page.marks["post"]:  # takePosts
         story[i] |= bool(value["below best"][i] >= 0 and value["kind"][i] == 3)
-    drop_top(page, story, value)
     hidden = value["hidden"] > 0  # dropHidden
     width = value["width"]
     if (width * (story & hidden)).sum() < 2 * (width * (story & ~hidden)).sum():
         story &= ~hidden
+    drop_top(page, story, value)
+    story[page.marks["pointer"]] = False
+    added = 0  # dropTail
+    for i in np.where(story)[0][::-1]:
+        if i not in page.marks["added"] or added == 3:
+            break
+        story[i] = False
+        added += 1
     return story
 
 
@@ -414,14 +424,16 @@ def drop_top(page, story, value):
         return value["width"][i] >= 80 and ends
 
     def is_label(i):
-        byline, date = i in page.bylines, i in page.datelines
+        byline, date = i in page.marks["byline"], i in page.marks["dateline"]
         both = byline and date if value["endsInStop"][i] else byline or date
         return value["width"][i] <= 160 and both
 
-    first = next((i for i in range(len(story)) if story[i] and is_paragraph(i)), 0)
     headline = page.pieces[page.headline].lower() if page.headline >= 0 else None
-    for i in range(first):
+    paragraphs = [i for i in range(len(story)) if story[i] and is_paragraph(i)][:2]
+    for i in range(paragraphs[0] if paragraphs else 0):
         story[i] &= not is_label(i) and page.pieces[i].lower() != headline
+    for i in range(paragraphs[0] + 1 if paragraphs else 0, paragraphs[-1] if paragraphs else 0):
+        story[i] &= bool(value["kind"][i] == 0 or value["endsInStop"][i] or not is_label(i))
 
 
 def shingles(text):

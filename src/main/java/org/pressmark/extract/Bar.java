@@ -47,7 +47,8 @@ final class Bar {
     return story;
   }
 
-  private static boolean isDoubtful(Piece piece) {
+  /// Whether a piece must be more likely than not on any page.
+  static boolean isDoubtful(Piece piece) {
     Box box = piece.box;
     int near = piece.hints | box.hints | box.parent.hints;
     return piece.width() < LABEL || (near & SUSPECT) != 0 || (box.inherited & SUSPECT_AROUND) != 0;

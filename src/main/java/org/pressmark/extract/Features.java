@@ -33,6 +33,9 @@ final class Features {
   /// A piece is told in the data if so much of it stands there.
   private static final double TOLD = 0.7;
 
+  /// So much of a story is as good as all of it.
+  private static final double WHOLE = 0.9;
+
   /// Bylines have no more words than this.
   private static final int MAX_BYLINE = 14;
 
@@ -119,6 +122,21 @@ final class Features {
   /// The piece that repeats the page's title best, -1 where none does.
   int headline() {
     return headline;
+  }
+
+  /// How much of the story that the data tell is on the page.
+  private double bodyFound() {
+    return share(bodyFound, survey.sheet.told().body.letters());
+  }
+
+  /// Whether the data tell all of the story that the page shows, and nothing else.
+  boolean isToldWhole() {
+    return bodyFound() > WHOLE && share(bodyProse, survey.best.prose) > WHOLE;
+  }
+
+  /// Whether a piece stands in the story that the data tell.
+  boolean isTold(int i) {
+    return bodies[i] > WHOLE && pieces.get(i).words > 3;
   }
 
   /// Whether a piece says what the headline says.
@@ -234,9 +252,7 @@ final class Features {
     put("title", titles[i]);
     put("description", descriptions[i]);
     put("articleBody", bodies[i]);
-    put(
-        "body found",
-        bodies[i] == -2 ? -2 : bodyFound / survey.sheet.told().body.letters());
+    put("body found", bodies[i] == -2 ? -2 : bodyFound());
     put("body prose share", bodies[i] == -2 ? -2 : share(bodyProse, survey.best.prose));
   }
 

@@ -15,6 +15,9 @@ final class Verdict {
   /// with the page's best box.
   private static final double FALLBACK = 0.15;
 
+  /// How likely a piece must be story where the data tell it.
+  private static final double IN_DATA = 0.2;
+
   /// How many times longer a hidden story is than what is shown, to be believed.
   private static final double HIDDEN = 2;
 
@@ -102,6 +105,7 @@ final class Verdict {
     if (isEmpty()) {
       takeBest();
     }
+    takeTold();
     takeTwins();
     takeHeadings();
     takePosts();
@@ -144,6 +148,19 @@ final class Verdict {
           && i != features.headline()
           && piece.linkShare() < 0.5
           && (piece.box.inherited & not) == 0;
+    }
+  }
+
+  /// Where the page's data tell the whole story, what stands in it is story if it may be at all.
+  /// Data
+  /// that stop early, or tell more than the page shows, are not believed.
+  private void takeTold() {
+    boolean isWhole = features.isToldWhole();
+    for (int i = 0; isWhole && i < story.length; i++) {
+      story[i] |= sure[i] > IN_DATA
+          && features.isTold(i)
+          && i != features.headline()
+          && !pieces.get(i).box.hidden;
     }
   }
 
@@ -344,14 +361,19 @@ final class Verdict {
   private void dropPointers() {
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
-      if (story[i] && piece.linkShare() > 0.5 && piece.width() < MAX_POINTER) {
-        boolean isCapitals = piece.linkShare() > 0.9
-            && piece.uppers > CAPITALS * piece.chars
-            && piece.width() > MIN_POINTER
-            && i > survey.firstProse;
-        story[i] = !isCapitals && !Cue.RELATED.in(features.cues(i));
-      }
+      story[i] &= !isPointer(i, piece);
     }
+  }
+
+  boolean isPointer(int i, Piece piece) {
+    if (piece.linkShare() <= 0.5 || piece.width() >= MAX_POINTER) {
+      return false;
+    }
+    boolean isCapitals = piece.linkShare() > 0.9
+        && piece.uppers > CAPITALS * piece.chars
+        && piece.width() > MIN_POINTER
+        && i > survey.firstProse;
+    return isCapitals || Cue.RELATED.in(features.cues(i));
   }
 
   /// What a page adds at the end of its story, in up to three lines: where to follow, subscribe,
@@ -360,11 +382,14 @@ final class Verdict {
     int left = 3;
     for (int i = story.length - 1; i >= 0 && left > 0; i--) {
       if (story[i]) {
-        boolean isAdded = pieces.get(i).width() < MAX_POINTER && (features.cues(i) & ADDED) != 0;
-        story[i] = !isAdded;
-        left = isAdded ? left - 1 : 0;
+        story[i] = !isAdded(i);
+        left = story[i] ? 0 : left - 1;
       }
     }
+  }
+
+  boolean isAdded(int i) {
+    return pieces.get(i).width() < MAX_POINTER && (features.cues(i) & ADDED) != 0;
   }
 
   /// A small box of its own that is named an offer and holds a link, or one whose link leads to a

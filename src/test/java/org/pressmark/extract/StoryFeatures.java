@@ -89,11 +89,10 @@ public final class StoryFeatures {
   private Map<String, Object> page(String id, Document document, DataOutputStream rows)
       throws IOException {
     Sheet sheet = Walk.over(document);
-    Features features = new Features(new Survey(sheet));
+    Verdict verdict = new Verdict(sheet);
+    Features features = verdict.features;
     List<String> texts = new ArrayList<>();
-    List<Integer> posts = new ArrayList<>();
-    List<Integer> bylines = new ArrayList<>();
-    List<Integer> datelines = new ArrayList<>();
+    Map<String, List<Integer>> marks = new LinkedHashMap<>();
     for (int i = 0; i < sheet.pieces().size(); i++) {
       Piece piece = sheet.pieces().get(i);
       if (names.isEmpty()) {
@@ -104,23 +103,26 @@ public final class StoryFeatures {
         rows.writeFloat(row[column]);
       }
       texts.add(sheet.text(piece));
-      if (Verdict.isPost(piece.box)) {
-        posts.add(i);
-      }
-      if (features.isByline(i)) {
-        bylines.add(i);
-      }
-      if (features.isDateline(i)) {
-        datelines.add(i);
-      }
+      mark(marks, "post", i, Verdict.isPost(piece.box));
+      mark(marks, "byline", i, features.isByline(i));
+      mark(marks, "dateline", i, features.isDateline(i));
+      mark(marks, "doubtful", i, Bar.isDoubtful(piece));
+      mark(marks, "pointer", i, verdict.isPointer(i, piece));
+      mark(marks, "added", i, verdict.isAdded(i));
+      mark(marks, "told", i, features.isToldWhole() && features.isTold(i));
     }
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("id", id);
     page.put("pieces", texts);
-    page.put("posts", posts);
-    page.put("bylines", bylines);
-    page.put("datelines", datelines);
+    page.put("marks", marks);
     page.put("headline", features.headline());
     return page;
+  }
+
+  private static void mark(Map<String, List<Integer>> marks, String mark, int piece, boolean has) {
+    List<Integer> marked = marks.computeIfAbsent(mark, unused -> new ArrayList<>());
+    if (has) {
+      marked.add(piece);
+    }
   }
 }
