@@ -59,11 +59,17 @@ final class BylineFacts implements Witness {
   }
 
   static boolean isByline(String line) {
-    if (People.OPENING.end(line) < 0) {
-      return false;
+    return People.OPENING.end(line) >= 0 && arePeople(People.named(List.of(line)));
+  }
+
+  /// Whether there are some, and all could be people.
+  static boolean arePeople(List<String> names) {
+    for (String name : names) {
+      if (!People.isPersonal(name)) {
+        return false;
+      }
     }
-    List<String> people = People.named(List.of(line));
-    return !people.isEmpty() && people.stream().allMatch(People::isPersonal);
+    return !names.isEmpty();
   }
 
   private static boolean isFirstName(String line) {
@@ -81,10 +87,7 @@ final class BylineFacts implements Witness {
 
   /// A line that is the names of people and nothing else.
   private static List<String> name(String line) {
-    List<String> people = line.length() < MOST_LETTERS ? People.named(line) : List.of();
-    return !people.isEmpty() && people.stream().allMatch(People::isPersonal)
-        ? List.of(line)
-        : List.of();
+    return line.length() < MOST_LETTERS && arePeople(People.named(line)) ? List.of(line) : List.of();
   }
 
   static boolean isCapital(String name) {

@@ -317,8 +317,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
     attributes = isNaked ? NONE : element.attributes();
     named = isNaked ? "" : attributes.get("class");
     id = isNaked ? "" : attributes.get("id");
-    speaks = (named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in))
-        | (id.isEmpty() ? 0 : NAMES.in(id));
+    speaks = (named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in)) | NAMES.in(id);
   }
 
   private void keep(String tag, Element element) {

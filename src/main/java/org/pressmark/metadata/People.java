@@ -55,7 +55,7 @@ final class People {
           + "|(?:foto|traduzione)\\s++di\\b)");
   /// One of these stands in each of those.
   private static final WordFinder IN_OTHER_ROLE =
-      new WordFinder(List.of("by", "from", "von", "par", "por", "de", "di", ":"));
+      new WordFinder(List.of("by", "from", "von", "par", "por", "de", "di"));
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   /// One of these stands in each of those.
   private static final String PARTING = ";|/、，•·\n-–—";
@@ -204,7 +204,7 @@ final class People {
     for (String value : values) {
       if (isOthers) {
         isOthers = false;
-      } else if (IN_OTHER_ROLE.in(value) == 0) {
+      } else if (value.indexOf(':') < 0 && IN_OTHER_ROLE.in(value) == 0) {
         writers.add(value);
       } else {
         Matcher role = OTHER_ROLE.matcher(value);

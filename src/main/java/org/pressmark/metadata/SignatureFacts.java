@@ -25,9 +25,10 @@ final class SignatureFacts implements Witness {
         continue;
       }
       Line line = evidence.line(lines.get(i));
-      if (BylineFacts.isByline(line.text())) {
+      int opening = People.OPENING.end(line.text());
+      if (opening >= 0 && BylineFacts.arePeople(People.named(List.of(line.text())))) {
         said.add(Field.AUTHOR, line.text(), "offset " + line.offset(), OF_OPENING);
-      } else if (i + 1 < lines.size() && BylineFacts.isOpening(line.text())) {
+      } else if (opening == line.text().length() && i + 1 < lines.size()) {
         Line next = evidence.line(lines.get(i + 1));
         if (isName(next.text())) {
           said.add(Field.AUTHOR, next.text(), "offset " + next.offset(), OF_OPENING);

@@ -1,118 +1,66 @@
 package org.pressmark.metadata;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds which lists have a word that stands anywhere in a text, all words of all lists in one pass
-/// over the text (Aho and Corasick, 1975). Words are in lower case; the text's case does not
+/// over the text. Words are in lower case and of two letters at least; the text's case does not
 /// matter.
+///
+/// Tries at each place those words alone that begin with the two letters there, mostly none.
 final class WordFinder {
-  private static final int OTHER = 0; // the column of all characters that no word has
+  private static final int SLOTS = 1 << 11; // for pairs of letters; few pairs share one
 
-  private final int[] columns = new int[128]; // by character
-  private final Map<Character, Integer> others = new HashMap<>(); // the same beyond ASCII
-  private final int width;
-  // A state is the place of its row: the state after it by column, and in the last column, as bits,
-  // the lists whose words end in it.
-  private int[] next;
-  private int states = 1;
+  private final Word[][] bySlot = new Word[SLOTS][];
+
+  /// @param lists those that have it, as bits
+  private record Word(String word, int lists) {}
 
   /// @param lists the first is bit 0 of what is found
   @SafeVarargs
   WordFinder(List<String>... lists) {
-    int column = OTHER;
-    int letters = 1;
-    for (List<String> list : lists) {
-      for (String word : list) {
-        letters += word.length();
-        for (int at = 0; at < word.length(); at++) {
-          char c = word.charAt(at);
-          if (column(c) == OTHER) {
-            put(c, ++column);
-          }
-        }
-      }
-    }
-    for (char c = 'A'; c <= 'Z'; c++) {
-      columns[c] = columns[Character.toLowerCase(c)];
-    }
-    width = column + 2;
-    next = new int[letters * width];
+    Arrays.fill(bySlot, new Word[0]);
     for (int list = 0; list < lists.length; list++) {
       for (String word : lists[list]) {
-        add(word, 1 << list);
+        int slot = slot(word.charAt(0), word.charAt(1));
+        Word[] more = Arrays.copyOf(bySlot[slot], bySlot[slot].length + 1);
+        more[more.length - 1] = new Word(word, 1 << list);
+        bySlot[slot] = more;
       }
     }
-    next = Arrays.copyOf(next, states * width);
-    link();
   }
 
-  private void put(char c, int column) {
-    if (c < columns.length) {
-      columns[c] = column;
-    } else {
-      others.put(c, column);
-    }
+  private static int slot(char first, char second) {
+    return (first * 37 + second) % SLOTS;
   }
 
-  private int column(char c) {
-    if (c < columns.length) {
-      return columns[c];
-    }
-    return others.isEmpty() ? OTHER : others.getOrDefault(Character.toLowerCase(c), OTHER);
-  }
-
-  private void add(String word, int bit) {
-    int state = 0;
-    for (int at = 0; at < word.length(); at++) {
-      int way = state + column(word.charAt(at));
-      if (next[way] == 0) {
-        next[way] = states++ * width;
-      }
-      state = next[way];
-    }
-    next[state + width - 1] |= bit;
-  }
-
-  /// Leads every state's missing ways to where the longest end of what was read goes on.
-  private void link() {
-    int[] shorter = new int[states]; // the state of the longest end of a state that is one itself
-    Deque<Integer> open = new ArrayDeque<>();
-    open.add(0);
-    while (!open.isEmpty()) {
-      int state = open.remove();
-      int rest = shorter[state / width];
-      next[state + width - 1] |= next[rest + width - 1];
-      for (int column = 1; column < width - 1; column++) {
-        int way = state + column;
-        int fallback = state == 0 ? 0 : next[rest + column];
-        if (next[way] == 0) {
-          next[way] = fallback;
-        } else {
-          shorter[next[way] / width] = fallback;
-          open.add(next[way]);
-        }
-      }
-    }
+  private static char lower(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c : Character.toLowerCase(c);
   }
 
   /// The lists that have a word in this text, as bits.
   int in(String text) {
     int lists = 0;
-    int state = 0;
-    int end = text.length();
-    for (int at = 0; at < end; at++) {
-      int column = column(text.charAt(at));
-      while (state == 0 && next[column] == 0 && ++at < end) {
-        column = column(text.charAt(at)); // no word begins here
+    char before = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = lower(text.charAt(at));
+      for (Word word : bySlot[slot(before, c)]) {
+        lists |= stands(word.word(), text, at - 1) ? word.lists() : 0;
       }
-      state = next[state + column];
-      lists |= next[state + width - 1];
+      before = c;
     }
     return lists;
+  }
+
+  private static boolean stands(String word, String text, int from) {
+    if (from < 0 || from + word.length() > text.length()) {
+      return false;
+    }
+    for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) != lower(text.charAt(from + at))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
