@@ -118,6 +118,22 @@ record Evidence(
     return lines;
   }
 
+  /// Whether the page anywhere shows a line of such letters.
+  ///
+  /// @param letters as [Headlines#letters] gives them
+  boolean hasLine(String letters) {
+    for (Passage passage : draft.passages()) {
+      int length = passage.end() - passage.start();
+      if (length >= letters.length()
+          && length <= 2 * letters.length()
+          && letters.equals(
+              Headlines.letters(draft.text().substring(passage.start(), passage.end())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isCut(int offset) {
     for (Cut cut : draft.cuts()) {
       if (cut.offset() == offset && !cut.rule().name().equals("headline")) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 
@@ -17,11 +19,15 @@ import org.pressmark.article.Candidate.Source;
 /// Readers are shown one headline; machines are told another, often shortened for search engines
 /// or with the site's name glued to it: `Storm hits coast | The Daily Bugle`. A shown heading is
 /// believed where what machines are told resembles it; one that nothing resembles is a section's
-/// or the site's.
+/// or the site's. Where a page shows both, the one above the story and the other in its own
+/// heading, the heading was written for search engines.
 final class Headlines {
   private static final List<String> SEPARATORS = List.of(
       " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " ~ ", " > ", " ‹ ",
       " › ", " ⋆ ", " : ", ": ", "|", "_", " ― ", "--", "－", "—", "：", "::");
+  /// Where words are not parted by spaces, signs are not either.
+  private static final List<String> CLOSE_SEPARATORS =
+      Stream.concat(SEPARATORS.stream(), Stream.of("-")).toList();
   /// One of these stands in each of them.
   private static final String SIGNS = String.join("", SEPARATORS).replace(" ", "");
   private static final Pattern HOST = Pattern.compile(
@@ -37,6 +43,15 @@ final class Headlines {
   // Headlines for search engines share a third of their words with the one they stand for.
   private static final double LIKE = 1.0 / 3;
   private static final double WELL_TOLD = .7;
+  /// The weight of what machines are told and readers are shown, but not in the heading: that one
+  /// was written for search engines.
+  private static final double TOLD_AND_SHOWN = .98;
+  private static final double OF_ARTICLE = .9;
+  /// Of several headings the one that machines are told is heavier by that.
+  private static final double TOLD_HEADING = .01;
+
+  private static final int SHORTEST_TOLD = 16;
+  private static final int SHORTEST_BEFORE_BAR = 20;
 
   private final List<Candidate> candidates;
   private final Set<String> sites = new HashSet<>();
@@ -44,12 +59,17 @@ final class Headlines {
   private final Set<String> lines = new HashSet<>();
   private final List<Set<String>> told = new ArrayList<>(); // words of what machines are told
   private final Map<Candidate, String> stripped = new IdentityHashMap<>(); // asked for often
+  private final Predicate<String> isLine;
+  private final Set<String> headings = new HashSet<>();
 
   /// @param sites names that the site goes by
   /// @param candidates all that is said of the headline: one may be what is left of another
   /// @param lines that the page shows where its headline should be
-  Headlines(Set<String> sites, List<Candidate> candidates, List<String> lines) {
+  /// @param isLine whether the page anywhere shows a line of such letters
+  Headlines(
+      Set<String> sites, List<Candidate> candidates, List<String> lines, Predicate<String> isLine) {
     this.candidates = candidates;
+    this.isLine = isLine;
     for (String line : lines) {
       String letters = letters(line);
       if (letters.length() >= FEWEST_LETTERS) {
@@ -74,15 +94,97 @@ final class Headlines {
   }
 
   List<Opinion> opinions() {
+    for (Candidate candidate : candidates) {
+      if (isHeading(candidate)) {
+        headings.add(letters(given(candidate)));
+      }
+    }
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String headline = isShown(candidate) ? behindKicker(given(candidate)) : strip(candidate);
+      String headline =
+          beforeBar(isShown(candidate) ? whole(behindKicker(given(candidate))) : strip(candidate));
       String letters = letters(headline);
-      double factor =
-          sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
-      opinions.add(Opinion.of(candidate, List.of(headline), letters, factor));
+      double weight = candidate.confidence() * factor(candidate, headline, letters);
+      if (isShownToo(candidate, letters)) {
+        weight = TOLD_AND_SHOWN;
+      } else if (isHeading(candidate) && isToldAlone(headline)) {
+        weight += TOLD_HEADING;
+      }
+      opinions.add(new Opinion(candidate, List.of(headline), letters, weight));
     }
     return opinions;
+  }
+
+  private double factor(Candidate candidate, String headline, String letters) {
+    return sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
+  }
+
+  private static boolean isHeading(Candidate candidate) {
+    return candidate.place().equals("h1");
+  }
+
+  /// `Storm hits coast | Live blog` without what stands behind the bar: a section, a series.
+  private static String beforeBar(String headline) {
+    int bar = headline.indexOf(" | ");
+    return bar >= SHORTEST_BEFORE_BAR && bar > headline.length() - bar
+        ? headline.substring(0, bar).strip()
+        : headline;
+  }
+
+  /// A heading with its kicker, where both JSON-LD and OpenGraph tell them together:
+  /// `Harbour strike: Talks begin again`. To such a newsroom the kicker is part of the headline.
+  private String whole(String heading) {
+    String letters = letters(heading);
+    Optional<String> whole = Optional.empty();
+    for (Candidate candidate : candidates) {
+      String told = given(candidate);
+      int colon = told.indexOf(": ");
+      if (colon > 0 && letters.equals(letters(told.substring(colon + 1)))) {
+        boolean isTwice = whole.isPresent() && letters(whole.get()).equals(letters(told));
+        if (isOpenGraph(candidate) && isTwice) {
+          return told;
+        }
+        whole = isMain(candidate) ? Optional.of(told) : whole;
+      }
+    }
+    return heading;
+  }
+
+  /// Whether the page shows in another place than its heading all that a candidate tells machines.
+  private boolean isShownToo(Candidate candidate, String letters) {
+    boolean isOther = letters.length() >= SHORTEST_TOLD
+        && !headings.isEmpty()
+        && !headings.contains(letters)
+        && !sites.contains(letters)
+        && (isOpenGraph(candidate) || isMain(candidate));
+    return isOther
+        && letters.equals(letters(without(given(candidate), false)))
+        && (lines.contains(letters)
+            || isClassed(letters)
+            || (isMain(candidate) && isLine.test(letters)));
+  }
+
+  private boolean isClassed(String letters) {
+    for (Candidate candidate : candidates) {
+      if (candidate.place().startsWith("[class=") && letters(given(candidate)).equals(letters)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOpenGraph(Candidate candidate) {
+    return candidate.source() == Source.OPEN_GRAPH;
+  }
+
+  /// Whether a candidate is the first headline of an article in JSON-LD; others are of teasers.
+  private boolean isMain(Candidate candidate) {
+    for (Candidate first : candidates) {
+      if (first.source() == Source.JSON_LD && first.confidence() >= OF_ARTICLE) {
+        return first == candidate;
+      }
+    }
+    return false;
   }
 
   private static String given(Candidate candidate) {
@@ -113,6 +215,7 @@ final class Headlines {
       for (String separator : isInside ? SEPARATORS : List.<String>of()) {
         int parts = title.length() - heading.length() - separator.length();
         boolean isBehind = title.endsWith(separator + heading)
+            && !isToldAlone(heading)
             && (parts > heading.length() || isGivenAlone(title.substring(0, parts)));
         boolean isBefore = title.startsWith(heading + separator)
             && isHeadlineBehind(title.substring(title.length() - parts), heading);
@@ -271,7 +374,7 @@ final class Headlines {
     if (title.length() > MOST_LETTERS || !hasSeparator(title) || lines.contains(letters(title))) {
       return longest;
     }
-    for (String separator : SEPARATORS) {
+    for (String separator : separators(title)) {
       for (int at = title.indexOf(separator); at > 0; at = title.indexOf(separator, at + 1)) {
         String before = title.substring(0, at).strip();
         String behind = title.substring(at + separator.length()).strip();
@@ -313,11 +416,15 @@ final class Headlines {
     return false;
   }
 
+  private static List<String> separators(String headline) {
+    return Character.isIdeographic(headline.charAt(0)) ? CLOSE_SEPARATORS : SEPARATORS;
+  }
+
   private Optional<String> shorter(String headline, boolean byOthers) {
     if (!hasSeparator(headline)) {
       return Optional.empty();
     }
-    for (String separator : SEPARATORS) {
+    for (String separator : separators(headline)) {
       int last = headline.lastIndexOf(separator);
       if (last > 0) {
         String before = headline.substring(0, last);

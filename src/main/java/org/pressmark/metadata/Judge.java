@@ -108,7 +108,8 @@ final class Judge {
         sites.add(name);
       }
     }
-    return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines()).opinions();
+    return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines(), evidence::hasLine)
+        .opinions();
   }
 
   /// Lines that do not only say the headline again.

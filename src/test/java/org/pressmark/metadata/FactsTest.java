@@ -240,6 +240,101 @@ class FactsTest {
     assertEquals(Optional.empty(), facts.get(Field.DATE_PUBLISHED).orElseThrow().conflict());
   }
 
+  private static String og(String title) {
+    return "<meta property='og:title' content='" + title + "'>";
+  }
+
+  private static String article(String headline) {
+    return jsonLd("{\"@type\": \"NewsArticle\", \"headline\": \"" + headline + "\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // told and shown below the heading, or in the breadcrumbs
+        "og; Storm keeps the ferries in port; <p>Storm keeps the ferries in port</p>;"
+            + " Storm keeps the ferries in port",
+        "ld; Storm keeps the ferries in port; <p>Storm keeps the ferries in port</p>;"
+            + " Storm keeps the ferries in port",
+        // told and not shown
+        "og; Storm keeps the ferries in port; ''; Ferry strike: what the storm means for you",
+        "ld; Storm keeps the ferries in port; ''; Ferry strike: what the storm means for you",
+        // shown and not told
+        "og; Ferry strike; <p>Storm keeps the ferries in port</p>;"
+            + " Ferry strike: what the storm means for you",
+        // only a part of what is told is shown
+        "og; What the storm means – The ferries; <p>What the storm means</p>;"
+            + " Ferry strike: what the storm means for you",
+        // too short to be more than a section
+        "og; The storm; <p>The storm</p>; Ferry strike: what the storm means for you",
+      })
+  void believesWhatMachinesAreToldWhereThePageShowsItBesideItsHeading(
+      String place, String told, String line, String headline) {
+    String head = place.equals("og") ? og(told) : article(told);
+    String body = "<h1>Ferry strike: what the storm means for you</h1>" + line + STORY;
+    assertEquals(headline, facts(head, body).value(Field.HEADLINE).orElseThrow());
+  }
+
+  @Test
+  void takesNoTeasersHeadlineForThePagesOwn() {
+    String teaser = "Lighthouse keeper retires after forty years";
+    Facts facts = facts(
+        article("Storm keeps the ferries in port") + article(teaser),
+        "<h1>Storm keeps ferries in port</h1>" + STORY + "<p>" + teaser + "</p>");
+    assertEquals(Optional.of("Storm keeps ferries in port"), facts.value(Field.HEADLINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Harbour strike: Talks begin again; Harbour strike: Talks begin again;"
+            + " Harbour strike: Talks begin again",
+        "Harbour strike: Talks begin again; Talks begin again; Talks begin again",
+        "Talks begin again; Harbour strike: Talks begin again; Talks begin again",
+        "Harbour strike: Talks begin again; Ferries: Talks begin again; Talks begin again",
+        "Harbour strike: Talks begin; Harbour strike: Talks begin; Talks begin again",
+      })
+  void keepsAKickerThatTheNewsroomTellsTwice(String jsonLd, String og, String headline) {
+    Facts facts = facts(article(jsonLd) + og(og), "<h1>Talks begin again</h1>" + STORY);
+    assertEquals(Optional.of(headline), facts.value(Field.HEADLINE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Storm keeps the ferries in port | Live blog, Storm keeps the ferries in port",
+    "STORM 2.0 | Ferries stay in port for a week, STORM 2.0 | Ferries stay in port for a week",
+    "Ferries | Trains, Ferries | Trains",
+  })
+  void takesOffWhatStandsBehindABar(String heading, String headline) {
+    Facts facts = facts("", "<h1>" + heading + "</h1>" + STORY);
+    assertEquals(Optional.of(headline), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesTheToldOneOfSeveralHeadings() {
+    Facts facts = facts(
+        "<title>News - Harbour office</title>" + og("The crane on the quay turns again"),
+        "<h1>News</h1><h1>The crane on the quay turns again</h1>" + STORY);
+    assertEquals(Optional.of("The crane on the quay turns again"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesNoHeadlineForTheSitesNameBecauseTheTitleEndsWithIt() {
+    Facts facts = facts(
+        "<title>Harbour office - Press releases of the year 2021 - The crane turns again</title>"
+            + "<meta name='twitter:title' content='The crane turns again'>",
+        "<h1>The crane turns again</h1>" + STORY);
+    assertEquals(Optional.of("The crane turns again"), facts.value(Field.HEADLINE));
+  }
+
+  @Test
+  void takesTheSitesNameOffATitleWithoutSpaces() {
+    Facts facts = facts("<title>渡轮因风暴停航一周-海港日报</title>", "<p>渡轮因风暴停航一周</p>" + STORY);
+    assertEquals(Optional.of("渡轮因风暴停航一周"), facts.value(Field.HEADLINE));
+  }
+
   @Test
   void takesTheKickerOffTheHeadline() {
     Facts facts = facts(
