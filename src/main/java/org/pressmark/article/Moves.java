@@ -25,6 +25,10 @@ final class Moves {
   List<Span> carry(List<Span> spans, String block) {
     List<Span> carried = new ArrayList<>(spans.size());
     for (Span span : spans) {
+      if (cuts.isEmpty() && span.start() >= start && span.end() - start <= block.length()) {
+        carried.add(span.at(span.start() - start, span.end() - start));
+        continue;
+      }
       int from = Math.clamp(place(span.start(), true), 0, block.length());
       int to = Math.clamp(place(span.end(), false), from, block.length());
       while (from < to && Draft.isBlank(block.charAt(from))) {

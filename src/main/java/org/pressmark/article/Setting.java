@@ -26,6 +26,6 @@ public record Setting(int number, int indent, Optional<String> time, List<Span> 
   }
 
   public boolean isPlain() {
-    return equals(PLAIN);
+    return spans.isEmpty() && number == 0 && indent == 0 && time.isEmpty();
   }
 }

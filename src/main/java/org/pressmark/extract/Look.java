@@ -105,7 +105,7 @@ final class Look {
       return Optional.empty();
     }
     for (String part : told.name().split("\\s[|–—·:»-]\\s", 6)) {
-      Optional<String> said = Phrase.ERROR.saidBy(part);
+      Optional<String> said = Phrase.ERROR.saidBy(part, 0, part.length());
       boolean plain = said.filter(phrase -> phrase.indexOf(' ') > 0).isPresent();
       if (said.isPresent() && width < (plain ? LONG : SHORT)) {
         return seen(PageKind.ERROR, 0.9, "its title says \"" + said.get() + "\"");
@@ -114,7 +114,7 @@ final class Look {
     for (int i = 0; i < Math.min(FIRST, pieces.size()) && width < SHORT; i++) {
       Piece piece = pieces.get(i);
       if (piece.width() <= MAX_LINE && !piece.box.hidden && piece.linkShare() < 0.5) {
-        Optional<String> said = Phrase.ERROR.saidBy(of(piece));
+        Optional<String> said = Phrase.ERROR.saidBy(text, piece.start, piece.end);
         if (said.isPresent()) {
           return seen(PageKind.ERROR, 0.8, "a line says \"" + said.get() + "\"");
         }
@@ -123,8 +123,8 @@ final class Look {
     return Optional.empty();
   }
 
-  private CharSequence of(Piece piece) {
-    return text.substring(piece.start, piece.end);
+  private Optional<String> inTitle(Phrase list) {
+    return list.in(told.name(), 0, told.name().length());
   }
 
   // ── cookie walls ──
@@ -148,7 +148,7 @@ final class Look {
         return seen(PageKind.CONSENT_WALL, 0.9, "all it says asks for consent to cookies");
       }
       boolean canBeButton = piece.width() < 40 && (piece.inButton || piece.linkShare() > 0.9);
-      Optional<String> button = canBeButton ? Phrase.ACCEPT.saidBy(of(piece)) : Optional.empty();
+      Optional<String> button = canBeButton ? Phrase.ACCEPT.saidBy(text, piece.start, piece.end) : Optional.empty();
       if (button.isPresent()) {
         return seen(
             PageKind.CONSENT_WALL,
@@ -163,8 +163,7 @@ final class Look {
     int from = pieces.get(first).start;
     int to = pieces.get(last).end;
     for (String word : List.of("ookie", "куки", "クッキー", "onsent", "inwilligung")) {
-      int at = text.indexOf(word, from);
-      if (at >= 0 && at < to) {
+      if (text.indexOf(word, from, to) >= 0) {
         return true;
       }
     }
@@ -250,7 +249,7 @@ final class Look {
       return seen(
           PageKind.LIVE_BLOG, 0.9, entries + " entries with a time, and its data call it one");
     }
-    Optional<String> title = Phrase.LIVE.in(told.name());
+    Optional<String> title = inTitle(Phrase.LIVE);
     if (title.isPresent()) {
       return seen(
           PageKind.LIVE_BLOG,
@@ -270,11 +269,11 @@ final class Look {
     }
     boolean isShort = width < MEDIUM;
     boolean isCutOff = told.words() > 150 && words * 2 < told.words();
-    String open = openEnd(endBeforeOffer());
-    boolean breaksOff = isCutOff || !open.isEmpty();
-    if (!isShort && !breaksOff && !told.isPaid()) {
+    if (!isShort && !isCutOff && !told.isPaid() && openEnd(pieces.get(last)).isEmpty()) {
       return Optional.empty();
     }
+    String open = openEnd(endBeforeOffer());
+    boolean breaksOff = isCutOff || !open.isEmpty();
     Optional<String> wall = said(Phrase.PAYWALL).filter(said -> breaksOff || !told.isFree());
     Optional<String> offer = breaksOff && wall.isEmpty() ? said(Phrase.SUBSCRIBER) : wall;
     double sure = sureOfStub(wall.isPresent(), offer.isPresent(), breaksOff);
@@ -345,7 +344,7 @@ final class Look {
       Piece piece = pieces.get(i);
       if (verdict.story[i]
           && piece.width() <= MAX_LINE
-          && Phrase.PAYWALL.in(of(piece)).isPresent()) {
+          && Phrase.PAYWALL.in(text, piece.start, piece.end).isPresent()) {
         return i;
       }
     }
@@ -368,7 +367,7 @@ final class Look {
     for (int i = Math.max(0, last - 3); i < Math.min(last + NEAR, pieces.size()); i++) {
       Piece piece = pieces.get(i);
       if (piece.width() <= 2 * MAX_LINE) {
-        Optional<String> said = list.in(of(piece));
+        Optional<String> said = list.in(text, piece.start, piece.end);
         if (said.isPresent()) {
           return said;
         }
@@ -400,7 +399,7 @@ final class Look {
         pictures += piece.width() > 20 ? 1 : 0;
       }
     }
-    Optional<String> title = pictures > 1 ? Phrase.GALLERY.in(told.name()) : Optional.empty();
+    Optional<String> title = pictures > 1 ? inTitle(Phrase.GALLERY) : Optional.empty();
     if (title.isPresent()) {
       return seen(
           PageKind.GALLERY,

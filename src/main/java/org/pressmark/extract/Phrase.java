@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,19 +19,26 @@ enum Phrase {
   LIVE,
   GALLERY;
 
-  private static final Map<Phrase, Map<Integer, List<String>>> BY_FIRST_LETTERS = read();
+  private static final Map<Phrase, List<List<String>>> LISTS = read();
+
+  /// How many lists the phrases of one kind are kept in, by their first letter.
+  private static final int DRAWERS = 64;
 
   /// The phrase that a line is, apart from the marks at its end.
-  Optional<String> saidBy(CharSequence line) {
-    String words = folded(line);
-    int end = words.length();
-    while (end > 0 && isMark(words.charAt(end - 1))) {
-      end--;
+  Optional<String> saidBy(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && text.charAt(from) <= ' ') {
+      from++;
     }
-    for (String phrase : at(words, 0)) {
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    for (String phrase : from < to ? beginningWith(text.charAt(from)) : List.<String>of()) {
       boolean goesOn = phrase.endsWith("…");
       int length = phrase.length() - (goesOn ? 1 : 0);
-      if (words.startsWith(phrase.substring(0, length)) && (goesOn || length == end)) {
+      if ((goesOn ? length <= to - from : length == to - from)
+          && isAt(text, from, phrase, length)) {
         return Optional.of(phrase.substring(0, length));
       }
     }
@@ -39,54 +46,56 @@ enum Phrase {
   }
 
   /// The first of these phrases in a line that begins where a word does.
-  Optional<String> in(CharSequence line) {
-    String words = folded(line);
-    for (int at = 0; at + 1 < words.length(); at++) {
-      char c = words.charAt(at);
-      if (at == 0 || c > '\u2e80' || !Character.isLetterOrDigit(words.charAt(at - 1))) {
-        for (String phrase : at(words, at)) {
-          if (words.startsWith(phrase, at) && endsAWord(words, at + phrase.length())) {
+  Optional<String> in(String text, int start, int end) {
+    char before = ' ';
+    for (int at = start; at + 1 < end; at++) {
+      char c = text.charAt(at);
+      if (!isOfWord(before) || c > '\u2e80') {
+        for (String phrase : beginningWith(c)) {
+          int behind = at + phrase.length();
+          if (behind <= end
+              && isAt(text, at, phrase, phrase.length())
+              && (behind == end || !isOfWord(text.charAt(behind)) || c > '\u2e80')) {
             return Optional.of(phrase);
           }
         }
       }
+      before = c;
     }
     return Optional.empty();
   }
 
-  private static boolean endsAWord(String words, int end) {
-    return end == words.length()
-        || words.charAt(end) > '\u2e80'
-        || !Character.isLetterOrDigit(words.charAt(end));
+  private static boolean isOfWord(char c) {
+    return c >= 'a' && c <= 'z' || c > ' ' && Character.isLetterOrDigit(c);
   }
 
-  private List<String> at(String words, int at) {
-    return at + 1 < words.length()
-        ? BY_FIRST_LETTERS
-            .getOrDefault(this, Map.of())
-            .getOrDefault(words.charAt(at) << 16 | words.charAt(at + 1), List.of())
-        : List.of();
+  private List<String> beginningWith(char letter) {
+    return LISTS.getOrDefault(this, List.of()).get(Character.toLowerCase(letter) % DRAWERS);
   }
 
-  private static boolean isMark(char c) {
-    return !Character.isLetterOrDigit(c);
+  private static boolean isAt(String text, int at, String phrase, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(at + i);
+      if (phrase.charAt(i) != (c == '’' ? '\'' : Character.toLowerCase(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static String folded(CharSequence line) {
-    return line.toString().strip().toLowerCase(Locale.ROOT).replace('’', '\'');
-  }
-
-  private static Map<Phrase, Map<Integer, List<String>>> read() {
-    Map<Phrase, Map<Integer, List<String>>> read = new HashMap<>();
-    Map<Integer, List<String>> list = new HashMap<>();
+  private static Map<Phrase, List<List<String>>> read() {
+    Map<Phrase, List<List<String>>> read = new EnumMap<>(Phrase.class);
+    List<List<String>> list = List.of();
     try (BufferedReader lines = Resource.open("kinds.txt")) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
-          list = new HashMap<>();
+          list = new ArrayList<>();
+          for (int i = 0; i < DRAWERS; i++) {
+            list.add(new ArrayList<>());
+          }
           read.put(valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT)), list);
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          int letters = line.charAt(0) << 16 | line.charAt(1);
-          list.computeIfAbsent(letters, key -> new ArrayList<>()).add(line);
+          list.get(line.charAt(0) % DRAWERS).add(line);
         }
       }
     } catch (IOException e) {
