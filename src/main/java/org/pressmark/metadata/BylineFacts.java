@@ -87,7 +87,9 @@ final class BylineFacts implements Witness {
 
   /// A line that is the names of people and nothing else.
   private static List<String> name(String line) {
-    return line.length() < MOST_LETTERS && arePeople(People.named(line)) ? List.of(line) : List.of();
+    return line.length() < MOST_LETTERS && arePeople(People.named(line))
+        ? List.of(line)
+        : List.of();
   }
 
   static boolean isCapital(String name) {

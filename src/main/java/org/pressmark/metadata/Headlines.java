@@ -61,6 +61,9 @@ final class Headlines {
   private final Map<Candidate, String> stripped = new IdentityHashMap<>(); // asked for often
   private final Predicate<String> isLine;
   private final Set<String> headings = new HashSet<>();
+  /// The first headline of an article in JSON-LD; others are of teasers.
+  private final Optional<Candidate> main;
+  private final Optional<String> twice;
 
   /// @param sites names that the site goes by
   /// @param candidates all that is said of the headline: one may be what is left of another
@@ -70,6 +73,8 @@ final class Headlines {
       Set<String> sites, List<Candidate> candidates, List<String> lines, Predicate<String> isLine) {
     this.candidates = candidates;
     this.isLine = isLine;
+    main = firstOfArticle();
+    twice = toldTwice();
     for (String line : lines) {
       String letters = letters(line);
       if (letters.length() >= FEWEST_LETTERS) {
@@ -115,6 +120,11 @@ final class Headlines {
     return opinions;
   }
 
+  private String shownOf(Candidate candidate) {
+    String headline = behindKicker(given(candidate));
+    return isHeading(candidate) ? whole(headline) : headline;
+  }
+
   private double factor(Candidate candidate, String headline, String letters) {
     return sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
   }
@@ -134,20 +144,23 @@ final class Headlines {
   /// A heading with its kicker, where both JSON-LD and OpenGraph tell them together:
   /// `Harbour strike: Talks begin again`. To such a newsroom the kicker is part of the headline.
   private String whole(String heading) {
-    String letters = letters(heading);
-    Optional<String> whole = Optional.empty();
+    return twice
+        .filter(told -> letters(told.substring(told.indexOf(": "))).equals(letters(heading)))
+        .orElse(heading);
+  }
+
+  /// What JSON-LD and OpenGraph both tell, if it may have a kicker.
+  private Optional<String> toldTwice() {
+    if (main.isEmpty() || given(main.get()).indexOf(": ") <= 0) {
+      return Optional.empty();
+    }
+    String told = given(main.get());
     for (Candidate candidate : candidates) {
-      String told = given(candidate);
-      int colon = told.indexOf(": ");
-      if (colon > 0 && letters.equals(letters(told.substring(colon + 1)))) {
-        boolean isTwice = whole.isPresent() && letters(whole.get()).equals(letters(told));
-        if (isOpenGraph(candidate) && isTwice) {
-          return told;
-        }
-        whole = isMain(candidate) ? Optional.of(told) : whole;
+      if (isOpenGraph(candidate) && letters(given(candidate)).equals(letters(told))) {
+        return Optional.of(told);
       }
     }
-    return heading;
+    return Optional.empty();
   }
 
   /// Whether the page shows in another place than its heading all that a candidate tells machines.
@@ -177,14 +190,17 @@ final class Headlines {
     return candidate.source() == Source.OPEN_GRAPH;
   }
 
-  /// Whether a candidate is the first headline of an article in JSON-LD; others are of teasers.
   private boolean isMain(Candidate candidate) {
+    return main.filter(first -> first == candidate).isPresent();
+  }
+
+  private Optional<Candidate> firstOfArticle() {
     for (Candidate first : candidates) {
       if (first.source() == Source.JSON_LD && first.confidence() >= OF_ARTICLE) {
-        return first == candidate;
+        return Optional.of(first);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static String given(Candidate candidate) {

@@ -291,6 +291,9 @@ class FactsTest {
       value = {
         "Harbour strike: Talks begin again; Harbour strike: Talks begin again;"
             + " Harbour strike: Talks begin again",
+        "Harbour strike: Talks begin again; Harbour strike - Talks begin again;"
+            + " Harbour strike: Talks begin again",
+        "New harbour strike: Talks; New harbour strike: Talks; Talks begin again",
         "Harbour strike: Talks begin again; Talks begin again; Talks begin again",
         "Talks begin again; Harbour strike: Talks begin again; Talks begin again",
         "Harbour strike: Talks begin again; Ferries: Talks begin again; Talks begin again",
