@@ -1,11 +1,5 @@
 package org.pressmark.metadata;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,8 +61,13 @@ final class Agencies {
     return text.length() > SHORT || SPELT.contains(text) ? listed(text) : List.of();
   }
 
+  /// Whether a name is an agency's, written as it writes it.
+  static boolean isSpelt(String name) {
+    return SPELT.contains(name);
+  }
+
   private static Set<String> spellings() {
-    return lines().stream()
+    return WordLists.lines("agencies.txt").stream()
         .flatMap(line -> Stream.of(line.split("\\|", -1)))
         .map(String::strip)
         .collect(Collectors.toUnmodifiableSet());
@@ -76,25 +75,12 @@ final class Agencies {
 
   private static Map<String, String> byLetters() {
     Map<String, String> agencies = new HashMap<>();
-    for (String line : lines()) {
+    for (String line : WordLists.lines("agencies.txt")) {
       String[] names = line.split("\\|", -1);
       for (String name : names) {
         agencies.putIfAbsent(Headlines.letters(name), names[0].strip());
       }
     }
     return Map.copyOf(agencies);
-  }
-
-  private static List<String> lines() {
-    try (InputStream list = Agencies.class.getResourceAsStream("agencies.txt")) {
-      if (list == null) {
-        throw new IllegalStateException("the list of agencies is missing from the program");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
-      return reader.lines().filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.pressmark.article.Candidate.Source;
 /// Judges who wrote an article.
 final class Authors {
   private static final double OF_SITE = .3;
+  private static final double OF_SITE_IN_BYLINE = .5; // of a page that somebody keeps alone
   private static final double OF_HOUSE = .6;
   private static final double OF_HANDLE = .3;
   /// An element of many things among which somebody's name may be.
@@ -23,6 +24,7 @@ final class Authors {
   private static final double LEAST_FULL_NAME = .25;
   private static final int FEWEST_LETTERS = 4;
   private static final double LEAST_BESIDE_SITE = .2;
+  private static final double LEAST_BESIDE_HOUSE = .3;
   private static final double OF_THEME = .4;
   /// The name of a job or a newsroom, where a person's should be.
   private static final double NOBODY = .3;
@@ -57,6 +59,10 @@ final class Authors {
       if (candidate.source() == Source.AUTHOR_URL) {
         opinions.add(new Opinion(
             candidate, candidate.values(), "slug " + candidate.values().getFirst(), 0));
+        continue;
+      }
+      if (candidate.source() == Source.DATELINE || candidate.place().equals(SignatureFacts.OWNER)) {
+        opinions.add(Opinion.of(candidate, candidate.values(), key(candidate.values()), 1));
         continue;
       }
       List<String> people = isSiteAlone(candidate.values())
@@ -130,7 +136,7 @@ final class Authors {
       return 0;
     }
     if (are(people, this::isSite)) {
-      return OF_SITE;
+      return candidate.source() == Source.BYLINE ? OF_SITE_IN_BYLINE : OF_SITE;
     }
     if (are(people, name -> People.isHouse(name) || People.isDesk(name))) {
       return OF_HOUSE;
@@ -185,18 +191,28 @@ final class Authors {
     Opinion believed = ranked.getFirst();
     boolean isSite = are(believed.values(), name -> isSite(name) || isAbbreviated(name))
         && !isShownInClass(believed, ranked);
+    boolean isHouse = !isSite && are(believed.values(), Authors::isNewsroom);
+    boolean isAddress = isSite && are(believed.values(), name -> name.indexOf('.') > 0);
     for (Opinion other : ranked) {
       boolean isBetter = isSite
           ? other.weight() >= LEAST_BESIDE_SITE && (isLine(other) || isClass(other.candidate()))
-          : isByline(other) && contradict(believed, other) && isAlone(other, ranked);
-      if (isBetter
-          && !other.values().isEmpty()
-          && are(other.values(), name -> People.isPersonal(name) && !People.isHouse(name))) {
+          : isHouse
+              ? other.weight() >= LEAST_BESIDE_HOUSE && isOpened(other)
+              : isByline(other) && contradict(believed, other) && isAlone(other, ranked);
+      boolean isPerson = !other.values().isEmpty()
+          && are(other.values(), name -> People.isPersonal(name) && !People.isHouse(name));
+      boolean isWire = isAddress && other.candidate().source() == Source.DATELINE;
+      if (isBetter && isPerson || isWire) {
         ranked.remove(other);
         ranked.addFirst(other);
         return;
       }
     }
+  }
+
+  /// Whether a name is a house's, but no agency's.
+  private static boolean isNewsroom(String name) {
+    return People.isHouse(name) && Agencies.named(name).isEmpty();
   }
 
   private static boolean isShownInClass(Opinion believed, List<Opinion> ranked) {
@@ -222,6 +238,11 @@ final class Authors {
       }
     }
     return true;
+  }
+
+  /// Whether a line says that it is a byline: `Written by Anna Berg`.
+  private static boolean isOpened(Opinion opinion) {
+    return isLine(opinion) && People.OPENING.end(opinion.candidate().values().getFirst()) > 0;
   }
 
   private static boolean isLine(Opinion opinion) {

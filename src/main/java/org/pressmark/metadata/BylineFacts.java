@@ -22,7 +22,8 @@ final class BylineFacts implements Witness {
   /// Opens a byline whoever is named behind it, be it by one name only.
   private static final Wording SURE = Wording.opening(
       "^(?:(?:posted|written|published|authored|created)\\s++by\\b|authors?\\s*+:|autor(?:in)?\\s*+:"
-          + "|verfasst von\\b|geschrieben von\\b|veröffentlicht von\\b|publié par\\b|publicado por\\b"
+          + "|verfasst von\\b|geschrieben von\\b|veröffentlicht von\\b|erstellt von\\b|eingestellt von\\b"
+          + "|gepostet von\\b|publié par\\b|publicado por\\b|escrito por\\b|écrit par\\b|scritto da\\b"
           + "|auteur\\s*+:|автор\\s*+:)");
   private static final Pattern CLOCK = Pattern.compile(
       "\\b\\d{1,2}[:.]\\d{2}(?:\\s?(?:uhr|am|pm|a\\.m\\.|p\\.m\\.))?", Pattern.CASE_INSENSITIVE);
@@ -45,7 +46,7 @@ final class BylineFacts implements Witness {
         if (isByline(line.text())) {
           said.add(Field.AUTHOR, line.text(), place, OF_BYLINE);
         } else if (isFirstName(line.text())) {
-          said.add(Field.AUTHOR, line.text(), place, OF_FIRST_NAME);
+          said.add(Field.AUTHOR, firstName(line.text()), place, OF_FIRST_NAME);
         } else if (isOpening(line.text()) && i + 1 < lines.size()) {
           name(lines.get(i + 1).text())
               .forEach(name -> said.add(Field.AUTHOR, name, place, OF_NEXT_LINE));
@@ -72,12 +73,39 @@ final class BylineFacts implements Witness {
     return !names.isEmpty();
   }
 
+  /// `Written by`, `Autor:`, and not only `by`.
+  static boolean isSure(String text) {
+    return SURE.end(text) > 0;
+  }
+
   private static boolean isFirstName(String line) {
-    if (SURE.end(line) < 0) {
-      return false;
+    return !firstName(line).isEmpty();
+  }
+
+  /// The one word that stands behind "Posted by", before any sign or clock: `Posted by Tilda @
+  /// 12:10`.
+  static String firstName(String line) {
+    int opening = SURE.end(line);
+    if (opening < 0) {
+      return "";
     }
-    List<String> people = People.named(line);
-    return people.size() == 1 && people.getFirst().indexOf(' ') < 0;
+    int from = opening;
+    while (from < line.length() && " :\u00a0".indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    int end = from;
+    while (end < line.length()
+        && (Character.isLetterOrDigit(line.charAt(end)) || "_-.".indexOf(line.charAt(end)) >= 0)) {
+      end++;
+    }
+    String rest = line.substring(end).strip();
+    boolean isAlone = rest.isEmpty() || !Character.isLetter(rest.charAt(0)) || People.isTail(rest);
+    String name = line.substring(from, end);
+    return isAlone
+            && People.isName(name)
+            && Months.number(Months.fold(name), "und").isEmpty()
+        ? name
+        : "";
   }
 
   /// "By" and nothing else.
@@ -111,12 +139,20 @@ final class BylineFacts implements Witness {
     }
     rest.append(line.substring(from));
     List<String> names = new ArrayList<>();
+    List<String> firstNames = new ArrayList<>();
     for (String piece : BETWEEN.split(CLOCK.matcher(rest).replaceAll(" | "), -1)) {
-      String name = People.open(LABEL.matcher(piece.strip()).replaceAll(""));
+      String name = People.alone(LABEL.matcher(piece.strip()).replaceAll(""));
       if (People.isPersonal(name) && !People.isHouse(name) && isCapital(name)) {
         names.add(name);
+      } else if (People.OPENING.end(piece.strip()) > 0
+          && name.indexOf(' ') < 0
+          && People.isName(name)
+          && isCapital(name)) {
+        firstNames.add(name); // `3 May 2021 by Tilda`
       }
     }
-    return names.size() == 1 ? names : List.of();
+    return names.size() == 1
+        ? names
+        : names.isEmpty() && firstNames.size() == 1 ? firstNames : List.of();
   }
 }

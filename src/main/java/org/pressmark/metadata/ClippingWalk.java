@@ -330,6 +330,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       case "h1" -> headline(Mark.HEADING, classes(), element, home(element));
       case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
       case "time" -> scrap(Mark.TIME, classes(), element, attributes.get("datetime"));
+      case "byline" -> scrap(Mark.AUTHOR_CLASS, tag, element, "");
       case "figcaption" -> scrap(Mark.CAPTION, tag, element, "");
       default -> {}
     }

@@ -15,6 +15,7 @@ final class CreditFacts implements Witness {
   // In nodes of the page.
   private static final int SIDE_BY_SIDE = 12;
   private static final double OF_ONLY_AUTHOR = .26;
+  private static final double OF_SURE = .32;
 
   private static final List<String> OF_ANYBODY = List.of(
       "/people/",
@@ -110,7 +111,7 @@ final class CreditFacts implements Witness {
   private static double ofLink(Scrap link, Whereabouts whereabouts) {
     boolean isPromise = link.name().equals("rel");
     return switch (whereabouts.distance(link)) {
-      case NEAR -> isPromise ? .65 : isOfWriters(link) && leadsTo(link) ? .5 : .25;
+      case NEAR -> isPromise ? .65 : isOfWriters(link) && leadsTo(link) ? .5 : .18;
       case BESIDE, ASIDE -> isPromise ? .3 : .1;
       case AWAY -> .1;
     };
@@ -152,7 +153,7 @@ final class CreditFacts implements Witness {
   private static double ofClass(Scrap scrap, Whereabouts whereabouts) {
     return switch (whereabouts.distance(scrap)) {
       case NEAR -> .55;
-      case BESIDE, ASIDE -> .2;
+      case BESIDE, ASIDE -> BylineFacts.isSure(scrap.text()) ? OF_SURE : .2;
       case AWAY -> .1;
     };
   }

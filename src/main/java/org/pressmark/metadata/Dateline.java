@@ -8,8 +8,10 @@ import java.util.Optional;
 /// `PARIS, Oct. 3 (AFP) — The …`, `Berlin (dpa) - Die …`, `(ANSA) - ROMA, 03 OTT - La …`, `МОСКВА,
 /// 5 мар - РИА Новости. …`, `MOSCOW, March 5. /TASS/. …`, `新华社北京10月3日电 …`, `【パリ時事】…`,
 /// `(서울=연합뉴스) …`, `LONDON — The …`.
-record Dateline(Optional<String> place, List<String> agencies) {
-  private static final Dateline NONE = new Dateline(Optional.empty(), List.of());
+///
+/// @param signature the agencies as they stand there, `dpa/lno`; empty where there are none
+record Dateline(Optional<String> place, List<String> agencies, String signature) {
+  private static final Dateline NONE = new Dateline(Optional.empty(), List.of(), "");
 
   // Longer things before a bracket are sentences.
   private static final int LONGEST_HEAD = 60;
@@ -87,6 +89,11 @@ record Dateline(Optional<String> place, List<String> agencies) {
       "WEATHER",
       "MORE");
 
+  private static Dateline of(Optional<String> place, String signature) {
+    List<String> agencies = Agencies.listed(signature);
+    return new Dateline(place, agencies, agencies.isEmpty() ? "" : signature);
+  }
+
   /// What the first paragraph of a story begins with.
   static Dateline of(String paragraph) {
     int open = opening(paragraph);
@@ -137,11 +144,11 @@ record Dateline(Optional<String> place, List<String> agencies) {
     String head = text.substring(0, open).strip();
     if (!head.isEmpty()) {
       Optional<String> place = goesOn(text, close + 1) ? Optional.empty() : place(head, true);
-      return place.isEmpty() ? NONE : new Dateline(place, Agencies.listed(inside));
+      return place.isEmpty() ? NONE : of(place, inside);
     }
     List<String> agencies = Agencies.listed(inside);
     if (!agencies.isEmpty()) {
-      return new Dateline(dashed(behindSigns(text.substring(close + 1))).place(), agencies);
+      return of(dashed(behindSigns(text.substring(close + 1))).place(), inside);
     }
     return together(inside);
   }
@@ -159,9 +166,7 @@ record Dateline(Optional<String> place, List<String> agencies) {
   private static Dateline together(String inside) {
     int equal = inside.indexOf('=');
     if (equal > 0) {
-      return new Dateline(
-          Optional.of(inside.substring(0, equal).strip()),
-          Agencies.listed(inside.substring(equal + 1)));
+      return of(Optional.of(inside.substring(0, equal).strip()), inside.substring(equal + 1));
     }
     for (int own = 2; own <= LONGEST_OWN && own < inside.length(); own++) {
       int from = inside.length() - own;
@@ -169,7 +174,7 @@ record Dateline(Optional<String> place, List<String> agencies) {
           ? Agencies.named(inside.substring(from))
           : Optional.empty();
       if (agency.isPresent()) {
-        return new Dateline(Optional.of(inside.substring(0, from)), List.of(agency.get()));
+        return of(Optional.of(inside.substring(0, from)), inside.substring(from));
       }
     }
     return NONE;
@@ -190,11 +195,9 @@ record Dateline(Optional<String> place, List<String> agencies) {
     }
     int from = dash + 1;
     int stop = text.indexOf('.', from);
-    return new Dateline(
+    return of(
         place,
-        stop < 0 || stop - from > LONGEST_NAME
-            ? List.of()
-            : Agencies.listed(text.substring(from, stop).strip()));
+        stop < 0 || stop - from > LONGEST_NAME ? "" : text.substring(from, stop).strip());
   }
 
   /// `NEW DELHI: The …`
@@ -205,7 +208,7 @@ record Dateline(Optional<String> place, List<String> agencies) {
         && colon + 1 < text.length()
         && text.charAt(colon + 1) == ' '
         && isShouted(text.substring(0, colon));
-    return isPlace ? new Dateline(place(text.substring(0, colon), false), List.of()) : NONE;
+    return isPlace ? of(place(text.substring(0, colon), false), "") : NONE;
   }
 
   /// A dash between words, not one within a word.
@@ -238,7 +241,7 @@ record Dateline(Optional<String> place, List<String> agencies) {
         Optional<String> place = isDated && end > own && end - own <= LONGEST_PLACE / 2
             ? Optional.of(text.substring(own, end))
             : Optional.empty();
-        return isDated ? new Dateline(place, agency.stream().toList()) : NONE;
+        return isDated ? of(place, agency.isPresent() ? first : "") : NONE;
       }
     }
     return NONE;

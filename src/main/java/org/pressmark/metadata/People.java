@@ -14,6 +14,7 @@ final class People {
   private static final int MOST_LETTERS = 300;
   private static final int MOST_NAME_LETTERS = 60;
   private static final int MOST_SPACES = 5; // in a name
+  private static final int LONGEST_SIGN = 3; // an editor's initials
 
   /// Addresses and handles: `jane.doe@herald.example`, `jane[at]herald.example`, the end of
   /// `Jane Doe@janedoe`.
@@ -83,21 +84,24 @@ final class People {
           + "|nameplate|powered|copyright|reviewed|edited|menu|home|monday|tuesday|wednesday|thursday|friday"
           + "|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi"
           + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-          + "|uncategorized|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\.?$)\\b|^ph\\.?d\\.?$");
+          + "|zuletzt|geändert|aktualisiert|gesponserte|inhalte|informationen|einstellungen|settings|edition|impressum|datenschutz|kontakt"
+          + "|contact us|privacy|cookies?|uncategorized|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\.?$)\\b|^ph\\.?d\\.?$");
   /// A name that is a newsroom's, an agency's or a firm's rather than a person's.
   private static final Wording HOUSE = Wording.anywhere(
       "\\b(?:news|press|channel|blog|agency|agencies|agence|agentur\\w*+|agencia|media|medien|journal|times|post|telegram"
           + "|gazette|magazine|magazin|network|radio|tv|staff|team|desk|bureau|newsroom|redaktion\\w*+"
           + "|redacción|redaccion|rédaction|redazione|redactie|redakcja|редакция|editorial|report|herald"
           + "|tribune|chronicle|company|corporation|inc|ltd|gmbh|llc|foundation|institute|association"
-          + "|university|online|admin|service|wire|nachrichten|zeitung)\\b"
+          + "|university|online|admin|service|wire|nachrichten|zeitung"
+          + "|\\w*anstalt|\\w*verband\\w{0,2}+|ministerium|institut|universität|stiftung|hochschule"
+          + "|photography|photographie|fotografie|studio|fraktion|partei|bundesamt|government|ministry|department|council|committee)\\b"
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
   /// What no name begins with.
   private static final Wording NO_FIRST_WORD = Wording.opening(
-      "^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en|deine?|eure?|euer|your|yours)\\s");
+      "^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en|deine?[mnrs]?|eure[mnrs]?|euer|your|yours)\\s");
   /// What no name ends with: `Feature by` stands above a name.
-  private static final Set<String> LAST_WORDS =
-      Set.of("by", "von", "vom", "par", "por", "av", "af", "door", "przez", "and", "und", "mit");
+  private static final Set<String> LAST_WORDS = Set.of(
+      "by", "von", "vom", "par", "por", "av", "af", "door", "przez", "and", "und", "mit", "in");
   private static final Pattern EDGE =
       Pattern.compile("^[\\s.,:;\\-–—•·●|/*»«>→\"“”'’_©\ue000-\uf8ff]++"
           + "|[\\s,:;\\-–—•·●|/*»«>→\"“”'’_\ue000-\uf8ff]++$");
@@ -147,7 +151,9 @@ final class People {
     }
     Set<String> persons = new LinkedHashSet<>(people);
     persons.removeIf(People::isHouse);
-    return List.copyOf(persons.isEmpty() ? people : persons);
+    // `mq/dpa` is how an editor and an agency sign together.
+    boolean isFull = persons.stream().anyMatch(name -> name.length() > LONGEST_SIGN);
+    return List.copyOf(isFull ? persons : people);
   }
 
   /// The same of what data give as names, one a value: an agency that is listed beside a person
@@ -217,11 +223,17 @@ final class People {
     return writers;
   }
 
+  /// Whether a text goes on behind a name as bylines do: `am Samstag`, `in Travel`.
+  static boolean isTail(String rest) {
+    return TAIL.matcher(" " + rest).lookingAt();
+  }
+
   static List<String> named(String value) {
     if (value.length() > MOST_LETTERS) {
       return List.of();
     }
-    String text = hasAddress(value) ? ADDRESS.matcher(value).replaceAll(" ") : value;
+    String text = value.replace('\u00a0', ' ');
+    text = hasAddress(text) ? ADDRESS.matcher(text).replaceAll(" ") : text;
     text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
     List<String> people = new ArrayList<>();
     String named = withoutGuest(text, open(text));
@@ -294,6 +306,11 @@ final class People {
       }
     }
     return false;
+  }
+
+  /// The same without what stands in brackets behind the name.
+  static String alone(String text) {
+    return open(hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ").strip() : text);
   }
 
   /// The text behind "By", "Von", "Written by".
@@ -378,7 +395,10 @@ final class People {
 
   /// Whether a name is a newsroom's, an agency's or a firm's.
   static boolean isHouse(String name) {
-    return name.regionMatches(true, 0, "the ", 0, 4) || HOUSE.isIn(name) || isShout(name);
+    return name.regionMatches(true, 0, "the ", 0, 4)
+        || HOUSE.isIn(name)
+        || isShout(name)
+        || Agencies.isSpelt(name);
   }
 
   private static final Pattern DESK = words(
@@ -391,7 +411,10 @@ final class People {
 
   /// The newsroom that is given where no person is, such as `Our Editors`.
   static List<String> desk(List<String> values) {
-    return values.size() == 1 && isDesk(values.getFirst()) && values.getFirst().length() <= 40
+    return values.size() == 1
+            && isDesk(values.getFirst())
+            && values.getFirst().length() <= 40
+            && !NOBODY.contains(Evidence.lower(values.getFirst()))
         ? values
         : List.of();
   }

@@ -1,6 +1,10 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
@@ -8,47 +12,165 @@ import org.pressmark.article.Field;
 import org.pressmark.article.Passage;
 import org.pressmark.metadata.Evidence.Line;
 
-/// Who signed: a line below the story that names its author, with words such as "Written by" or
-/// alone.
+/// Who signed: a line anywhere on the page that names its author, with words such as "Written by",
+/// or a line below the story that is a name and nothing else.
 final class SignatureFacts implements Witness {
+  /// The place of somebody whom a site is called after.
+  static final String OWNER = "the site's name";
+
   private static final int MOST_LETTERS = 80;
-  private static final int LAST_BLOCKS = 1;
+  private static final int LAST_BLOCKS = 3;
+  private static final double OF_OWNER = .16;
+  private static final int MOST_WORDS = 4;
+  private static final int LONGEST_NAME = 40;
   private static final double OF_OPENING = .3;
+  private static final double OF_LABEL = .25;
   private static final double OF_NAME = .25;
+  private static final double OF_FIRST_NAME = .2;
+  /// So many different people sign other stories, which the page leads to.
+  private static final int MANY = 4;
+  private static final double OF_MANY = .1;
+
+  /// What stands alone above a name, as "By" does.
+  private static final Set<String> LABELS = Set.of(
+      "interview",
+      "text",
+      "words",
+      "story",
+      "redaktion",
+      "reportage",
+      "texte",
+      "texto",
+      "testo",
+      "tekst",
+      "autor",
+      "autorin",
+      "author",
+      "authors",
+      "autoren",
+      "auteur",
+      "autore",
+      "автор",
+      "текст");
+
+  /// @param isFirstName whether one word is all there is of it
+  private record Signed(String text, int offset, double confidence, boolean isFirstName) {}
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
-    List<Passage> lines = evidence.lines(MOST_LETTERS);
-    for (int i = 0; i < lines.size(); i++) {
-      if (!People.OPENING.mayBegin(evidence.draft().text(), lines.get(i).start())) {
-        continue;
-      }
-      Line line = evidence.line(lines.get(i));
-      int opening = People.OPENING.end(line.text());
-      if (opening >= 0 && BylineFacts.arePeople(People.named(List.of(line.text())))) {
-        said.add(Field.AUTHOR, line.text(), "offset " + line.offset(), OF_OPENING);
-      } else if (opening == line.text().length() && i + 1 < lines.size()) {
-        Line next = evidence.line(lines.get(i + 1));
-        if (isName(next.text())) {
-          said.add(Field.AUTHOR, next.text(), "offset " + next.offset(), OF_OPENING);
-        }
+    List<Signed> signed = signed(evidence);
+    Set<List<String>> people = new HashSet<>();
+    Set<String> firstNames = new HashSet<>();
+    for (Signed one : signed) {
+      if (one.isFirstName()) {
+        firstNames.add(one.text());
+      } else {
+        people.add(People.named(List.of(one.text())));
       }
     }
-    List<Block> blocks = evidence.body().blocks();
-    for (Block block : blocks.subList(Math.max(0, blocks.size() - LAST_BLOCKS), blocks.size())) {
-      if (block.kind() == Block.Kind.PARAGRAPH && isName(block.text())) {
-        said.add(Field.AUTHOR, block.text(), "the story's end", OF_NAME);
-      }
+    for (Signed one : signed) {
+      boolean isOneOfMany = people.size() >= MANY || one.isFirstName() && firstNames.size() > 1;
+      said.add(
+          Field.AUTHOR,
+          one.text(),
+          "offset " + one.offset(),
+          isOneOfMany ? OF_MANY : one.confidence());
     }
+    end(evidence.body().blocks(), said);
+    owner(evidence.clippings(), said);
     return said.all();
   }
 
+  private static List<Signed> signed(Evidence evidence) {
+    List<Signed> signed = new ArrayList<>();
+    List<Passage> lines = evidence.lines(MOST_LETTERS);
+    for (int i = 0; i < lines.size(); i++) {
+      int start = lines.get(i).start();
+      boolean isCopyright = isCopyright(evidence.draft().text(), start);
+      if (!isCopyright && !People.OPENING.mayBegin(evidence.draft().text(), start)) {
+        continue;
+      }
+      Line line = evidence.line(lines.get(i));
+      if (isCopyright) {
+        holder(line.text())
+            .ifPresent(name -> signed.add(new Signed(name, line.offset(), OF_OWNER, false)));
+        continue;
+      }
+      boolean isLabel = LABELS.contains(Evidence.lower(line.text()));
+      int opening = People.OPENING.end(line.text());
+      if (opening >= 0 && BylineFacts.arePeople(People.named(List.of(line.text())))) {
+        signed.add(new Signed(line.text(), line.offset(), OF_OPENING, false));
+      } else if (i + 1 < lines.size() && (isLabel || opening == line.text().length())) {
+        Line next = evidence.line(lines.get(i + 1));
+        String name = withoutComma(next.text());
+        if (isName(name)) {
+          signed.add(new Signed(name, next.offset(), isLabel ? OF_LABEL : OF_OPENING, false));
+        }
+      } else {
+        String name = BylineFacts.firstName(line.text());
+        if (!name.isEmpty()) {
+          signed.add(new Signed(name, line.offset(), OF_FIRST_NAME, true));
+        }
+      }
+    }
+    return signed;
+  }
+
+  private static boolean isCopyright(String text, int at) {
+    return text.charAt(at) == '©' || text.regionMatches(true, at, "(c) ", 0, 4);
+  }
+
+  /// The person whom a page belongs to: `© 2012 Anna Berg. All rights reserved.`
+  private static Optional<String> holder(String line) {
+    int from = line.startsWith("©") ? 1 : "(c)".length();
+    while (from < line.length() && " 0123456789-–".indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    int end = from;
+    while (end < line.length()
+        && (Character.isLetter(line.charAt(end)) || " -'’".indexOf(line.charAt(end)) >= 0)) {
+      end++;
+    }
+    // A sign and a name alone are a picture's credit.
+    boolean isOfPage = DateReader.hasDigit(line.substring(0, from)) || end < line.length();
+    return Optional.of(line.substring(from, end).strip())
+        .filter(name -> isOfPage && GivenNames.begin(name));
+  }
+
+  private static String withoutComma(String text) {
+    String name = text.strip();
+    return name.endsWith(",") ? name.substring(0, name.length() - 1).strip() : name;
+  }
+
+  /// A name on the last lines of the story.
+  private static void end(List<Block> blocks, Said said) {
+    int last = blocks.size() - 1;
+    for (int i = Math.max(0, blocks.size() - LAST_BLOCKS); i <= last; i++) {
+      Block block = blocks.get(i);
+      boolean isSigned = i == last
+          ? isName(block.text())
+          : GivenNames.begin(block.text())
+              && !DateReader.hasDigit(blocks.get(i + 1).text());
+      if (block.kind() == Block.Kind.PARAGRAPH && isSigned) {
+        said.add(Field.AUTHOR, block.text(), "the story's end", OF_NAME);
+      }
+    }
+  }
+
+  /// Who keeps a site that goes by their name writes it.
+  private static void owner(Clippings clippings, Said said) {
+    Optional<String> name = clippings.meta("og:site_name").filter(GivenNames::begin);
+    name.or(() -> clippings.siteNames().stream().filter(GivenNames::begin).findFirst())
+        .ifPresent(owner -> said.add(Field.AUTHOR, GivenNames.plain(owner), OWNER, OF_OWNER));
+  }
+
   private static boolean isName(String text) {
-    return text.length() < MOST_LETTERS / 2
+    return text.length() < LONGEST_NAME
         && People.isPersonal(text)
         && BylineFacts.isCapital(text)
         && !People.isHouse(text)
+        && text.split(" ", -1).length <= MOST_WORDS
         && text.chars().noneMatch(c -> ".:;!?".indexOf(c) >= 0);
   }
 }

@@ -23,6 +23,7 @@ final class WireFacts implements Witness {
   private static final double OF_SIGNATURE = .7;
   private static final double OF_LINE = .6;
   private static final double OF_BARE_LINE = .3;
+  private static final double OF_AUTHOR = .16;
   /// What stands before an agency's name on a line of its own.
   private static final List<String> LABELS = List.of(
       "quelle:",
@@ -76,8 +77,10 @@ final class WireFacts implements Witness {
       }
     }
     for (int i = Math.max(0, blocks.size() - LAST_BLOCKS); i < blocks.size(); i++) {
-      List<String> agencies = Dateline.signed(blocks.get(i).text());
+      String text = blocks.get(i).text();
+      List<String> agencies = text.length() < LONGEST_LINE ? agencies(text) : Dateline.signed(text);
       said.add(Field.SOURCE_ORGANIZATION, agencies, "the story's end", OF_SIGNATURE);
+      said.add(Field.AUTHOR, agencies, "the story's end", OF_AUTHOR);
     }
     for (Line line : evidence.nearHeadline()) {
       if (line.isShorterThan(LONGEST_LINE)) {
@@ -88,6 +91,7 @@ final class WireFacts implements Witness {
             agencies,
             "offset " + line.offset(),
             isBare ? OF_BARE_LINE : OF_LINE);
+        said.add(Field.AUTHOR, agencies, "offset " + line.offset(), OF_AUTHOR);
       }
     }
     return said.all();
@@ -96,6 +100,8 @@ final class WireFacts implements Witness {
   private static boolean tell(Dateline dateline, String place, Said said) {
     boolean isWire = !dateline.agencies().isEmpty();
     said.add(Field.SOURCE_ORGANIZATION, dateline.agencies(), place, OF_DATELINE);
+    // An agency is the author of what no person signed.
+    said.add(Field.AUTHOR, dateline.signature(), place, OF_AUTHOR);
     dateline
         .place()
         .ifPresent(where ->

@@ -29,7 +29,7 @@ class DatelineTest {
         "新华社北京10月3日电 一艘渡轮搁浅。; 北京; Xinhua",
         "中新网上海10月3日电(记者 王小明)一艘渡轮搁浅。; 上海; China News Service",
         "本报南京3日讯 一艘渡轮搁浅。; 南京; ''",
-        "【パリ時事】フェリーが座礁した。; パリ; Jiji",
+        "【パリ時事】フェリーが座礁した。; パリ; JIJI",
         "(서울=연합뉴스) 여객선이 좌초했다.; 서울; Yonhap",
         "LONDON — A ferry ran aground.; LONDON; ''",
         "KHAN YOUNIS, GAZA — A ferry ran aground.; KHAN YOUNIS, GAZA; ''",

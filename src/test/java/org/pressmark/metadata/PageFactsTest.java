@@ -205,8 +205,53 @@ class PageFactsTest {
     Article article =
         article("<meta name=author content='Paul Otherman'>", "<p>By Mara Quill</p>" + STORY);
     assertEquals(
-        "meta says Paul Otherman (meta[name=author]), but byline says Mara Quill (offset 19)",
+        "byline says Mara Quill (offset 19), but meta says Paul Otherman (meta[name=author])",
         article.facts().get(Field.AUTHOR).flatMap(Fact::conflict).orElse(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Who typed the story in is in its data; who wrote it stands below the headline.
+        "<meta name=author content='Paul Otherman'> | <p>By Mara Quill</p> | Mara Quill",
+        // Two such lines are of other stories.
+        "<meta name=author content='Paul Otherman'> | <p>By Mara Quill</p><p>By Mara Quill</p> |"
+            + " Paul Otherman",
+        "<meta property=og:site_name content='Echo & Gull'><meta name=author content='Echo & Gull'> |"
+            + " <p>By Mara Quill</p> | Mara Quill",
+        "<meta property=og:site_name content='VarnEcho.com'><meta name=author content='Varn Echo'> |"
+            + " <p class=author>Mara Quill</p> | Mara Quill",
+        "<meta name=author content='Tilda Design - http://tilda.example'> | <p>Fog.</p> | Tilda Design",
+        "'' | <p>Posted by Tilda @ 12:00 am</p> | Tilda",
+        "'' | <p>3 May 2021 by Tilda</p> | Tilda",
+        "'' | <p>Posted by 3 May 2021</p> | ''",
+        "'' | <p>Autor</p><p>Mara Quill,</p> | Mara Quill",
+        "'' | <p>Interview</p><p>Mara Quill</p> | Mara Quill",
+        "'' | <p class=author>By Staff Writer</p> | Staff Writer",
+        "'' | <p class=author>Feb 11, 2019 · 3 min read</p> | ''",
+        "'' | <byline>Von Mara Quill, dpa</byline> | Mara Quill",
+        "'' | <p>Quelle: dpa</p> | dpa",
+        "<meta name=author content='No Author'> | <p>Map</p> | ''",
+        // A site called after its owner, and one that is not.
+        "<meta property=og:site_name content='Dr. Anna Berg'> | <p>Fog.</p> | Anna Berg",
+        "<meta property=og:site_name content='A.Berghold'> | <p>Fog.</p> | A.Berghold",
+        "'' | <p>© 2012 Anna Berg. All rights reserved.</p> | Anna Berg",
+        "'' | <p>© Anna Berg</p> | ''",
+        "'' | <p>© 2012 Varn Echo</p> | ''",
+        "<meta name=author content='Norland Verband'> | <p>Text von Mara Quill</p> | Mara Quill",
+        "<meta property=og:site_name content='Varn Echo'> | <p>Fog.</p> | ''",
+      })
+  void knowsWhoWroteAStory(String head, String line, String author) {
+    assertEquals(author, known(article(head, line + STORY), Field.AUTHOR));
+  }
+
+  @Test
+  void believesNoneOfManyWhoSignOtherStories() {
+    String others = "<ul><li><p>By Ada Storm</p></li><li><p>By Olle Brandt</p></li>"
+        + "<li><p>By Runa Holm</p></li><li><p>By Pia Lind</p></li></ul>";
+    Article article = article("", STORY + STORY + others);
+    assertEquals("", known(article, Field.AUTHOR));
   }
 
   @Test

@@ -51,6 +51,15 @@ class PeopleTest {
         "Follow us | -",
         "March 9, 2023 | -",
         "Getty Images | -",
+        "Feature by | -",
+        "Source: Norland Wire | -",
+        "Your Tilda | -",
+        "mq/dpa | mq; dpa",
+        "Von Jana Dohm, dpa | Jana Dohm",
+        "The Norland Echo, Jane Doe | Jane Doe",
+        "Text by Jane Doe  Illustration by John Roe | Jane Doe",
+        "Interview by Jane Doe with John Roe | Jane Doe",
+        "Recipe by Jane Doe with John Roe | Jane Doe; John Roe",
       })
   void namesThePeopleAndNothingElse(String byline, String people) {
     List<String> expected = people == null ? List.of() : List.of(people.split("; "));
