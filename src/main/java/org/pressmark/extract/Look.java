@@ -148,7 +148,8 @@ final class Look {
         return seen(PageKind.CONSENT_WALL, 0.9, "all it says asks for consent to cookies");
       }
       boolean canBeButton = piece.width() < 40 && (piece.inButton || piece.linkShare() > 0.9);
-      Optional<String> button = canBeButton ? Phrase.ACCEPT.saidBy(text, piece.start, piece.end) : Optional.empty();
+      Optional<String> button =
+          canBeButton ? Phrase.ACCEPT.saidBy(text, piece.start, piece.end) : Optional.empty();
       if (button.isPresent()) {
         return seen(
             PageKind.CONSENT_WALL,
