@@ -22,6 +22,7 @@ record Answer(Question question, Results results) {
       "section",
       "date",
       "language",
+      "type",
       "score",
       "snippet",
       "source");
@@ -128,6 +129,7 @@ record Answer(Question question, Results results) {
     hit.section().ifPresent(section -> json.writeStringProperty("section", section));
     hit.date().ifPresent(date -> json.writeStringProperty("date", date));
     hit.language().ifPresent(language -> json.writeStringProperty("language", language));
+    hit.type().ifPresent(type -> json.writeStringProperty("type", type));
     json.writeNumberProperty("score", hit.score());
     json.writeStringProperty("snippet", hit.snippet().text());
     json.writeArrayPropertyStart("marks");
@@ -153,6 +155,7 @@ record Answer(Question question, Results results) {
     cells.add(hit.section().orElse(""));
     cells.add(hit.date().orElse(""));
     cells.add(hit.language().orElse(""));
+    cells.add(hit.type().orElse(""));
     cells.add(String.format(Locale.ROOT, "%.4f", hit.score()));
     cells.add(oneLine(hit.snippet().text()));
     cells.add(hit.source());

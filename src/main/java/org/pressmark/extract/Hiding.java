@@ -15,18 +15,29 @@ final class Hiding {
     return !style.isEmpty() && isUndisplayed(style) || isForScreenReaders(attributes.get("class"));
   }
 
-  /// Whether a style says `display: none` (CSS Display 3, 2), with any white space in it.
+  /// Whether a style says `display: none` (CSS Display 3, 2), with any white space in it, or
+  /// `visibility: hidden`.
   private static boolean isUndisplayed(String style) {
     for (String declaration : style.split(";")) {
       int colon = declaration.indexOf(':');
-      if (colon > 0 && declaration.substring(0, colon).strip().equalsIgnoreCase("display")) {
-        String value = declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
-        if (value.equals("none") || value.startsWith("none!") || value.startsWith("none ")) {
+      if (colon > 0) {
+        String name = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        boolean hides = switch (name) {
+          case "display" -> says(declaration, colon, "none");
+          case "visibility" -> says(declaration, colon, "hidden");
+          default -> false;
+        };
+        if (hides) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean says(String declaration, int colon, String word) {
+    String value = declaration.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+    return value.equals(word) || value.startsWith(word + "!") || value.startsWith(word + " ");
   }
 
   /// Names that style sheets all over the web give to text that is read out but not shown.

@@ -277,7 +277,9 @@ final class Look {
     boolean breaksOff = isCutOff || !open.isEmpty();
     Optional<String> wall = said(Phrase.PAYWALL).filter(said -> breaksOff || !told.isFree());
     Optional<String> offer = breaksOff && wall.isEmpty() ? said(Phrase.SUBSCRIBER) : wall;
-    double sure = sureOfStub(wall.isPresent(), offer.isPresent(), breaksOff);
+    // A long story may end in a line about its author.
+    boolean isHalf = isCutOff || breaksOff && width < LONG;
+    double sure = sureOfStub(wall.isPresent(), offer.isPresent(), isHalf);
     if (sure < SURE) {
       return Optional.empty();
     }
@@ -299,14 +301,14 @@ final class Look {
 
   /// A page may say that it is not free, and show its story to everyone; or show a short one with
   /// an offer below it. Two of these together are a stub.
-  private double sureOfStub(boolean wall, boolean offer, boolean breaksOff) {
+  private double sureOfStub(boolean wall, boolean offer, boolean isHalf) {
     if (wall) {
       return told.isPaid() ? 0.95 : 0.85;
     }
     if (offer) {
       return 0.8; // and it breaks off
     }
-    return breaksOff && told.isPaid() ? 0.8 : 0;
+    return isHalf && told.isPaid() ? 0.8 : 0;
   }
 
   /// How the story breaks off, in words; empty where it ends as stories do.

@@ -95,6 +95,9 @@ final class Documents {
     words(Schema.KEYWORDS, facts.values(Field.KEYWORDS));
     facts.value(Field.URL).ifPresent(url -> path(Schema.URL, url));
     facts.value(Field.DATE_PUBLISHED).ifPresent(this::date);
+    facts
+        .value(Field.TYPE)
+        .ifPresent(kind -> document.add(new StoredField(Schema.KIND, kind)));
   }
 
   private void language(String tag, String body, Facts facts) {

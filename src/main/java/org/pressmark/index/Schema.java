@@ -16,6 +16,7 @@ package org.pressmark.index;
 /// | `language` | BCP 47 in small letters |
 /// | `first.day`, `last.day` | the days the date may mean, as days since 1970-01-01 |
 /// | `date` | the date as far as it is known, stored |
+/// | `kind` | what the page is, `NewsArticle` or another, stored; absent from older indexes |
 ///
 /// The text of a body is stored in the index, not read again from the archive: a search is
 /// answered, snippets and all, from one folder, without unpacking a WARC member for each hit.
@@ -40,6 +41,7 @@ public final class Schema {
   public static final String FIRST_DAY = "first.day";
   public static final String LAST_DAY = "last.day";
   public static final String DATE = "date";
+  public static final String KIND = "kind";
 
   public static final String ARTICLE = "article";
   public static final String REJECTED = "rejected";

@@ -87,6 +87,7 @@ final class ArticleWriter {
     optional("publisher", facts.value(Field.PUBLISHER));
     optional("language", facts.value(Field.IN_LANGUAGE));
     optional("url", facts.value(Field.URL));
+    optional("type", facts.value(Field.TYPE));
   }
 
   private void facts(Facts facts) {

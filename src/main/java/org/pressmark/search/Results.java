@@ -18,6 +18,7 @@ public record Results(long total, List<Hit> hits) {
   /// @param at where the archive holds it
   /// @param score BM25; 0 when the order is not by relevance
   /// @param date the day of publication, `2021-09-29`; `2021-09` or `2021` where no more is known
+  /// @param type what the page is, `NewsArticle` or another
   public record Hit(
       Mark mark,
       Position at,
@@ -28,6 +29,7 @@ public record Results(long total, List<Hit> hits) {
       Optional<String> section,
       Optional<String> date,
       Optional<String> language,
+      Optional<String> type,
       String source,
       Snippet snippet) {}
 

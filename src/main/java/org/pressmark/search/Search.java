@@ -161,6 +161,7 @@ public final class Search implements Closeable {
         Optional.ofNullable(document.get(Schema.SECTION)),
         Optional.ofNullable(document.get(Schema.DATE)),
         Optional.ofNullable(document.get(Schema.LANGUAGE)),
+        Optional.ofNullable(document.get(Schema.KIND)),
         document.get(Schema.SOURCE),
         snippet);
   }

@@ -211,7 +211,7 @@ class ArchiveCommandsTest {
         .endsWith("]}\n");
     assertThat(run("search", "pier", "--format", "csv").out())
         .startsWith(
-            "id,headline,author,publisher,section,date,language,score,snippet,source\r\npm-")
+            "id,headline,author,publisher,section,date,language,type,score,snippet,source\r\npm-")
         .contains(",'=Wipe ");
   }
 
