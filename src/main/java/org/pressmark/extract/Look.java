@@ -276,9 +276,9 @@ final class Look {
     String open = openEnd(endBeforeOffer());
     boolean breaksOff = isCutOff || !open.isEmpty();
     Optional<String> wall = said(Phrase.PAYWALL).filter(said -> breaksOff || !told.isFree());
-    Optional<String> offer = breaksOff && wall.isEmpty() ? said(Phrase.SUBSCRIBER) : wall;
     // A long story may end in a line about its author.
     boolean isHalf = isCutOff || breaksOff && width < LONG;
+    Optional<String> offer = isHalf && wall.isEmpty() ? said(Phrase.SUBSCRIBER) : wall;
     double sure = sureOfStub(wall.isPresent(), offer.isPresent(), isHalf);
     if (sure < SURE) {
       return Optional.empty();

@@ -95,9 +95,7 @@ final class Documents {
     words(Schema.KEYWORDS, facts.values(Field.KEYWORDS));
     facts.value(Field.URL).ifPresent(url -> path(Schema.URL, url));
     facts.value(Field.DATE_PUBLISHED).ifPresent(this::date);
-    facts
-        .value(Field.TYPE)
-        .ifPresent(kind -> document.add(new StoredField(Schema.KIND, kind)));
+    facts.value(Field.TYPE).ifPresent(kind -> document.add(new StoredField(Schema.KIND, kind)));
   }
 
   private void language(String tag, String body, Facts facts) {
