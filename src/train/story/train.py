@@ -374,6 +374,8 @@ def by_forest(page, likely, value):
 
 def by_rules(page, likely, column):
     """The forest's answer after the rules of Verdict.java that matter most, much as they are there."""
+    if not page.pieces:
+        return np.zeros(0, bool)
     value = {name: page.rows[:, i] for name, i in column.items()}
     story = by_forest(page, likely, value)
     if not story.any():
