@@ -585,8 +585,10 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// The text an element shows, as long as it is short.
   private static final class Snippet {
-    private final StringBuilder text = new StringBuilder();
+    // With room for a line break at both ends of every node.
+    private final char[] text = new char[MOST_LETTERS + 3 * MOST_NODES];
     private final boolean isHeadline;
+    private int size;
     private int nodes;
 
     private Snippet(boolean isHeadline) {
@@ -602,7 +604,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
     /// The same without what stands above the headline in it.
     static Optional<String> ofHeadline(Element element) {
       Snippet snippet = new Snippet(true);
-      return snippet.takeAll(element) && !snippet.text.isEmpty()
+      return snippet.takeAll(element) && snippet.size > 0
           ? Optional.of(behindSign(snippet.lines()))
           : of(element);
     }
@@ -616,7 +618,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
     /// A line that says what the story is about, in front of the headline.
     private boolean isKicker(Element element) {
       return isHeadline
-          && text.isEmpty()
+          && size == 0
           && element.nextSibling() != null
           && KICKERS.in(element.attr("class")) != 0;
     }
@@ -647,7 +649,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       if (node instanceof TextNode words) {
         append(words.getWholeText());
       }
-      return ++nodes <= MOST_NODES && text.length() <= MOST_LETTERS;
+      return ++nodes <= MOST_NODES && size <= MOST_LETTERS;
     }
 
     private static boolean isHidden(String tag) {
@@ -661,47 +663,47 @@ final class ClippingWalk implements TreeWalk.Visitor {
     private void append(String words) {
       // Names and jobs stand in elements of their own, which only a style sheet keeps apart.
       boolean isGlued = !words.isEmpty()
-          && !text.isEmpty()
+          && size > 0
           && Character.isUpperCase(words.charAt(0))
-          && Character.isLowerCase(text.charAt(text.length() - 1));
+          && Character.isLowerCase(text[size - 1]);
       if (isGlued) {
-        text.append('\n');
+        text[size++] = '\n';
       }
-      for (int i = 0; i < words.length() && text.length() <= MOST_LETTERS; i++) {
+      for (int i = 0; i < words.length() && size <= MOST_LETTERS; i++) {
         char c = words.charAt(i);
         if (!Draft.isBlank(c)) {
-          text.append(c);
-        } else if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-          text.append(' ');
+          text[size++] = c;
+        } else if (size > 0 && text[size - 1] > ' ') {
+          text[size++] = ' ';
         }
       }
     }
 
     private void separate(Element element) {
-      if (!text.isEmpty() && (element.isBlock() || element.normalName().equals("br"))) {
-        text.append('\n');
+      if (size > 0 && (element.isBlock() || element.normalName().equals("br"))) {
+        text[size++] = '\n';
       }
     }
 
     /// Without the spaces and the empty lines that stand at the ends of lines.
     private String lines() {
-      int size = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c == '\n' && size > 0 && text.charAt(size - 1) <= ' ') {
-          size -= text.charAt(size - 1) == ' ' ? 1 : 0;
-          if (size > 0 && text.charAt(size - 1) == '\n') {
+      int end = 0;
+      for (int i = 0; i < size; i++) {
+        char c = text[i];
+        if (c == '\n' && end > 0 && text[end - 1] <= ' ') {
+          end -= text[end - 1] == ' ' ? 1 : 0;
+          if (end > 0 && text[end - 1] == '\n') {
             continue;
           }
         }
-        if (c > ' ' || size > 0) {
-          text.setCharAt(size++, c);
+        if (c > ' ' || end > 0) {
+          text[end++] = c;
         }
       }
-      while (size > 0 && text.charAt(size - 1) <= ' ') {
-        size--;
+      while (end > 0 && text[end - 1] <= ' ') {
+        end--;
       }
-      return text.substring(0, size);
+      return new String(text, 0, end);
     }
   }
 }

@@ -55,8 +55,11 @@ final class People {
           + "|(?:traduit|photos?|illustrations?)\\s++par\\b|(?:fotos?|traducido|ilustraci[oó]n)\\s++(?:por|de)\\b"
           + "|(?:foto|traduzione)\\s++di\\b)");
   /// One of these stands in each of those.
-  private static final WordFinder IN_OTHER_ROLE =
-      new WordFinder(List.of("by", "from", "von", "par", "por", "de", "di"));
+  private static final WordFinder IN_OTHER_ROLE = new WordFinder(
+      List.of("edited", "reviewed", "checked", "photo", "picture", "illustrat", "styled",
+          "translated", "produced", "designed", "research", "hosted", "video", "graphic", "artwork",
+          "image", "additional", "contribution", "foto", "bild", "übersetz", "redigiert", "grafik",
+          "editor", "traduit", "traducido", "ilustraci", "traduzione"));
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   /// One of these stands in each of those.
   private static final String PARTING = ";|/、，•·\n-–—";
@@ -210,7 +213,7 @@ final class People {
     for (String value : values) {
       if (isOthers) {
         isOthers = false;
-      } else if (value.indexOf(':') < 0 && IN_OTHER_ROLE.in(value) == 0) {
+      } else if (IN_OTHER_ROLE.in(value) == 0) {
         writers.add(value);
       } else {
         Matcher role = OTHER_ROLE.matcher(value);
@@ -271,9 +274,14 @@ final class People {
     return false;
   }
 
-  /// Whether there may be an address: each has a sign that no name has.
+  /// Whether there may be an address: each has something that no name has.
   private static boolean hasAddress(String text) {
-    return hasAny(text, "@[(:.");
+    return text.indexOf('@') >= 0
+        || text.contains("http")
+        || text.contains("www.")
+        || text.contains("[at]")
+        || text.contains("(at)")
+        || text.contains("[email");
   }
 
   private static boolean hasBracket(String text) {
