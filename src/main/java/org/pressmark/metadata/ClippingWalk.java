@@ -258,6 +258,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private final List<Link> links = new ArrayList<>();
   private Optional<String> language = Optional.empty();
   private final Map<String, Integer> known = new HashMap<>(); // pages repeat their classes
+  // What an element shows, with room for a line break at both ends of every node.
+  private final char[] shown = new char[MOST_LETTERS + 3 * MOST_NODES];
   private int at;
   private Room room = Room.NONE;
   private int roomDepth = -1; // of the room's element; -1 outside of rooms
@@ -389,15 +391,15 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// A headline without the kicker above it in the same element.
   private void headline(Mark mark, String name, Element element, String value) {
-    Snippet.ofHeadline(element)
-        .filter(shown -> !shown.isEmpty())
-        .ifPresent(shown -> scraps.add(new Scrap(mark, name, shown, value.strip(), at, room)));
+    Snippet.ofHeadline(element, shown)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(text -> scraps.add(new Scrap(mark, name, text, value.strip(), at, room)));
   }
 
   private void scrap(Mark mark, String name, Element element, String value) {
-    Optional<String> shown = Snippet.of(element);
-    if (shown.isPresent() && !(shown.get().isEmpty() && value.isBlank())) {
-      scraps.add(new Scrap(mark, name, shown.get(), value.strip(), at, room));
+    Optional<String> text = Snippet.of(element, shown);
+    if (text.isPresent() && !(text.get().isEmpty() && value.isBlank())) {
+      scraps.add(new Scrap(mark, name, text.get(), value.strip(), at, room));
     }
   }
 
@@ -458,7 +460,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   /// What a link to the site's front page shows, be it a picture.
   private void keepSiteName(Element link) {
     if (isHome(attributes.get("href"))) {
-      Snippet.of(link).ifPresent(this::keepSiteName);
+      Snippet.of(link, shown).ifPresent(this::keepSiteName);
       keepSiteName(squeeze(attributes.get("title")));
       for (int i = 0; i < link.childNodeSize(); i++) {
         if (link.childNode(i) instanceof Element child) {
@@ -585,28 +587,28 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// The text an element shows, as long as it is short.
   private static final class Snippet {
-    // With room for a line break at both ends of every node.
-    private final char[] text = new char[MOST_LETTERS + 3 * MOST_NODES];
+    private final char[] text;
     private final boolean isHeadline;
     private int size;
     private int nodes;
 
-    private Snippet(boolean isHeadline) {
+    private Snippet(char[] text, boolean isHeadline) {
+      this.text = text;
       this.isHeadline = isHeadline;
     }
 
     /// Its lines, white space made single; empty where it is too long, or of too many parts.
-    static Optional<String> of(Element element) {
-      Snippet snippet = new Snippet(false);
+    static Optional<String> of(Element element, char[] text) {
+      Snippet snippet = new Snippet(text, false);
       return snippet.takeAll(element) ? Optional.of(snippet.lines()) : Optional.empty();
     }
 
     /// The same without what stands above the headline in it.
-    static Optional<String> ofHeadline(Element element) {
-      Snippet snippet = new Snippet(true);
+    static Optional<String> ofHeadline(Element element, char[] text) {
+      Snippet snippet = new Snippet(text, true);
       return snippet.takeAll(element) && snippet.size > 0
           ? Optional.of(behindSign(snippet.lines()))
-          : of(element);
+          : of(element, text);
     }
 
     /// What is left behind a kicker may begin with the sign between them.
