@@ -1,10 +1,8 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -257,7 +255,6 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private final List<String> jsonLd = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private Optional<String> language = Optional.empty();
-  private final Map<String, Integer> known = new HashMap<>(); // pages repeat their classes
   // What an element shows, with room for a line break at both ends of every node.
   private final char[] shown = new char[MOST_LETTERS + 3 * MOST_NODES];
   private int at;
@@ -319,7 +316,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
     attributes = isNaked ? NONE : element.attributes();
     named = isNaked ? "" : attributes.get("class");
     id = isNaked ? "" : attributes.get("id");
-    speaks = (named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in)) | NAMES.in(id);
+    speaks = NAMES.in(named) | NAMES.in(id);
   }
 
   private void keep(String tag, Element element) {

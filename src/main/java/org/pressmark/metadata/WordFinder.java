@@ -1,17 +1,18 @@
 package org.pressmark.metadata;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// Finds which lists have a word that stands anywhere in a text, all words of all lists in one pass
-/// over the text. Words are in lower case and of two letters at least; the text's case does not
-/// matter.
+/// over the text. Words are in lower case; the text's case does not matter.
 ///
-/// Tries at each place those words alone that begin with the two letters there, mostly none.
+/// Tries at each place those words alone that begin with the three letters there, mostly none.
 final class WordFinder {
-  private static final int SLOTS = 1 << 11; // for pairs of letters; few pairs share one
+  private static final int SLOTS = 1 << 12; // for beginnings; few share one
 
   private final Word[][] bySlot = new Word[SLOTS][];
+  private final List<Word> shorter = new ArrayList<>(); // of two letters, in scripts without case
 
   /// @param lists those that have it, as bits
   private record Word(String word, int lists) {}
@@ -22,16 +23,24 @@ final class WordFinder {
     Arrays.fill(bySlot, new Word[0]);
     for (int list = 0; list < lists.length; list++) {
       for (String word : lists[list]) {
-        int slot = slot(word.charAt(0), word.charAt(1));
-        Word[] more = Arrays.copyOf(bySlot[slot], bySlot[slot].length + 1);
-        more[more.length - 1] = new Word(word, 1 << list);
-        bySlot[slot] = more;
+        add(new Word(word, 1 << list));
       }
     }
   }
 
-  private static int slot(char first, char second) {
-    return (first * 37 + second) % SLOTS;
+  private void add(Word word) {
+    if (word.word().length() < 3) {
+      shorter.add(word);
+      return;
+    }
+    int slot = slot(word.word().charAt(0), word.word().charAt(1), word.word().charAt(2));
+    Word[] more = Arrays.copyOf(bySlot[slot], bySlot[slot].length + 1);
+    more[more.length - 1] = word;
+    bySlot[slot] = more;
+  }
+
+  private static int slot(char first, char second, char third) {
+    return (first * 961 + second * 31 + third) % SLOTS;
   }
 
   private static char lower(char c) {
@@ -41,13 +50,18 @@ final class WordFinder {
   /// The lists that have a word in this text, as bits.
   int in(String text) {
     int lists = 0;
-    char before = 0;
+    char first = 0;
+    char second = 0;
     for (int at = 0; at < text.length(); at++) {
-      char c = lower(text.charAt(at));
-      for (Word word : bySlot[slot(before, c)]) {
-        lists |= stands(word.word(), text, at - 1) ? word.lists() : 0;
+      char third = lower(text.charAt(at));
+      for (Word word : bySlot[slot(first, second, third)]) {
+        lists |= stands(word.word(), text, at - 2) ? word.lists() : 0;
       }
-      before = c;
+      first = second;
+      second = third;
+    }
+    for (Word word : shorter) {
+      lists |= text.contains(word.word()) ? word.lists() : 0;
     }
     return lists;
   }
