@@ -55,11 +55,35 @@ final class People {
           + "|(?:traduit|photos?|illustrations?)\\s++par\\b|(?:fotos?|traducido|ilustraci[oó]n)\\s++(?:por|de)\\b"
           + "|(?:foto|traduzione)\\s++di\\b)");
   /// One of these stands in each of those.
-  private static final WordFinder IN_OTHER_ROLE = new WordFinder(
-      List.of("edited", "reviewed", "checked", "photo", "picture", "illustrat", "styled",
-          "translated", "produced", "designed", "research", "hosted", "video", "graphic", "artwork",
-          "image", "additional", "contribution", "foto", "bild", "übersetz", "redigiert", "grafik",
-          "editor", "traduit", "traducido", "ilustraci", "traduzione"));
+  private static final WordFinder IN_OTHER_ROLE = new WordFinder(List.of(
+      "edited",
+      "reviewed",
+      "checked",
+      "photo",
+      "picture",
+      "illustrat",
+      "styled",
+      "translated",
+      "produced",
+      "designed",
+      "research",
+      "hosted",
+      "video",
+      "graphic",
+      "artwork",
+      "image",
+      "additional",
+      "contribution",
+      "foto",
+      "bild",
+      "übersetz",
+      "redigiert",
+      "grafik",
+      "editor",
+      "traduit",
+      "traducido",
+      "ilustraci",
+      "traduzione"));
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   /// One of these stands in each of those.
   private static final String PARTING = ";|/、，•·\n-–—";
