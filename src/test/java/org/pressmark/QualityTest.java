@@ -179,7 +179,8 @@ class QualityTest {
       found.map(pressmark::clean).forEach(outcome -> {
         if (outcome instanceof Outcome.Kept kept) {
           Path file = Path.of(kept.article().origin().path());
-          articles.put(file.getParent().getFileName() + "/" + file.getFileName(), kept.article());
+          Path folder = file.getName(file.getNameCount() - 2);
+          articles.put(folder + "/" + file.getFileName(), kept.article());
         }
       });
     }
