@@ -16,6 +16,8 @@ final class DatelineFacts implements Witness {
   private static final int MOST_LETTERS = 200;
   private static final int LABEL = 25;
   private static final double SIGNED = .2;
+  private static final double IN_A_SENTENCE = .2;
+  private static final int WORDS_OF_SENTENCE = 7;
 
   private static final List<String> MODIFIED = List.of(
       "updated",
@@ -137,6 +139,15 @@ final class DatelineFacts implements Witness {
     return (WORDS.in(text) & MODIFYING) != 0;
   }
 
+  /// Whether a date has so many words before it that it is told of something.
+  private static boolean isInSentence(String before) {
+    int spaces = 0;
+    for (int at = 0; at < before.length(); at++) {
+      spaces += before.charAt(at) == ' ' ? 1 : 0;
+    }
+    return spaces >= WORDS_OF_SENTENCE && WORDS.in(before) == 0;
+  }
+
   private static void read(
       int offset, String text, DateReader reader, Said said, double confidence, int last) {
     int from = 0;
@@ -146,7 +157,8 @@ final class DatelineFacts implements Witness {
       }
       String before = text.substring(Math.min(from, hit.start()), hit.start());
       String place = "offset " + (offset + hit.start());
-      double sure = hit.isSure() ? confidence : confidence / 2;
+      double here = isInSentence(before) ? Math.min(confidence, IN_A_SENTENCE) : confidence;
+      double sure = hit.isSure() ? here : here / 2;
       if (before.contains("©") || before.contains("(c)")) {
         continue;
       }

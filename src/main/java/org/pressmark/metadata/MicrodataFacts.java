@@ -1,6 +1,8 @@
 package org.pressmark.metadata;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -10,6 +12,12 @@ import org.pressmark.metadata.Clippings.Scrap;
 
 /// What microdata (`itemprop`) and RDFa (`property`) say under schema.org's names.
 final class MicrodataFacts implements Witness {
+  private static final String PUBLISHED = "datepublished";
+  /// A page that was published on so many days lists other stories.
+  private static final int DAYS_OF_LIST = 4;
+  private static final double OF_LIST = .5;
+  private static final int DAY = "2021-09-29".length();
+
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.MICRODATA);
@@ -20,11 +28,26 @@ final class MicrodataFacts implements Witness {
         add(said, reader, meta.name(), meta.content(), meta.content(), meta.place(), .8);
       }
     }
-    for (Scrap scrap : clippings.scraps(Mark.PROPERTY)) {
-      double confidence = evidence.whereabouts().isAway(scrap) ? .2 : .8;
+    List<Scrap> scraps = clippings.scraps(Mark.PROPERTY);
+    boolean isList = days(scraps) >= DAYS_OF_LIST;
+    for (Scrap scrap : scraps) {
+      boolean isTeaser = isList && scrap.name().endsWith(PUBLISHED);
+      double confidence = evidence.whereabouts().isAway(scrap) ? .2 : isTeaser ? OF_LIST : .8;
       add(said, reader, scrap.name(), scrap.text(), scrap.said(), scrap.place(), confidence);
     }
     return said.all();
+  }
+
+  /// On how many days the page says that something was published.
+  private static int days(List<Scrap> scraps) {
+    Set<String> days = new HashSet<>();
+    for (Scrap scrap : scraps) {
+      if (scrap.name().endsWith(PUBLISHED)) {
+        String said = scrap.said();
+        days.add(said.length() > DAY ? said.substring(0, DAY) : said);
+      }
+    }
+    return days.size();
   }
 
   private static void add(

@@ -524,6 +524,32 @@ class FactsTest {
   }
 
   @Test
+  void takesNoTeasersDayForThePagesOwn() {
+    StringBuilder teasers = new StringBuilder();
+    for (int day = 10; day < 16; day++) {
+      teasers
+          .append("<div><b itemprop=datePublished content=2021-10-")
+          .append(day)
+          .append(">x</b></div>");
+    }
+    String body = "<h1>Ferries stay in port</h1>" + STORY + teasers;
+    Facts facts = facts("<meta name=date content=2021-09-29>", body);
+    assertEquals(Optional.of("2021-09-29"), facts.day());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The harbour was closed for the first time on the evening of 3 May 2005, 2021-09-29",
+    "The Harbour Herald on the day after the storm: published on 3 May 2005, 2005-05-03",
+    "Port Ellis 3 May 2005, 2005-05-03",
+  })
+  void takesNoDateOutOfASentenceWhereAnotherIsGiven(String line, String day) {
+    String aside = "<aside><time datetime=2021-09-29>x</time></aside>";
+    String body = "<h1>Ferries stay in port</h1><p>" + line + "</p>" + STORY + aside;
+    assertEquals(Optional.of(day), facts("", body).day());
+  }
+
+  @Test
   void datesARecipeByItself() {
     Facts facts = facts(
         jsonLd("{\"@type\": \"Recipe\", \"name\": \"Fish soup\","
