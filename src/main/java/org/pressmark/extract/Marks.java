@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// The elements inside of lines, and from where to where each of them reaches in the walk's text.
 /// One that goes on in the next piece is noted once a piece.
 final class Marks {
+  /// No story has so many; pages made to exhaust us may.
+  private static final int MOST = 1 << 18;
+
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private @Nullable Element[] elements = new @Nullable Element[64];
@@ -33,6 +36,9 @@ final class Marks {
   }
 
   void add(Element element, int start, int end) {
+    if (size == MOST) {
+      return;
+    }
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);

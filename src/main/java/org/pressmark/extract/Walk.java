@@ -24,6 +24,8 @@ final class Walk implements TreeWalk.Visitor {
 
   private static final int MAX_INLINE = 4;
 
+  private static final int MAX_STYLES = 8;
+
   private final StringBuilder text = new StringBuilder(1 << 14);
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Box> boxes = new ArrayList<>();
@@ -357,9 +359,11 @@ final class Walk implements TreeWalk.Visitor {
     pieces.add(done);
   }
 
-  /// What is open inside of the line goes on in the next one.
+  /// What is open inside of the line goes on in the next one. Of hundreds that were never closed,
+  /// the innermost few count.
   private void markOpen(Piece done) {
-    for (int i = inline.size() - 1; i >= 0; i--) {
+    int outermost = Math.max(0, inline.size() - MAX_STYLES);
+    for (int i = inline.size() - 1; i >= outermost; i--) {
       Element element = inline.get(i);
       if (began[i] < done.end && Styles.isOne(element)) {
         marks.add(element, began[i], done.end);
