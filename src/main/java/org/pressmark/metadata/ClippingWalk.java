@@ -246,6 +246,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int LONGEST_HOME = 60;
   private static final int LONGEST_BARE_HOME = ".//".length();
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+  private static final int FIRST_CAPTIONS = 3;
   private static final int LONGEST_SITE_NAME = 80;
 
   private final StringBuilder title = new StringBuilder();
@@ -266,6 +267,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
+
+  private boolean hasHeading;
+  private int captions; // seen so far
 
   private ClippingWalk() {}
 
@@ -326,11 +330,14 @@ final class ClippingWalk implements TreeWalk.Visitor {
       case "meta" -> keepMeta();
       case "link" -> keepLink();
       case "script" -> keepScript(element);
-      case "h1" -> headline(Mark.HEADING, classes(), element, home(element));
+      case "h1" -> {
+        hasHeading = true;
+        headline(Mark.HEADING, classes(), element, home(element));
+      }
       case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
       case "time" -> scrap(Mark.TIME, classes(), element, attributes.get("datetime"));
       case "byline" -> scrap(Mark.AUTHOR_CLASS, tag, element, "");
-      case "figcaption" -> scrap(Mark.CAPTION, tag, element, "");
+      case "figcaption" -> caption(tag, element);
       default -> {}
     }
   }
@@ -362,13 +369,28 @@ final class ClippingWalk implements TreeWalk.Visitor {
     if ((speaks & (HEADLINE | DECK)) == HEADLINE) {
       scrap(Mark.HEADLINE_CLASS, classes(), element, "");
     }
-    if ((speaks & DECK) != 0) {
+    // Only of the story's first pictures, and only below a heading: reading what they show costs.
+    if (roomDepth < 0 && (speaks & (DECK | CREDIT | CAPTION)) != 0) {
+      keepBelowHeadline(tag, element);
+    }
+  }
+
+  private void keepBelowHeadline(String tag, Element element) {
+    if ((speaks & DECK) != 0 && hasHeading) {
       scrap(Mark.DECK_CLASS, classes(), element, "");
     }
     if ((speaks & CREDIT) != 0) {
-      scrap(Mark.CREDIT_CLASS, classes(), element, "");
+      if (captions > 0 && captions <= FIRST_CAPTIONS) {
+        scrap(Mark.CREDIT_CLASS, classes(), element, "");
+      }
     } else if ((speaks & CAPTION) != 0 && !tag.equals("figcaption") && !tag.equals("figure")) {
-      scrap(Mark.CAPTION, classes(), element, "");
+      caption(classes(), element);
+    }
+  }
+
+  private void caption(String name, Element element) {
+    if (roomDepth < 0 && captions++ < FIRST_CAPTIONS) {
+      scrap(Mark.CAPTION, name, element, "");
     }
   }
 
