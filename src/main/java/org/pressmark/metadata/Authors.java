@@ -15,6 +15,7 @@ import org.pressmark.article.Candidate.Source;
 
 /// Judges who wrote an article.
 final class Authors {
+  private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._\\-]{3,}+");
   private static final double OF_SITE = .3;
   private static final double OF_SITE_IN_BYLINE = .5; // of a page that somebody keeps alone
   private static final double OF_HOUSE = .6;
@@ -269,7 +270,7 @@ final class Authors {
   /// made of, where the page shows that: `jdoe` to `Jane Doe`.
   private static void login(List<Opinion> ranked) {
     Opinion first = ranked.getFirst();
-    if (first.values().size() == 1 && first.values().getFirst().matches("[A-Za-z0-9._\\-]{3,}+")) {
+    if (first.values().size() == 1 && LOGIN.matcher(first.values().getFirst()).matches()) {
       ranked.stream()
           .filter(other -> other.weight() >= LEAST_FULL_NAME && other.values().size() == 1)
           .filter(other -> People.isPersonal(other.values().getFirst()))

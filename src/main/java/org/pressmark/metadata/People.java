@@ -436,9 +436,13 @@ final class People {
   private static final Pattern DESK = words(
       "^(?:(?:our|the|[\\p{L}.]++)\\s){0,3}+(?:editors?|contributors?|writers?|reporters?|authors?|columnists?)$");
 
+  /// One of these stands in each of those.
+  private static final WordFinder IN_DESK =
+      new WordFinder(List.of("editor", "contributor", "writer", "reporter", "author", "columnist"));
+
   /// Whether a name is that of those who write without one: `Our Editors`, `Staff Writer`.
   static boolean isDesk(String name) {
-    return DESK.matcher(name).find();
+    return IN_DESK.in(name) != 0 && DESK.matcher(name).find();
   }
 
   /// The newsroom that is given where no person is, such as `Our Editors`.

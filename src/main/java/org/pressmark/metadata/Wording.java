@@ -25,7 +25,21 @@ final class Wording {
   private final int[] letters; // one or two of them, in order
   private final Pattern[] byLetters; // the words that begin so
   private final Pattern byNone; // of the words whose first letter is not known
-  private final List<Pattern> others; // beside the list
+  private final List<Other> others; // beside the list
+
+  /// @param sign that it begins with; -1 where it begins with something else
+  private record Other(int sign, Pattern pattern) {
+    static Other of(String regex) {
+      boolean isSign = regex.startsWith("\\")
+          && !Character.isLetterOrDigit(regex.charAt(1))
+          && !isOptional(regex, 2);
+      return new Other(isSign ? regex.charAt(1) : -1, Pattern.compile(regex, FLAGS));
+    }
+
+    boolean isIn(String text) {
+      return (sign < 0 || text.indexOf(sign) >= 0) && pattern.matcher(text).find();
+    }
+  }
 
   private Wording(String before, String list, String behind, List<String> others) {
     Map<String, Set<String>> beginnings = new LinkedHashMap<>();
@@ -41,7 +55,7 @@ final class Wording {
     this.letters = patterns.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.byLetters = patterns.values().toArray(Pattern[]::new);
     this.byNone = pattern(before, words(beginnings, ANY), behind);
-    this.others = others.stream().map(other -> Pattern.compile(other, FLAGS)).toList();
+    this.others = others.stream().map(Other::of).toList();
   }
 
   /// @param regex `^(?:one|two|three)` and anything behind
@@ -89,8 +103,8 @@ final class Wording {
         return true;
       }
     }
-    for (Pattern other : others) {
-      if (other.matcher(text).find()) {
+    for (Other other : others) {
+      if (other.isIn(text)) {
         return true;
       }
     }
