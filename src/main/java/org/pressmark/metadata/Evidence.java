@@ -126,12 +126,19 @@ record Evidence(
       int length = passage.end() - passage.start();
       if (length >= letters.length()
           && length <= 2 * letters.length()
+          && mayBegin(passage.start(), letters.charAt(0))
           && letters.equals(
               Headlines.letters(draft.text().substring(passage.start(), passage.end())))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a line may begin with a letter in lower case; most do not, and comparing takes time.
+  private boolean mayBegin(int start, char letter) {
+    char first = draft.text().charAt(start);
+    return Character.toLowerCase(first) == letter || !Character.isLetterOrDigit(first);
   }
 
   private boolean isCut(int offset) {
