@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -102,9 +104,9 @@ class CldrDatesTest {
 
   private static DateTimeFormatter formatter(FormatStyle style, String tag) {
     Locale locale = Locale.forLanguageTag(tag);
-    return DateTimeFormatter.ofLocalizedDate(style)
-        .withLocale(locale)
-        .withDecimalStyle(DecimalStyle.of(locale));
+    String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+        style, null, IsoChronology.INSTANCE, locale);
+    return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
   }
 
   /// A day of every month and one early in it, when day and month could be swapped.
