@@ -1,8 +1,10 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -267,6 +269,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
+  private final Map<String, Integer> known = new HashMap<>(); // by class: most stand there often
 
   private boolean hasHeading;
   private int captions; // seen so far
@@ -320,7 +323,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
     attributes = isNaked ? NONE : element.attributes();
     named = isNaked ? "" : attributes.get("class");
     id = isNaked ? "" : attributes.get("id");
-    speaks = NAMES.in(named) | NAMES.in(id);
+    speaks = named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in);
+    speaks |= NAMES.in(id);
   }
 
   private void keep(String tag, Element element) {

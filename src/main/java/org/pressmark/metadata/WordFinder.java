@@ -12,6 +12,7 @@ final class WordFinder {
   private static final int SLOTS = 1 << 12; // for beginnings; few share one
 
   private final Word[][] bySlot = new Word[SLOTS][];
+  private final boolean[] begins = new boolean[SLOTS]; // asked first: few words begin anywhere
   private final List<Word> shorter = new ArrayList<>(); // of two letters, in scripts without case
 
   /// @param lists those that have it, as bits
@@ -37,10 +38,11 @@ final class WordFinder {
     Word[] more = Arrays.copyOf(bySlot[slot], bySlot[slot].length + 1);
     more[more.length - 1] = word;
     bySlot[slot] = more;
+    begins[slot] = true;
   }
 
   private static int slot(char first, char second, char third) {
-    return (first * 961 + second * 31 + third) % SLOTS;
+    return (first * 961 + second * 31 + third) & (SLOTS - 1);
   }
 
   private static char lower(char c) {
@@ -54,14 +56,21 @@ final class WordFinder {
     char second = 0;
     for (int at = 0; at < text.length(); at++) {
       char third = lower(text.charAt(at));
-      for (Word word : bySlot[slot(first, second, third)]) {
-        lists |= stands(word.word(), text, at - 2) ? word.lists() : 0;
-      }
+      int slot = slot(first, second, third);
+      lists |= begins[slot] ? at(text, at - 2, bySlot[slot]) : 0;
       first = second;
       second = third;
     }
     for (Word word : shorter) {
       lists |= text.contains(word.word()) ? word.lists() : 0;
+    }
+    return lists;
+  }
+
+  private static int at(String text, int from, Word[] words) {
+    int lists = 0;
+    for (Word word : words) {
+      lists |= stands(word.word(), text, from) ? word.lists() : 0;
     }
     return lists;
   }
