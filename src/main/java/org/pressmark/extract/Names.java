@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.pressmark.source.DataAttributes;
 
 /// What a page's author calls its elements, in the attributes that say so. Pages repeat their names
 /// a hundred times: each is read once.
@@ -61,21 +62,8 @@ final class Names {
 
   private static boolean isName(String attribute) {
     return switch (attribute) {
-      case "class",
-          "id",
-          "role",
-          "rel",
-          "itemprop",
-          "data-testid",
-          "data-test-id",
-          "data-component",
-          "data-module",
-          "data-type",
-          "data-qa",
-          "data-element",
-          "data-block",
-          "aria-label" -> true;
-      default -> false;
+      case "class", "id", "role", "rel", "itemprop", "aria-label" -> true;
+      default -> attribute.startsWith("data-") && DataAttributes.NAMES.contains(attribute);
     };
   }
 }

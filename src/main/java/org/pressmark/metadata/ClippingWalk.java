@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,7 @@ import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Meta;
 import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
+import org.pressmark.source.DataAttributes;
 import org.pressmark.source.TreeWalk;
 
 /// Walks over a page once and keeps what says something about the article.
@@ -216,8 +218,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
   /// Attributes that hold a thing's value, the first of them first.
-  private static final List<String> VALUES =
-      List.of("content", "datetime", "data-datetime", "data-time", "data-date");
+  private static final List<String> VALUES = Stream.concat(
+          Stream.of("content", "datetime"), DataAttributes.TIMES.stream())
+      .toList();
 
   private static final WordFinder NAMES = new WordFinder(
       AUTHOR_NAMES,

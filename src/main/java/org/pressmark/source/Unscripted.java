@@ -23,20 +23,6 @@ final class Unscripted {
   private static final String[][] OPAQUE = byLetter(
       "frameset iframe math noembed noframes plaintext script style svg textarea title xmp");
 
-  // What attributes for scripts say to readers: what an element is, when it was, what it shows.
-  private static final List<String> SPEAKING = List.of(
-      "data-testid",
-      "data-test-id",
-      "data-component",
-      "data-module",
-      "data-type",
-      "data-qa",
-      "data-element",
-      "data-block",
-      "data-datetime",
-      "data-date",
-      "data-time",
-      "data-src");
   private static final List<String> SIZES = List.of("srcset", "sizes");
 
   // What a drawing is made of (SVG 2), by first letter.
@@ -260,7 +246,7 @@ final class Unscripted {
   /// Whether an attribute is for scripts or for the choice of a picture's size.
   private boolean isMachines(int name) {
     return switch (page[name] | 0x20) {
-      case 'd' -> starts("data-", name) && !isOneOf(SPEAKING, name);
+      case 'd' -> starts("data-", name) && !isOneOf(DataAttributes.ALL, name);
       case 's' -> isOneOf(SIZES, name);
       case 'o' -> page[name + 1] == 'n';
       default -> false;
