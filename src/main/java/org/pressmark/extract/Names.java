@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.pressmark.source.DataAttributes;
+import org.pressmark.source.ReadAttributes;
 
 /// What a page's author calls its elements, in the attributes that say so. Pages repeat their names
 /// a hundred times: each is read once.
@@ -63,7 +63,7 @@ final class Names {
   private static boolean isName(String attribute) {
     return switch (attribute) {
       case "class", "id", "role", "rel", "itemprop", "aria-label" -> true;
-      default -> attribute.startsWith("data-") && DataAttributes.NAMES.contains(attribute);
+      default -> attribute.startsWith("data-") && ReadAttributes.NAMES.contains(attribute);
     };
   }
 }

@@ -24,7 +24,7 @@ import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Meta;
 import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
-import org.pressmark.source.DataAttributes;
+import org.pressmark.source.ReadAttributes;
 import org.pressmark.source.TreeWalk;
 
 /// Walks over a page once and keeps what says something about the article.
@@ -219,7 +219,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       List.of("property", "name", "itemprop", "http-equiv");
   /// Attributes that hold a thing's value, the first of them first.
   private static final List<String> VALUES = Stream.concat(
-          Stream.of("content", "datetime"), DataAttributes.TIMES.stream())
+          Stream.of("content", "datetime"), ReadAttributes.TIMES.stream())
       .toList();
 
   private static final WordFinder NAMES = new WordFinder(
@@ -249,7 +249,6 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final Pattern HOME =
       Pattern.compile("(?:\\.?/)?(?:(?:\\.\\./)*+index\\.\\w{3,5}|home|startseite)?/?");
   private static final int LONGEST_HOME = 60;
-  private static final int LONGEST_BARE_HOME = ".//".length();
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final int FIRST_CAPTIONS = 3;
   private static final int LONGEST_SITE_NAME = 80;
@@ -310,7 +309,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   @Override
   public void leaf(Node leaf) {
-    at++;
+    at += leaf instanceof TextNode words && !words.isBlank() ? 1 : 0;
   }
 
   @Override
@@ -515,6 +514,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
   /// `/`, `https://herald.example/`, `../index.html`.
   static boolean isHome(String href) {
     String address = href.strip();
+    if (!mayBeHome(address)) {
+      return false; // most addresses, and it takes long to find that out in another way
+    }
     int scheme = address.lastIndexOf("://");
     if (scheme >= 0 || address.startsWith("//")) {
       int path = address.indexOf('/', scheme >= 0 ? scheme + 3 : 2);
@@ -525,16 +527,18 @@ final class ClippingWalk implements TreeWalk.Visitor {
     }
     return !address.isEmpty()
         && address.length() <= LONGEST_HOME
-        && mayBeHome(address)
         && HOME.matcher(address).matches();
   }
 
-  /// Most addresses are none, and the expression takes long to find that out.
-  private static boolean mayBeHome(String path) {
-    return path.length() <= LONGEST_BARE_HOME
-        || path.contains("index.")
-        || path.contains("home")
-        || path.contains("startseite");
+  /// Whether nothing stands behind the last slash but what front pages are called, or that slash
+  /// belongs to the scheme.
+  private static boolean mayBeHome(String address) {
+    int last = address.lastIndexOf('/');
+    return last + 1 == address.length()
+        || last > 0 && address.charAt(last - 1) == '/'
+        || address.startsWith("index.", last + 1)
+        || address.startsWith("home", last + 1)
+        || address.startsWith("startseite", last + 1);
   }
 
   private void keepTitle(Element element) {

@@ -13,7 +13,7 @@ import org.pressmark.metadata.Clippings.Scrap;
 final class CreditFacts implements Witness {
   static final int MOST = 40;
   // In nodes of the page.
-  private static final int SIDE_BY_SIDE = 12;
+  private static final int SIDE_BY_SIDE = 8;
   private static final double OF_ONLY_AUTHOR = .26;
   private static final double OF_SURE = .32;
 

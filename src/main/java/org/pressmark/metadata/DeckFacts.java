@@ -13,8 +13,8 @@ import org.pressmark.metadata.Clippings.Scrap;
 final class DeckFacts implements Witness {
   private static final int FEWEST_LETTERS = 15;
   // In nodes of the page.
-  private static final int BELOW = 60;
-  private static final int RIGHT_BELOW = 10;
+  private static final int BELOW = 38;
+  private static final int RIGHT_BELOW = 7;
   private static final double OF_CLASS = .7;
   private static final double OF_HEADING = .5;
   /// Machines are told the same line as the page's description.

@@ -12,7 +12,7 @@ import org.pressmark.metadata.Clippings.Scrap;
 /// such as `photo-credit`, and by words such as `Foto:`.
 final class PictureFacts implements Witness {
   // In nodes of the page.
-  private static final int WITHIN = 40;
+  private static final int WITHIN = 26;
   private static final double NEAR = .6;
   private static final double BESIDE = .3;
 

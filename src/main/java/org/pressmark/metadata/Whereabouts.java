@@ -17,8 +17,8 @@ import org.pressmark.metadata.Clippings.Scrap;
 /// @param rooms the parts of the page that headings stand in
 record Whereabouts(int headline, Set<Room> rooms) {
   // In nodes of the page. A byline may stand above the headline, but mostly stands below it.
-  private static final int BEFORE = 60;
-  private static final int BEHIND = 150;
+  private static final int BEFORE = 38;
+  private static final int BEHIND = 95;
   private static final int SHORTEST_HEADLINE = 12;
 
   /// How a thing lies to the headline.
