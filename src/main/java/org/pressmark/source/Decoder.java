@@ -82,20 +82,20 @@ final class Decoder {
     if (!scan.isUtf8() && !scan.isNearlyUtf8(bytes.length)) {
       return Optional.empty();
     }
-    Optional<Decoding> garbled = scan.isAscii() ? Optional.empty() : garbled();
+    Optional<String> label =
+        scan.isAscii() ? Optional.empty() : Declaration.inPage(beginning(ISO_8859_1));
+    Optional<Decoding> garbled = garbled(label);
     if (garbled.isPresent()) {
       return garbled;
     }
     noteReplaced(scan.bad(), UTF_8);
-    if (!scan.isAscii()) {
-      noteLie();
-    }
+    noteLie(label);
     return Optional.of(new Decoding(bytes, 0, UTF_8, "utf-8", notes));
   }
 
   /// UTF-8 of what was read in a wrong charset, where the page still declares the right one.
-  private Optional<Decoding> garbled() {
-    return Declaration.inPage(beginning(ISO_8859_1))
+  private Optional<Decoding> garbled(Optional<String> label) {
+    return label
         .flatMap(CharsetLabel::charset)
         .filter(declared -> !declared.equals(UTF_8) && !declared.equals(WINDOWS_1252))
         .flatMap(declared -> Garbled.undo(text(UTF_8, 0), declared).map(undone -> {
@@ -140,8 +140,8 @@ final class Decoder {
   }
 
   /// The page's own word, where it is another than the one its bytes have.
-  private void noteLie() {
-    Declaration.inPage(beginning(ISO_8859_1))
+  private void noteLie(Optional<String> declared) {
+    declared
         .filter(label -> !CharsetLabel.charset(label).equals(Optional.of(UTF_8)))
         .ifPresent(
             label -> notes.add("the page declares the charset " + label + "; its bytes are UTF-8"));
