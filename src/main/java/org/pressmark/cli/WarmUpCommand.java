@@ -81,6 +81,7 @@ final class WarmUpCommand implements Callable<Integer> {
     run("search", "nothing~", "--sort", "newest", "-a", archive, "--format", "csv");
     run("show", "pm-", "--archive", archive);
     run("verify", "--archive", archive);
+    run("repair", "--archive", archive);
   }
 
   private static void run(String... words) {
