@@ -352,16 +352,10 @@ public final class Repair {
   }
 
   private List<Loss> lost(Broken broken) throws IOException {
-    if (broken.at().offset() > 0) {
-      try (RecordReader record =
-          RecordReader.open(folder, broken.at(), RecordReader.Care.CHECKSUM)) {
-        Head head = Head.read(record.fields());
-        return List.of(Loss.of(head.mark(), head.origin()));
-      } catch (DamageException e) {
-        return aid.between(broken.at(), broken.end());
-      }
-    }
-    return aid.between(broken.at(), broken.end());
+    Optional<Head> head = Head.glimpse(folder, broken.at());
+    return head.isPresent()
+        ? List.of(Loss.of(head.get().mark(), head.get().origin()))
+        : aid.between(broken.at(), broken.end());
   }
 
   /// Brings back bytes without a meaning where it is known what they were, and then takes all files

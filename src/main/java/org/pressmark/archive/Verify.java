@@ -203,19 +203,27 @@ public final class Verify {
           count(entry);
           whole.accept(entry);
         } catch (DamageException e) {
-          report(Damage.of(folder, pair, e.what()));
+          report(damage(pair, e.what()));
         }
       }
-      case Walk.Step.Gap gap -> report(Damage.of(folder, gap, gap.what()));
+      case Walk.Step.Gap gap -> report(damage(gap, gap.what()));
       case Walk.Step.Tail tail -> {
         if (committed.filter(noted -> noted.compareTo(tail.at()) > 0).isPresent()) {
-          report(Damage.of(folder, tail, tail.what()));
+          report(damage(tail, tail.what()));
         } else {
           unfinishedBytes = tail.end().offset() - tail.at().offset();
         }
       }
       case Walk.Step.Other other -> {}
     }
+  }
+
+  /// With the document's name, where that can be read.
+  private Damage damage(Walk.Step step, String what) throws IOException {
+    String whose = Head.glimpse(folder, step.at())
+        .map(head -> ", of " + head.mark() + " from " + head.origin())
+        .orElse("");
+    return Damage.of(folder, step, what + whose);
   }
 
   private void count(Entry entry) {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
@@ -84,7 +85,7 @@ public record Commit(DirectoryReader reader, Position position) implements Close
         | IllegalStateException
         | IndexOutOfBoundsException
         | NegativeArraySizeException e) {
-      throw new UnusableIndexException(name + ": damaged: " + e.getMessage(), e);
+      throw UnusableIndexException.damaged(name, e);
     }
   }
 
@@ -101,7 +102,9 @@ public record Commit(DirectoryReader reader, Position position) implements Close
 
   /// Reads every file of the index to its end and compares checksums: what is damaged, or nothing.
   public Optional<String> damage() throws IOException {
-    return damage(reader.directory(), reader.getIndexCommit().getFileNames());
+    Optional<String> damage = damage(reader.directory(), reader.getIndexCommit().getFileNames());
+    // A writer that has committed since has deleted files of this state.
+    return reader.isCurrent() ? damage : Optional.empty();
   }
 
   /// The same for an index that perhaps can not be opened. Where a writer was killed, or is at
@@ -110,6 +113,9 @@ public record Commit(DirectoryReader reader, Position position) implements Close
     try (Commit commit = open(folder)) {
       return commit.damage();
     } catch (UnusableIndexException e) {
+      if (e.isDamaged()) {
+        return Optional.of(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()));
+      }
       if (!Files.isDirectory(folder)) {
         return Optional.empty();
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,8 +23,11 @@ import org.pressmark.cli.Shell.Ran;
 /// a clear message, exit code 3, no damage, and the same command again goes on.
 @EnabledOnOs(OS.LINUX)
 class DiskIT {
-  private static final int DOCUMENTS = 700;
+  private static final int DOCUMENTS = 550;
   private static final String RUN_AGAIN = "see to the disk, then run the same again\n";
+
+  @TempDir
+  private static Path shared;
 
   @TempDir
   private Path folder;
@@ -31,6 +35,11 @@ class DiskIT {
   private Path press;
   private Path archive;
   private Shell shell;
+
+  @BeforeAll
+  static void keepClasses() throws Exception {
+    App.keepClasses(shared);
+  }
 
   @BeforeEach
   void writeDocuments() throws IOException {
@@ -40,9 +49,7 @@ class DiskIT {
   }
 
   private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java")
-        + " -XX:TieredStopAtLevel=1 -jar "
-        + Path.of(System.getProperty("app", "target/app")).toAbsolutePath() + "/pressmark.jar";
+    return String.join(" ", App.command());
   }
 
   private String ingest() {
@@ -74,7 +81,7 @@ class DiskIT {
   /// No file may grow beyond so many blocks: first the index meets that, then the archive.
   @Test
   void saysThatAFileCannotGrow() throws Exception {
-    for (int blocks : new int[] {400, 60, 1}) {
+    for (int blocks : new int[] {300, 1}) {
       requireFailed(
           sh("ulimit -f " + blocks + "; exec " + ingest()), archive.toString(), RUN_AGAIN);
       requireThatItGoesOn();
@@ -86,7 +93,7 @@ class DiskIT {
   void saysThatTheDiskIsFull() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     archive = disk.resolve("archive");
-    for (String size : new String[] {"16k", "100k", "700k", "1400k"}) {
+    for (String size : new String[] {"16k", "200k", "900k"}) {
       mount(disk, size);
       try {
         requireFailed(sh(ingest()), "No space left on device", RUN_AGAIN);

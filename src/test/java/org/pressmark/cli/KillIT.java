@@ -70,14 +70,11 @@ class KillIT {
         "KillIT: " + kills + " kills, " + resumed + " times resumed to the end; " + moments);
   }
 
-  /// Twice: the first run keeps the classes for those that follow, the second one is timed.
   private void runUnbroken() throws Exception {
-    archive = folder.resolve("first");
-    Process first = start();
-    assertThat(first.waitFor()).as(log()).isEqualTo(1); // some are no articles
+    App.keepClasses(folder);
     archive = folder.resolve("unbroken");
     long start = System.nanoTime();
-    assertThat(start().waitFor()).as(log()).isEqualTo(1);
+    assertThat(start().waitFor()).as(log()).isEqualTo(1); // some are no articles
     nanosOfARun = System.nanoTime() - start;
     unbroken = Stories.of(archive);
     articles = new Office().run("search", "council", "--count", "-a", archive).out();
@@ -86,19 +83,9 @@ class KillIT {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
-            "-Xlog:disable",
-            "-jar",
-            System.getProperty("app", "target/app") + "/pressmark.jar",
-            "ingest",
-            press.toString(),
-            "--archive",
-            archive.toString())
+    List<String> command = new ArrayList<>(App.command());
+    command.addAll(List.of("ingest", press.toString(), "--archive", archive.toString()));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("run.log").toFile())
         .start();
