@@ -24,6 +24,8 @@ import org.pressmark.residue.ResidueOptions;
 public final class Restoration {
   private Restoration() {}
 
+  /// Repairs the archive in this folder and its index.
+  ///
   /// @return what was done, a sentence each
   public static List<String> run(Path folder, Watch watch, Clock clock) throws IOException {
     Path indexFolder = Holdings.indexFolder(folder);

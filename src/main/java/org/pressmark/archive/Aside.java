@@ -41,7 +41,7 @@ final class Aside {
     Path part = part(file.getFileName().toString());
     Files.move(file, part, StandardCopyOption.ATOMIC_MOVE);
     folder.disk().force(folder.damaged());
-    folder.disk().force(file.toAbsolutePath().getParent());
+    folder.disk().forceName(file);
     inventory.forget(file);
     inventory.list(part);
     list(folder.name(file), bytes, folder.name(part), what, List.of());

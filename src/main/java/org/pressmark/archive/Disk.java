@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /// What a writer asks of a disk. Tests have disks that are quicker, or that fill up.
 class Disk {
@@ -28,6 +29,11 @@ class Disk {
     } catch (AccessDeniedException e) {
       // Windows does not open directories, and has no need of it.
     }
+  }
+
+  /// Makes a file's name last, or its being gone.
+  void forceName(Path file) throws IOException {
+    force(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory"));
   }
 
   /// Makes a directory and its name last. One that is there already is left as it is.
@@ -56,7 +62,7 @@ class Disk {
         force(channel);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(file.toAbsolutePath().getParent());
+      forceName(file);
     } catch (IOException e) {
       throw WriteException.of(file, e);
     }

@@ -33,7 +33,7 @@ public record Loss(String mark, String source) {
     List<Loss> losses = new ArrayList<>();
     if (Files.exists(folder.damages())) {
       String list = new String(Files.readAllBytes(folder.damages()), StandardCharsets.UTF_8);
-      for (String line : list.split("\n")) {
+      for (String line : list.split("\n", -1)) {
         String[] columns = line.split("\t", -1);
         if (columns.length == 7 && columns[4].startsWith("pm-")) {
           losses.add(new Loss(columns[4], columns[5]));
