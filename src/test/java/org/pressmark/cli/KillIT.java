@@ -54,7 +54,6 @@ class KillIT {
     runUnbroken();
     int kills = 0;
     int resumed = 0;
-    archive = folder.resolve("killed-0");
     while (kills < KILLS) {
       boolean isKilled = kill();
       kills += isKilled ? 1 : 0;
@@ -80,6 +79,7 @@ class KillIT {
     articles = new Office().run("search", "council", "--count", "-a", archive).out();
     assertThat(unbroken).hasSize(DOCUMENTS);
     assertThat(Integer.parseInt(articles.strip())).isGreaterThan(DOCUMENTS * 8 / 10);
+    archive = folder.resolve("killed-0");
   }
 
   private Process start() throws IOException {
