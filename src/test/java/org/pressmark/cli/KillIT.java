@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,10 +49,6 @@ class KillIT {
 
   @Test
   void aRunThatIsKilledAndRepeatedEndsAsIfNothingHadHappened() throws Exception {
-    System.out.println(
-        "KillIT: -Dseed=" + SEED + " -Dkills=" + KILLS + " -Ddocuments=" + DOCUMENTS);
-    press = Press.write(folder.resolve("press"), SEED, DOCUMENTS);
-    runUnbroken();
     int kills = 0;
     int resumed = 0;
     while (kills < KILLS) {
@@ -69,7 +66,11 @@ class KillIT {
         "KillIT: " + kills + " kills, " + resumed + " times resumed to the end; " + moments);
   }
 
-  private void runUnbroken() throws Exception {
+  @BeforeEach
+  void runUnbroken() throws Exception {
+    System.out.println(
+        "KillIT: -Dseed=" + SEED + " -Dkills=" + KILLS + " -Ddocuments=" + DOCUMENTS);
+    press = Press.write(folder.resolve("press"), SEED, DOCUMENTS);
     App.keepClasses(folder);
     archive = folder.resolve("unbroken");
     long start = System.nanoTime();
