@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 
@@ -53,6 +55,8 @@ public final class Repair {
 
   /// @param capture what was captured, where that is whole
   private record Broken(Position at, Position end, String what, Optional<Capture> capture) {}
+
+  private record Place(Mark mark, Origin origin) {}
 
   // One round finds what is damaged, the next what referred to that, the third that all is well.
   private static final int MAX_ROUNDS = 5;
@@ -283,7 +287,7 @@ public final class Repair {
   /// a file of their own.
   private void save(List<Broken> broken, Card card) throws IOException {
     List<Capture> captures =
-        broken.stream().flatMap(one -> one.capture().stream()).toList();
+        unsaved(broken.stream().flatMap(one -> one.capture().stream()).toList());
     if (captures.isEmpty()) {
       return;
     }
@@ -302,6 +306,26 @@ public final class Repair {
       writer.commit();
       moved = true;
     }
+  }
+
+  /// Without those that a repair has saved that was interrupted then.
+  private List<Capture> unsaved(List<Capture> captures) throws IOException {
+    if (captures.isEmpty()) {
+      return captures;
+    }
+    Map<Place, Capture> left = new LinkedHashMap<>();
+    captures.forEach(capture -> left.put(new Place(capture.mark(), capture.origin()), capture));
+    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair
+            && left.containsKey(new Place(pair.head().mark(), pair.head().origin()))
+            && look(pair).isEmpty()) {
+          left.remove(new Place(pair.head().mark(), pair.head().origin()));
+          saved.putIfAbsent(pair.head().mark(), pair.entry());
+        }
+      }
+    }
+    return List.copyOf(left.values());
   }
 
   private void mend(Broken broken) throws IOException {
