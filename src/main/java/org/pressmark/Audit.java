@@ -101,7 +101,7 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
         }
       };
       Verify.Report report = Verify.of(archive, found, compare, watch::advance);
-      judge(report, commit.position(), comparison.documents());
+      judge(report, commit.position(), comparison);
       tellLosses(comparison);
       return report;
     }
@@ -117,7 +117,9 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
       }
     }
 
-    private void judge(Verify.Report report, Position position, long documents) throws IOException {
+    private void judge(Verify.Report report, Position position, Comparison comparison)
+        throws IOException {
+      long documents = comparison.documents();
       if (differing > 0) {
         faults.add(String.format(
             Locale.ROOT,
@@ -135,6 +137,13 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
             indexFolder,
             documents,
             report.entries(),
+            REBUILD));
+      } else if (report.isWhole() && comparison.newest() != documents) {
+        faults.add(String.format(
+            Locale.ROOT,
+            "%s: has %,d documents at places where the archive has none%s",
+            indexFolder,
+            documents - comparison.newest(),
             REBUILD));
       }
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
+import org.pressmark.article.Subject;
 import org.pressmark.index.Index;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
@@ -97,6 +99,47 @@ public final class Holdings implements Closeable {
   public Optional<Entry> entry(Mark mark) throws IOException {
     Optional<Position> at = search.find(mark);
     return at.isEmpty() ? Optional.empty() : Optional.of(archive.entry(at.get()));
+  }
+
+  /// All versions of a document.
+  ///
+  /// @param entries the oldest first
+  /// @param isComplete whether none is missing that once was there
+  public record Versions(List<Entry> entries, boolean isComplete) {}
+
+  /// What cleaning made of a document under one set of rules after the other, up to this entry.
+  public Versions versions(Entry newest) throws IOException {
+    List<Entry> versions = new ArrayList<>(List.of(newest));
+    boolean isComplete = true;
+    for (Optional<Position> before = newest.version().before(); before.isPresent(); ) {
+      Optional<Entry> entry = archive.find(before.get());
+      if (entry.isEmpty()) {
+        isComplete = false;
+        entry = archive.find(archive.captureAt(newest.at()));
+      }
+      entry.ifPresent(versions::addFirst);
+      before = entry.flatMap(version -> version.version().before());
+    }
+    return new Versions(versions, isComplete);
+  }
+
+  /// All captures of the article that this is a capture of, this one among them; of each the newest
+  /// version.
+  ///
+  /// @param limit how many at the most
+  public List<Entry> captures(Entry entry, int limit) throws IOException {
+    List<Entry> captures = new ArrayList<>();
+    for (Position at : search.captures(Subject.of(entry), limit)) {
+      captures.add(archive.entry(at));
+    }
+    captures.sort(Comparator.comparing(Entry::retrieved)
+        .thenComparing(capture -> capture.mark().value()));
+    return captures;
+  }
+
+  /// How many captures of this article there are.
+  public int countCaptures(Entry entry) throws IOException {
+    return search.captures(Subject.of(entry));
   }
 
   /// The document as it came.

@@ -8,7 +8,8 @@ public interface Watch {
   enum Task {
     INGEST,
     INDEX,
-    VERIFY
+    VERIFY,
+    RECLEAN
   }
 
   Watch NONE = new Watch() {

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.pressmark.article.Capture;
+import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Position;
 
@@ -94,6 +96,32 @@ public final class Archive {
       return walk.entryHere();
     } catch (DamageException e) {
       throw e.at(folder, at);
+    }
+  }
+
+  /// Up to where all articles were held against the rules of an edition, and what differed was
+  /// accepted.
+  public Position recleaned(Edition edition) throws IOException {
+    return Card.open(folder).recleaned(edition);
+  }
+
+  /// Names of the rules that were switched off for all articles.
+  public Set<String> keptNames() throws IOException {
+    return Card.open(folder).keptNames();
+  }
+
+  /// Where the capture is that an entry was made of: at the entry itself, but for a later version
+  /// or a copy.
+  public Position captureAt(Position at) throws IOException {
+    return Head.read(folder, at).first().map(Head.First::at).orElse(at);
+  }
+
+  /// The one entry that begins here, or nothing where none does, or not any more.
+  public Optional<Entry> find(Position at) throws IOException {
+    try (Walk walk = new Walk(folder, at, RecordReader.Care.CHECKSUM)) {
+      return Optional.of(walk.entryHere());
+    } catch (DamageException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,8 +1,11 @@
 package org.pressmark.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.pressmark.article.Edition;
 
 /// How an archive is written.
 ///
@@ -16,12 +19,23 @@ public record ArchiveOptions(
   public static final ArchiveOptions DEFAULTS =
       new ArchiveOptions(1L << 30, "pressmark", Map.of(), Set.of());
 
+  private static final int EDITION_DIGITS = 12;
+
   public ArchiveOptions {
     if (rotationBytes < 1) {
       throw new IllegalArgumentException("files of " + rotationBytes + " bytes");
     }
     settings = Map.copyOf(settings);
     kept = Set.copyOf(kept);
+  }
+
+  /// The rules that articles are made under, as these options know them.
+  public Edition edition() {
+    StringBuilder rules = new StringBuilder("kept ").append(keptNames()).append('\n');
+    new TreeMap<>(settings)
+        .forEach((name, value) -> rules.append(name).append(' ').append(value).append('\n'));
+    byte[] digest = Digest.of(rules.toString().getBytes(StandardCharsets.UTF_8));
+    return new Edition(program, Digest.hex(digest).substring(0, EDITION_DIGITS));
   }
 
   /// The same, with other rules switched off.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcWriter;
 import org.pressmark.article.Capture;
+import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
@@ -27,7 +28,8 @@ public final class ArchiveWriter implements Closeable {
   private final ArchiveOptions options;
   private final WriterLock lock;
   private final Inventory inventory;
-  private final Card card;
+  private final Edition edition;
+  private Card card;
   private final List<String> repairs;
   private int file;
   private MemberWriter members;
@@ -48,6 +50,7 @@ public final class ArchiveWriter implements Closeable {
     this.folder = folder;
     this.clock = clock;
     this.options = options;
+    this.edition = options.edition();
     this.lock = lock;
     this.inventory = inventory;
     this.card = card;
@@ -227,11 +230,63 @@ public final class ArchiveWriter implements Closeable {
     Head head = Head.of(capture, now());
     byte[] story = ArticleJson.write(outcome).getBytes(StandardCharsets.UTF_8);
     WarcRecord captureRecord = Records.capture(head, capture.bytes(), contentType);
-    WarcRecord storyRecord = Records.story(head, story);
+    WarcRecord storyRecord = Records.story(head, story, edition);
     Position at = room();
     write(captureRecord);
     write(storyRecord);
-    return new Entry(at, position(), head.mark(), head.origin(), head.time(), content);
+    return entry(at, head, content, new Entry.Version(Optional.of(edition), Optional.empty()));
+  }
+
+  private Entry entry(Position at, Head head, Entry.Content content, Entry.Version version) {
+    return new Entry(
+        at,
+        position(),
+        head.mark(),
+        head.origin(),
+        head.time(),
+        content,
+        head.retrieval(),
+        version);
+  }
+
+  /// Appends what became of a capture when it was cleaned once more. It takes the place of an
+  /// earlier version, which stays where it is.
+  ///
+  /// @param before the version so far; it may be as fresh as the last one appended
+  public Entry revise(Entry before, Outcome.Kept kept) throws IOException {
+    requireSame(kept);
+    return revise(before, kept.capture(), kept, new Entry.Content.Kept(kept.article()));
+  }
+
+  /// The same where there is no article any more, or for another reason.
+  public Entry revise(Entry before, Outcome.Rejected rejected) throws IOException {
+    return revise(
+        before, rejected.capture(), rejected, new Entry.Content.Rejected(rejected.problem()));
+  }
+
+  private Entry revise(Entry before, Capture capture, Outcome outcome, Entry.Content content)
+      throws IOException {
+    if (!capture.mark().equals(before.mark()) || !capture.origin().equals(before.origin())) {
+      throw new IllegalArgumentException(
+          capture + " is not the capture of the entry at " + before.at());
+    }
+    requireWhole();
+    flush();
+    Head.First first = first(before);
+    byte[] story = ArticleJson.write(outcome).getBytes(StandardCharsets.UTF_8);
+    Head head = Head.of(capture, now())
+        .later(RecordId.version(first.id(), Digest.of(story), before.at()), now(), first);
+    WarcRecord record = Records.later(head, story, edition, before.at());
+    Position at = room();
+    write(record);
+    return entry(
+        at, head, content, new Entry.Version(Optional.of(edition), Optional.of(before.at())));
+  }
+
+  /// Where the bytes of an entry are.
+  private Head.First first(Entry entry) throws IOException {
+    Head head = Head.read(folder, entry.at());
+    return head.first().orElse(new Head.First(entry.at(), head.id()));
   }
 
   /// Appends that the same bytes came again, from somewhere else.
@@ -244,15 +299,13 @@ public final class ArchiveWriter implements Closeable {
     }
     requireWhole();
     flush();
-    Position bytesAt =
-        Head.read(folder, earlier.at()).first().map(Head.First::at).orElse(earlier.at());
-    Head first = Head.read(folder, bytesAt);
-    Head head = Head.of(capture, now()).again(new Head.First(bytesAt, first.id()));
-    WarcRecord record = Records.revisit(head, Digest.of(capture.bytes()), first);
+    Head.First bytes = first(earlier);
+    Head head = Head.of(capture, now()).again(bytes);
+    WarcRecord record =
+        Records.revisit(head, Digest.of(capture.bytes()), Head.read(folder, bytes.at()));
     Position at = room();
     write(record);
-    return new Entry(
-        at, position(), head.mark(), head.origin(), head.time(), new Entry.Content.Again());
+    return entry(at, head, new Entry.Content.Again(), Entry.Version.UNKNOWN);
   }
 
   /// Where the next entry goes: into a new file if this one is long enough.
@@ -308,6 +361,24 @@ public final class ArchiveWriter implements Closeable {
     members.force();
     inventory.commit(position(), members.sum());
     committed = position();
+  }
+
+  /// The rules that its articles are made under.
+  public Edition edition() {
+    return edition;
+  }
+
+  /// Up to where all articles have been held against the rules of this edition, and what differed
+  /// was accepted.
+  public Position recleaned() {
+    return card.recleaned(edition);
+  }
+
+  /// Notes that all articles that begin before this place have been held against the rules of this
+  /// edition, and what differed was accepted. To be called after [#commit].
+  public void noteRecleaned(Position upTo) throws IOException {
+    card = card.recleaned(edition, upTo);
+    inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /// Puts the summary of an ingest beside the records, in the place of the last one.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pressmark.article.Edition;
+import org.pressmark.article.Position;
 import org.pressmark.json.CardJson;
 
 /// The card at an archive's door, `pressmark.json`: its format, when it was made, and by what it
@@ -18,17 +20,62 @@ record Card(String created, Map<String, String> lines) {
   private static final int FORMAT = 1;
 
   private static final String KEPT = "kept";
+  private static final String EDITION = "edition";
+  private static final String RULES = "rules";
+
+  /// Such as `pressmark 0.1.0, rules 3f9ac21b0d4e up to 3:4567`.
+  private static final String RECLEANED = "recleaned";
+
+  private static final String UP_TO = " up to ";
+
+  /// Of each edition that wrote here before: `"rules of pressmark 0.1.0, rules 3f9ac21b0d4e"`.
+  private static final String PAST = "rules of ";
 
   /// The card that is there, or a new one; brought up to the program that writes now.
   static Card keep(Inventory inventory, Instant now, ArchiveOptions options) throws IOException {
     Folder folder = inventory.folder();
     Optional<Card> old = Files.exists(folder.card()) ? Optional.of(open(folder)) : Optional.empty();
     Card card = lined(old.map(Card::created).orElse(now.toString()), options);
+    old.ifPresent(card::remember);
     if (old.isPresent() && !old.get().kept().equals(card.kept())) {
       throw new OtherRulesException(folder, old.get().kept());
     }
     inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
     return card;
+  }
+
+  /// What the card that was there knew of rules, those of the past and its own.
+  private void remember(Card old) {
+    old.lines.forEach((name, value) -> {
+      if (name.startsWith(PAST) || name.equals(RECLEANED)) {
+        lines.put(name, value);
+      }
+    });
+    String edition = old.lines.getOrDefault(EDITION, "");
+    if (!edition.isEmpty() && !edition.equals(lines.get(EDITION))) {
+      lines.put(PAST + edition, old.lines.getOrDefault(RULES, ""));
+    }
+    lines.remove(PAST + lines.get(EDITION));
+  }
+
+  /// Up to where all articles were held against the rules of an edition.
+  Position recleaned(Edition edition) {
+    String note = lines.getOrDefault(RECLEANED, "");
+    String begin = edition + UP_TO;
+    return note.startsWith(begin) ? Head.position(note.substring(begin.length())) : Position.START;
+  }
+
+  Card recleaned(Edition edition, Position upTo) {
+    Map<String, String> more = new LinkedHashMap<>(lines);
+    more.put(RECLEANED, edition + UP_TO + upTo);
+    return new Card(created, more);
+  }
+
+  /// The same, for an archive from which versions of articles have gone.
+  Card unrecleaned() {
+    Map<String, String> less = new LinkedHashMap<>(lines);
+    less.remove(RECLEANED);
+    return new Card(created, less);
   }
 
   /// The card of an archive whose own is lost, as far as its WARC files know it.
@@ -55,6 +102,7 @@ record Card(String created, Map<String, String> lines) {
     if (!options.kept().isEmpty()) {
       lines.put(KEPT, options.keptNames());
     }
+    lines.put(EDITION, options.edition().toString());
     new TreeMap<>(options.settings()).forEach(lines::putIfAbsent);
     return new Card(created, lines);
   }

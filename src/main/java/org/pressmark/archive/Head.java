@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.pressmark.article.Capture;
+import org.pressmark.article.Edition;
+import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
@@ -22,7 +24,10 @@ import org.pressmark.article.Position;
 /// WARC-Pressmark-Media-Type: text/html; charset=x   as it was declared
 /// WARC-Pressmark-Time: 2021-09-29T08:15:00Z         of the retrieval, or the file's last change
 /// WARC-Pressmark-URL: bad%20url                     only where it cannot be WARC-Target-URI
-/// WARC-Pressmark-First: 1:512                       a revisit: where the bytes are
+/// WARC-Pressmark-First: 1:512                       a revisit, or a later version of an article:
+///                                                   where the bytes are
+/// WARC-Pressmark-Before: 1:512                      a later version: where the one before is
+/// WARC-Pressmark-Edition: pressmark 0.1.0, rules 3f9ac21b0d4e    an article: made under
 /// ```
 ///
 /// @param time when it was archived
@@ -35,7 +40,7 @@ record Head(
     Optional<String> url,
     Optional<Instant> captureTime,
     Optional<First> first) {
-  /// The record that has the bytes of a revisit.
+  /// The record that has the bytes of a revisit or of a later version.
   record First(Position at, URI id) {}
 
   static final String MARK = "WARC-Pressmark";
@@ -44,6 +49,8 @@ record Head(
   static final String TIME = "WARC-Pressmark-Time";
   static final String URL = "WARC-Pressmark-URL";
   static final String FIRST = "WARC-Pressmark-First";
+  static final String BEFORE = "WARC-Pressmark-Before";
+  static final String EDITION = "WARC-Pressmark-Edition";
 
   static Head of(Capture capture, Instant time) {
     return new Head(
@@ -67,6 +74,28 @@ record Head(
         url,
         captureTime,
         Optional.of(bytes));
+  }
+
+  /// Of a later version.
+  ///
+  /// @param id of its record
+  Head later(URI id, Instant time, First bytes) {
+    return new Head(id, time, mark, origin, mediaType, url, captureTime, Optional.of(bytes));
+  }
+
+  Entry.Retrieval retrieval() {
+    return new Entry.Retrieval(url, captureTime);
+  }
+
+  /// Which version of an article the header of its record says that it is.
+  static Entry.Version version(MessageHeaders fields) throws DamageException {
+    try {
+      return new Entry.Version(
+          fields.sole(EDITION).map(Percent::decode).flatMap(Edition::parse),
+          fields.sole(BEFORE).map(Head::position));
+    } catch (IllegalArgumentException e) {
+      throw new DamageException("a field of the record's header: " + e.getMessage(), e);
+    }
   }
 
   /// The header of the capture that begins here.
@@ -166,7 +195,7 @@ record Head(
             .member(Percent.decode(reference.substring(hash + 1)));
   }
 
-  private static Position position(String text) {
+  static Position position(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       throw new IllegalArgumentException(text + " is not a position such as 1:512");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
+import org.pressmark.article.Position;
 
 /// Ids of records, made from what the records are about, so that archiving the same documents again
 /// gives the same ids: UUIDs of version 8 (RFC 9562, 5.8) from a SHA-256.
@@ -25,6 +26,11 @@ final class RecordId {
   /// @param digest of the payload: cleaned by other rules, the same capture gives another record
   static URI conversion(URI capture, byte[] digest) {
     return of("conversion " + capture + " " + Digest.text(digest));
+  }
+
+  /// @param before where the version is whose place it takes: results may come back
+  static URI version(URI capture, byte[] digest, Position before) {
+    return of("version " + capture + " " + Digest.text(digest) + " " + before);
   }
 
   static URI file(String name, String created) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
-import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
+import org.pressmark.article.Edition;
+import org.pressmark.article.Position;
 
 /// The four kinds of WARC record an archive is made of.
 final class Records {
@@ -65,7 +66,7 @@ final class Records {
   }
 
   /// What became of a capture, as JSON.
-  static WarcRecord story(Head head, byte[] json) {
+  static WarcRecord story(Head head, byte[] json, Edition edition) {
     byte[] digest = Digest.of(json);
     return new WarcConversion.Builder()
         .version(VERSION)
@@ -74,6 +75,21 @@ final class Records {
         .setHeader("WARC-Target-URI", head.target())
         .refersTo(head.id())
         .setHeader("WARC-Block-Digest", Digest.text(digest))
+        .setHeader(Head.EDITION, Percent.encode(edition.toString(), Percent.FIELD))
+        .body(JSON, json)
+        .build();
+  }
+
+  /// What became of a capture when it was cleaned once more, as JSON.
+  ///
+  /// @param before where the version is whose place it takes
+  static WarcRecord later(Head head, byte[] json, Edition edition, Position before) {
+    return own(head, new WarcConversion.Builder())
+        .setHeader("WARC-Target-URI", head.target())
+        .refersTo(head.first().orElseThrow().id())
+        .setHeader("WARC-Block-Digest", Digest.text(Digest.of(json)))
+        .setHeader(Head.EDITION, Percent.encode(edition.toString(), Percent.FIELD))
+        .setHeader(Head.BEFORE, before.toString())
         .body(JSON, json)
         .build();
   }
@@ -89,8 +105,8 @@ final class Records {
         .build();
   }
 
-  private static <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
-      B own(Head head, B record) {
+  private static <R extends WarcRecord, B extends WarcRecord.AbstractBuilder<R, B>> B own(
+      Head head, B record) {
     record
         .version(VERSION)
         .recordId(head.id())

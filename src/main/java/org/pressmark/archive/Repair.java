@@ -54,7 +54,9 @@ public final class Repair {
   }
 
   /// @param capture what was captured, where that is whole
-  private record Broken(Position at, Position end, String what, Optional<Capture> capture) {}
+  /// @param isLater whether it is a later version of an article, as far as can be read
+  private record Broken(
+      Position at, Position end, String what, Optional<Capture> capture, boolean isLater) {}
 
   private record Place(Mark mark, Origin origin) {}
 
@@ -135,6 +137,7 @@ public final class Repair {
       if (broken.isEmpty()) {
         break;
       }
+      forgetRecleaned();
       save(broken, card);
       for (Broken one : broken) {
         mend(one);
@@ -219,6 +222,7 @@ public final class Repair {
           members.force();
         }
         folder.disk().force(folder.warc());
+        forgetRecleaned();
         moved = true;
         aside.miss(
             folder.file(number),
@@ -257,7 +261,24 @@ public final class Repair {
   }
 
   private Broken broken(Walk.Step step, String what) throws IOException {
-    return new Broken(step.at(), step.end(), what, capture(step.at()));
+    return new Broken(step.at(), step.end(), what, capture(step.at()), isLater(step.at()));
+  }
+
+  private boolean isLater(Position at) throws IOException {
+    if (at.offset() == 0) {
+      return false;
+    }
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
+      return Head.version(record.fields()).before().isPresent();
+    } catch (DamageException e) {
+      return false;
+    }
+  }
+
+  /// What was held against newer rules is no longer what is there.
+  private void forgetRecleaned() throws IOException {
+    Card card = Card.read(folder).unrecleaned();
+    inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /// What was captured, if its record is whole: of a revisit, if its bytes were saved.
@@ -267,6 +288,9 @@ public final class Repair {
     }
     try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
       Head head = Head.read(record.fields());
+      if (record.type().equals("conversion")) {
+        return Optional.empty(); // a later version: the one before counts again
+      }
       byte[] block = record.bytes();
       if (record.type().equals("resource")) {
         Capture capture = head.capture(block);
@@ -318,6 +342,7 @@ public final class Repair {
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Pair pair
+            && !pair.isLater()
             && left.containsKey(new Place(pair.head().mark(), pair.head().origin()))
             && look(pair).isEmpty()) {
           left.remove(new Place(pair.head().mark(), pair.head().origin()));
@@ -332,7 +357,7 @@ public final class Repair {
     Path file = folder.file(broken.at().file());
     long start = broken.at().offset();
     long end = broken.end().offset();
-    List<Loss> lost = lost(broken);
+    List<Loss> lost = broken.isLater() ? List.of() : lost(broken);
     Path part = aside.keep(file, start, end, broken.what(), lost);
     moved = true;
     if (start > 0 && end >= Files.size(file)) {
@@ -346,7 +371,10 @@ public final class Repair {
         + " bytes moved to " + part
         + (broken.capture().isPresent()
             ? "; the document was whole, and was cleaned once more"
-            : Aside.again(lost)));
+            : broken.isLater()
+                ? "; the version of the article before it counts again, if that is whole; then see:"
+                    + " pressmark reclean"
+                : Aside.again(lost)));
   }
 
   private void truncate(Path file, long end) throws IOException {
@@ -410,6 +438,7 @@ public final class Repair {
     long size = Files.size(file);
     List<Remade> differing = Remade.in(file, Math.min(upTo, size));
     if (!Remade.sum(file, differing, upTo).equals(sum)) {
+      forgetRecleaned();
       moved = true;
       aside.miss(
           file,

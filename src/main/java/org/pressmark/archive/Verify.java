@@ -25,12 +25,20 @@ public final class Verify {
   /// What an archive holds.
   ///
   /// @param again documents whose bytes came before, from somewhere else
+  /// @param later versions of documents that were cleaned once more
   /// @param damaged how many damaged places there are
   /// @param bytes of all files
   /// @param unfinishedBytes at the end of the last file: of a writer at work, or of one that
   /// crashed; the next writer sets them aside
   public record Report(
-      long kept, long rejected, long again, long damaged, long bytes, long unfinishedBytes) {
+      long kept,
+      long rejected,
+      long again,
+      long later,
+      long damaged,
+      long bytes,
+      long unfinishedBytes) {
+    /// Documents, each once.
     public long entries() {
       return kept + rejected + again;
     }
@@ -51,6 +59,7 @@ public final class Verify {
   private long kept;
   private long rejected;
   private long again;
+  private long later;
   private long damaged;
   private long unfinishedBytes;
 
@@ -95,7 +104,7 @@ public final class Verify {
     }
     lookForTheInvisible(manifest);
     long bytes = archive.bytesBefore(end) + unfinishedBytes;
-    return new Report(kept, rejected, again, damaged, bytes, unfinishedBytes);
+    return new Report(kept, rejected, again, later, damaged, bytes, unfinishedBytes);
   }
 
   private Optional<Manifest> manifest() throws IOException {
@@ -227,6 +236,10 @@ public final class Verify {
   }
 
   private void count(Entry entry) {
+    if (entry.isLater()) {
+      later++;
+      return;
+    }
     switch (entry.content()) {
       case Entry.Content.Kept content -> kept++;
       case Entry.Content.Rejected content -> rejected++;
@@ -237,6 +250,10 @@ public final class Verify {
   /// The entry, if all that its records say of themselves and of each other is true.
   static Entry check(Folder folder, Walk.Step.Pair pair) throws IOException {
     Entry entry = pair.entry();
+    if (pair.isLater()) {
+      lookForBytes(folder, pair);
+      lookForVersion(folder, pair);
+    }
     switch (entry.content()) {
       case Entry.Content.Kept content -> look(pair.head(), content.article());
       case Entry.Content.Rejected content -> {}
@@ -263,16 +280,29 @@ public final class Verify {
     }
   }
 
+  /// The version before may have been damaged and set aside; then a repair's filler stands there.
+  private static void lookForVersion(Folder folder, Walk.Step.Pair later) throws IOException {
+    Position before = later.version().before().orElseThrow();
+    try (RecordReader record = RecordReader.open(folder, before, RecordReader.Care.CHECKSUM)) {
+      boolean isThere = record.type().equals("metadata")
+          || Head.read(record.fields()).mark().equals(later.head().mark());
+      if (!isThere || before.compareTo(later.at()) >= 0) {
+        throw new DamageException("a later version of an article that is not at " + before);
+      }
+    }
+  }
+
   private static void lookForBytes(Folder folder, Walk.Step.Pair revisit) throws IOException {
     Head head = revisit.head();
-    Head.First first = head.first().orElseThrow(() -> new DamageException("a revisit of nothing"));
+    Head.First first =
+        head.first().orElseThrow(() -> new DamageException("a record that refers to nothing"));
     try (RecordReader record = RecordReader.open(folder, first.at(), RecordReader.Care.CHECKSUM)) {
       Head there = Head.read(record.fields());
       if (!record.type().equals("resource")
           || !there.id().equals(first.id())
           || !there.mark().equals(head.mark())
           || first.at().compareTo(revisit.at()) >= 0) {
-        throw new DamageException("a revisit of a capture that is not at " + first.at());
+        throw new DamageException("a record that refers to a capture that is not at " + first.at());
       }
     }
   }

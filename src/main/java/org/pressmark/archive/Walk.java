@@ -24,10 +24,17 @@ final class Walk implements Closeable {
 
     Position end();
 
-    /// A capture, and what became of it; a revisit has no second record.
-    record Pair(Position at, Position end, Head head, Optional<byte[]> story) implements Step {
+    /// A capture, and what became of it. A revisit has no second record; a later version has no
+    /// first.
+    record Pair(Position at, Position end, Head head, Optional<byte[]> story, Entry.Version version)
+        implements Step {
       Entry entry() throws DamageException {
-        return new Entry(at, end, head.mark(), head.origin(), head.time(), content());
+        return new Entry(
+            at, end, head.mark(), head.origin(), head.time(), content(), head.retrieval(), version);
+      }
+
+      boolean isLater() {
+        return version.before().isPresent();
       }
 
       private Entry.Content content() throws DamageException {
@@ -136,7 +143,7 @@ final class Walk implements Closeable {
         switch (record.type()) {
           case "resource" -> pair(at, record);
           case "revisit" -> revisit(at, record);
-          case "conversion" -> throw new DamageException("an article, and no capture before it");
+          case "conversion" -> later(at, record);
           default -> {
             record.skip();
             yield new Step.Other(position(at), position(record.position()));
@@ -147,7 +154,19 @@ final class Walk implements Closeable {
   private Step revisit(long at, RecordReader record) throws IOException {
     Head head = Head.read(record.fields());
     record.skip();
-    return new Step.Pair(position(at), position(record.position()), head, Optional.empty());
+    return new Step.Pair(
+        position(at), position(record.position()), head, Optional.empty(), Entry.Version.UNKNOWN);
+  }
+
+  private Step later(long at, RecordReader record) throws IOException {
+    Entry.Version version = Head.version(record.fields());
+    if (version.before().isEmpty() || record.field(Head.FIRST).isEmpty()) {
+      throw new DamageException("an article, and no capture before it");
+    }
+    Head head = Head.read(record.fields());
+    byte[] story = record.bytes();
+    return new Step.Pair(
+        position(at), position(record.position()), head, Optional.of(story), version);
   }
 
   private Step pair(long at, RecordReader record) throws IOException {
@@ -158,8 +177,10 @@ final class Walk implements Closeable {
     }
     long storyAt = record.start();
     try {
+      Entry.Version version = Head.version(record.fields());
       byte[] story = record.bytes();
-      return new Step.Pair(position(at), position(record.position()), head, Optional.of(story));
+      return new Step.Pair(
+          position(at), position(record.position()), head, Optional.of(story), version);
     } catch (DamageException e) {
       throw new DamageException(
           e.what() + ", in the record of the article, which begins at " + storyAt, e);

@@ -42,10 +42,15 @@ import picocli.CommandLine.Spec;
       "  pressmark show pm-mfrg --cuts               what was cut, and why",
       "  pressmark show pm-mfrg --raw > page.html    the document, to the byte",
       "  pressmark show pm-mfrg --format md          as `clean` prints it",
+      "  pressmark show pm-mfrg --versions --diff    what newer rules made of it",
+      "  pressmark show pm-mfrg --pick 1             the first version",
+      "  pressmark show pm-mfrg --captures --diff    how the page was edited",
     })
 final class ShowCommand implements Callable<Integer> {
   /// So many are listed of the ids that an incomplete one may mean.
   private static final int MAX_MEANT = 5;
+
+  private static final int MAX_CAPTURES = 1_000;
 
   /// Short words for fields with long names.
   private static final Map<String, Field> SHORT = Map.ofEntries(
@@ -92,6 +97,28 @@ final class ShowCommand implements Callable<Integer> {
       description = "Tell who says what about a field, and who is believed.")
   private Optional<String> why = Optional.empty();
 
+  @Option(
+      names = "--versions",
+      description = "List what was made of the document, with the rules and the time.")
+  private boolean versions;
+
+  @Option(
+      names = "--pick",
+      paramLabel = "N",
+      description = "Take version N of those that --versions lists, not the newest.")
+  private Optional<Integer> pick = Optional.empty();
+
+  @Option(
+      names = "--captures",
+      description = "List all captures of the article: retrieved from one address, or from pages"
+          + " that name one address as their own, or else from one path.")
+  private boolean captures;
+
+  @Option(
+      names = "--diff",
+      description = "With --versions or --captures: show what changed from each to the next.")
+  private boolean diff;
+
   @Mixin
   private final FormatOption format = new FormatOption();
 
@@ -104,22 +131,37 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long views = Stream.of(raw, cuts, why.isPresent(), format.export().isPresent())
+    long views = Stream.of(
+            raw, cuts, why.isPresent(), format.export().isPresent(), versions, captures)
         .filter(wanted -> wanted)
         .count();
     if (views > 1) {
-      throw misused("--raw, --cuts, --why and --format exclude each other");
+      throw misused("--raw, --cuts, --why, --format, --versions and --captures exclude each other");
+    }
+    if (diff && !versions && !captures) {
+      throw misused("--diff: goes with --versions or --captures");
+    }
+    if (pick.isPresent() && (versions || captures || raw)) {
+      throw misused("--pick: does not go with --raw, --versions or --captures");
     }
     Optional<Field> field = why.map(this::field);
     try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
       holdings.warnings().forEach(desk::say);
-      Entry entry = entry(holdings);
+      Entry newest = entry(holdings);
+      if (versions) {
+        return list(holdings.versions(newest));
+      }
+      if (captures) {
+        return list(holdings, newest);
+      }
+      Entry entry = pick.isPresent() ? picked(holdings.versions(newest), pick.get()) : newest;
       if (raw) {
         printRaw(holdings.capture(entry).bytes());
         return Exit.WELL;
       }
       return switch (entry.content()) {
-        case Entry.Content.Kept kept -> print(kept.article(), field);
+        case Entry.Content.Kept kept ->
+          print(kept.article(), field, pick.isPresent() ? 1 : holdings.countCaptures(entry));
         case Entry.Content.Rejected rejected -> tell(entry, rejected.problem());
         case Entry.Content.Again again ->
           throw new IOException(
@@ -168,7 +210,39 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private int print(Article article, Optional<Field> field) throws IOException {
+  private Entry picked(Holdings.Versions known, int number) {
+    if (number < 1 || number > known.entries().size()) {
+      throw misused("--pick: " + number + ": there "
+          + (known.entries().size() == 1
+              ? "is one version"
+              : "are versions 1 to " + known.entries().size())
+          + " of " + id);
+    }
+    return known.entries().get(number - 1);
+  }
+
+  private int list(Holdings.Versions known) throws IOException {
+    Lineage lineage = new Lineage(known.entries());
+    desk.print(lineage.versions() + (diff ? lineage.changes(desk.isColoured()) : ""));
+    if (!known.isComplete()) {
+      desk.say(
+          id + ": a version between these is missing; see damaged/list.txt in " + archive.folder());
+    }
+    return Exit.WELL;
+  }
+
+  private int list(Holdings holdings, Entry entry) throws IOException {
+    Lineage lineage = new Lineage(holdings.captures(entry, MAX_CAPTURES));
+    desk.print(lineage.captures() + (diff ? lineage.changes(desk.isColoured()) : ""));
+    int all = holdings.countCaptures(entry);
+    if (all > lineage.entries().size()) {
+      desk.say(String.format(
+          Locale.ROOT, "%s: %,d captures; %,d of them are listed", id, all, MAX_CAPTURES));
+    }
+    return Exit.WELL;
+  }
+
+  private int print(Article article, Optional<Field> field, int captured) throws IOException {
     if (cuts) {
       desk.print(CutList.write(article));
     } else if (field.isPresent()) {
@@ -178,7 +252,10 @@ final class ShowCommand implements Callable<Integer> {
       desk.printFound(
           export.opening() + export.write(article, Export.Cuts.HIDDEN) + export.closing());
     } else {
-      desk.print(card(article) + "\n");
+      String others = captured > 1
+          ? row("captures", Integer.toString(captured), "see them with --captures")
+          : "";
+      desk.print(card(article) + others + "\n");
       desk.printFound(article.body().text() + "\n");
     }
     return Exit.WELL;

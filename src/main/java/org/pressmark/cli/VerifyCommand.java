@@ -56,7 +56,10 @@ final class VerifyCommand implements Callable<Integer> {
         + Summary.count(audit.archive().entries(), "document") + ": "
         + Summary.count(audit.archive().kept(), "article") + ", "
         + Summary.count(audit.archive().rejected(), "not cleaned", "not cleaned") + ", "
-        + Summary.count(audit.archive().again(), "copy", "copies"));
+        + Summary.count(audit.archive().again(), "copy", "copies")
+        + (audit.archive().later() == 0
+            ? ""
+            : "; " + Summary.count(audit.archive().later(), "later version")));
     damages.forEach(damage -> lines.add("damaged: " + Screen.line(damage)));
     audit.remarks().forEach(remark -> lines.add("remark: " + Screen.line(remark)));
     lines.add(
@@ -74,6 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
       json.writeNumberProperty("articles", audit.archive().kept());
       json.writeNumberProperty("notCleaned", audit.archive().rejected());
       json.writeNumberProperty("copies", audit.archive().again());
+      json.writeNumberProperty("laterVersions", audit.archive().later());
       json.writeNumberProperty("bytes", audit.archive().bytes());
       json.writeNumberProperty("unfinishedBytes", audit.archive().unfinishedBytes());
       JsonText.write(json, "damages", damages);

@@ -17,6 +17,7 @@ import org.pressmark.article.Mark;
 public final class Comparison {
   private final IndexSearcher searcher;
   private final StoredFields stored;
+  private long newest;
 
   public Comparison(Commit commit) throws IOException {
     this.searcher = new IndexSearcher(commit.reader());
@@ -33,6 +34,12 @@ public final class Comparison {
     return Places.of(searcher, new Mark(mark)).isPresent();
   }
 
+  /// How many of the entries that were compared are the ones that the index has, and no later
+  /// version takes their place.
+  public long newest() {
+    return newest;
+  }
+
   /// What the index says of this entry and the archive does not, or nothing.
   public Optional<String> difference(Entry entry) throws IOException {
     String key = Documents.key(entry.mark(), entry.origin());
@@ -41,6 +48,10 @@ public final class Comparison {
       return Optional.of("it is in the index " + (found.length == 0 ? "not at all" : "twice"));
     }
     Document there = stored.document(found[0].doc);
+    if (there.get(Schema.POSITION) != null && Places.of(there).compareTo(entry.at()) > 0) {
+      return Optional.empty(); // a later version, which comes to be compared itself
+    }
+    newest++;
     for (IndexableField field : Documents.of(entry)) {
       if (field.fieldType().stored()
           && !Objects.equals(field.stringValue(), there.get(field.name()))

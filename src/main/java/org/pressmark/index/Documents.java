@@ -20,6 +20,7 @@ import org.pressmark.article.Facts;
 import org.pressmark.article.Field;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
+import org.pressmark.article.Subject;
 
 /// Entries as Lucene's documents, by [Schema].
 final class Documents {
@@ -50,6 +51,11 @@ final class Documents {
     return mark + "/" + Mark.of(whence.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Of one length, however long an address is.
+  static String subject(Subject subject) {
+    return Mark.of(subject.key().getBytes(StandardCharsets.UTF_8)).value();
+  }
+
   private Document entry(Entry entry) {
     document.add(new StringField(Schema.KEY, key(entry.mark(), entry.origin()), Store.NO));
     switch (entry.content()) {
@@ -76,6 +82,7 @@ final class Documents {
     document.add(new StringField(Schema.MARK, mark, Store.YES));
     document.add(new SortedDocValuesField(Schema.MARK, new BytesRef(mark)));
     document.add(new StoredField(Schema.POSITION, entry.at().toString()));
+    document.add(new StringField(Schema.SUBJECT, subject(Subject.of(entry)), Store.NO));
     path(Schema.SOURCE, entry.origin().toString());
   }
 

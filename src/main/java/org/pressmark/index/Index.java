@@ -167,8 +167,9 @@ public final class Index implements Closeable {
     }
   }
 
-  /// Forces the index to the disk; it is complete up to this position then.
-  public synchronized void commit(Position upTo) throws IOException {
+  /// The same in the middle of a run. Words of replaced entries are still counted, until the run's
+  /// last commit: to have them merged away each time would write a large index again and again.
+  public synchronized void commitSoFar(Position upTo) throws IOException {
     try {
       force(upTo);
     } catch (IOException | AlreadyClosedException e) {
@@ -176,11 +177,20 @@ public final class Index implements Closeable {
     }
   }
 
-  private void force(Position upTo) throws IOException {
-    if (writer.hasDeletions()) {
-      refresh(); // so that the writer knows which documents were replaced
-      writer.forceMergeDeletes();
+  /// Forces the index to the disk; it is complete up to this position then.
+  public synchronized void commit(Position upTo) throws IOException {
+    try {
+      if (writer.hasDeletions()) {
+        refresh(); // so that the writer knows which documents were replaced
+        writer.forceMergeDeletes();
+      }
+      force(upTo);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
     }
+  }
+
+  private void force(Position upTo) throws IOException {
     writer.setLiveCommitData(Commit.data(upTo).entrySet());
     writer.commit();
     position = upTo;

@@ -1,6 +1,9 @@
 package org.pressmark.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -12,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
+import org.pressmark.article.Subject;
 
 /// Where the archive holds what.
 public final class Places {
@@ -31,6 +35,26 @@ public final class Places {
       }
     }
     return Optional.ofNullable(first);
+  }
+
+  /// Where the archive holds captures of this article, in the archive's order.
+  ///
+  /// @param limit how many at the most; the first ones
+  public static List<Position> of(IndexSearcher searcher, Subject subject, int limit)
+      throws IOException {
+    StoredFields stored = searcher.storedFields();
+    List<Position> places = new ArrayList<>();
+    TermQuery query = new TermQuery(new Term(Schema.SUBJECT, Documents.subject(subject)));
+    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+      places.add(of(stored.document(hit.doc, Set.of(Schema.POSITION))));
+    }
+    Collections.sort(places);
+    return places;
+  }
+
+  /// How many captures of this article the archive holds.
+  public static int count(IndexSearcher searcher, Subject subject) throws IOException {
+    return searcher.count(new TermQuery(new Term(Schema.SUBJECT, Documents.subject(subject))));
   }
 
   private static TermQuery byMark(Mark mark) {

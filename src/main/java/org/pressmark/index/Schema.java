@@ -7,6 +7,8 @@ package org.pressmark.index;
 /// | `key` | mark and origin, hashed: what makes an entry the same entry |
 /// | `mark` | the pressmark of an article or a rejected document, not of a copy |
 /// | `type` | `article`, `rejected` or `again` |
+/// | `subject` | what captures of one article have alike, hashed; of articles and rejected
+/// documents |
 /// | `position` | where the archive holds it, stored as `file:offset` |
 /// | `headline`, `body` | words without case, accents and width, with their offsets |
 /// | `headline.fr`, `body.fr` … | the same text of French articles, by their stems |
@@ -23,11 +25,12 @@ package org.pressmark.index;
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
   public static final String TYPE = "type";
+  public static final String SUBJECT = "subject";
   public static final String POSITION = "position";
   public static final String HEADLINE = "headline";
   public static final String BODY = "body";

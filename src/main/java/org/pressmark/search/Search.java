@@ -31,6 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
+import org.pressmark.article.Subject;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Commit;
 import org.pressmark.index.Places;
@@ -167,6 +168,18 @@ public final class Search implements Closeable {
   /// Where the archive holds the first entry with this mark, an article or a rejected document.
   public Optional<Position> find(Mark mark) throws IOException {
     return Places.of(searcher, mark);
+  }
+
+  /// Where the archive holds captures of this article.
+  ///
+  /// @param limit how many at the most; the first ones
+  public List<Position> captures(Subject subject, int limit) throws IOException {
+    return Places.of(searcher, subject, limit);
+  }
+
+  /// How many captures of this article there are.
+  public int captures(Subject subject) throws IOException {
+    return Places.count(searcher, subject);
   }
 
   /// The marks that begin like this, in order. One is enough to know what `pm-mfr` means; several

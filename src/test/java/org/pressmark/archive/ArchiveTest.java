@@ -225,6 +225,7 @@ class ArchiveTest {
           "format": "1",
           "created": "2024-05-01T12:00:00Z",
           "program": "pressmark 0.1.0",
+          "edition": "pressmark 0.1.0, rules d7a17384690c",
           "rules": "script/1 style/2"
         }
         """);

@@ -43,8 +43,8 @@ class UsageTest {
             + RULES + "; see: pressmark ingest --help",
         "clean --threads 0"
             + " | clean: --threads: 0 is not a number from 1 to 1024; see: pressmark clean --help",
-        "show x --raw --cuts | show: --raw, --cuts, --why and --format exclude each other; see:"
-            + " pressmark show --help",
+        "show x --raw --cuts | show: --raw, --cuts, --why, --format, --versions and --captures"
+            + " exclude each other; see: pressmark show --help",
         "show x --why colour | show: --why: \"colour\" is not a field; known fields: headline,"
             + " alternativeHeadline, author, datePublished, dateModified, articleSection, publisher,"
             + " sourceOrganization, locationCreated, inLanguage, url, image, caption, creditText,"
@@ -72,9 +72,9 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "show", "verify", "repair"})
+  @ValueSource(strings = {"search", "show", "reclean", "verify", "repair"})
   void saysWhereAnArchiveIsMissing(String command) {
-    Done done = List.of("verify", "repair").contains(command)
+    Done done = List.of("reclean", "verify", "repair").contains(command)
         ? new Office().run(command, "-a", "no/archive")
         : new Office().run(command, "-a", "no/archive", "x");
     assertThat(done.err())
@@ -90,6 +90,7 @@ class UsageTest {
         "clean",
         "search",
         "show",
+        "reclean",
         "verify",
         "repair",
         "train",
