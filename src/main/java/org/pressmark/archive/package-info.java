@@ -6,7 +6,7 @@
 /// |---|---|
 /// | [ArchiveWriter#open] | the archive is there, complete up to [ArchiveWriter#commit]'s last
 /// return, and nobody else writes to it; what an interrupted run had not finished lies in `torn/` |
-/// | [ArchiveWriter#append], [ArchiveWriter#again] | nothing yet: the records may be lost, whole or
+/// | [ArchiveWriter#append], [ArchiveWriter#again], [ArchiveWriter#revise] | nothing yet: the records may be lost, whole or
 /// in part |
 /// | [ArchiveWriter#commit] | all that was appended is in the archive for good, and the manifest
 /// says so |
@@ -37,6 +37,14 @@
 /// `pressmark.json`, `last-ingest.json` and `damaged/list.txt` are replaced whole, between two
 /// versions of
 /// the manifest: the first knows the old digest and the coming one, the second the new one alone.
+///
+/// ## Versions
+///
+/// A capture is followed by what became of it. Cleaned once more under other rules, the result is
+/// a `conversion` record of the same capture at the end of the archive, with two places in its
+/// header: of the capture (`WARC-Pressmark-First`) and of the version that it takes the place of
+/// (`WARC-Pressmark-Before`). Nothing that is there changes. The last one of a capture is the
+/// article; where it is damaged and set aside, the one before counts again.
 ///
 /// ## What the manifest is for
 ///

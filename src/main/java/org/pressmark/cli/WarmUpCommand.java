@@ -80,6 +80,7 @@ final class WarmUpCommand implements Callable<Integer> {
     run("search", "headline:ost* AND \"from monday\"", "-a", archive, "--format", "json");
     run("search", "nothing~", "--sort", "newest", "-a", archive, "--format", "csv");
     run("show", "pm-", "--archive", archive);
+    run("reclean", "--all", "--archive", archive);
     run("verify", "--archive", archive);
     run("repair", "--archive", archive);
   }
