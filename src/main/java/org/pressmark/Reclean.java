@@ -19,6 +19,7 @@ import org.pressmark.article.Change;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 import org.pressmark.article.Problem;
@@ -58,7 +59,7 @@ public final class Reclean {
 
   /// Where the newest version of a document is.
   private interface Newest {
-    Optional<Position> find(Mark mark) throws IOException;
+    Optional<Position> find(Mark mark, Origin origin) throws IOException;
   }
 
   /// A document to clean once more.
@@ -264,7 +265,7 @@ public final class Reclean {
 
   private Task task(Entry first) {
     try {
-      return new Task(first, places.find(first.mark()).orElse(first.at()));
+      return new Task(first, places.find(first.mark(), first.origin()).orElse(first.at()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package org.pressmark.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ record Lineage(List<Entry> entries) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      list.append(line(i + 1, entry.retrieved() + "  " + entry.mark(), entry));
+      list.append(line(i + 1, entry.retrieved().truncatedTo(ChronoUnit.SECONDS) + "  " + entry.mark(), entry));
     }
     return list.toString();
   }

@@ -27,12 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(
     header = "Shows the archive under the present rules, and takes over what you accept.",
     description = {
-      "Cleans each document once more from its original, and holds the result against the",
-      "one in the archive: how many differ, in what, by outlet, with examples. Nothing is",
-      "written unless you say what to accept. What is accepted becomes the article; the",
-      "version before it stays in the archive: see `pressmark show ID --versions`.",
-      "Documents whose result was made under the present rules are passed over. A run that",
-      "was interrupted goes on when the same command is given again.",
+      "Cleans each document once more from its original, and holds the result against",
+      "the one in the archive: how many differ, in what, by outlet, with examples.",
+      "Nothing is written unless you say what to accept. What is accepted becomes the",
+      "article; the version before it stays: see `pressmark show ID --versions`.",
+      "Documents whose result was made under the present rules are passed over. A run",
+      "that was interrupted goes on when the same command is given again.",
     },
     exitCodeList = {
       "0:done",

@@ -127,6 +127,12 @@ public final class Index implements Closeable {
     return fresh != null ? Optional.of(fresh) : Places.of(searcher, mark);
   }
 
+  /// Where the archive holds the newest version of what came from this origin with these bytes, as
+  /// of the last commit.
+  public synchronized Optional<Position> find(Mark mark, Origin origin) throws IOException {
+    return Places.of(searcher, mark, origin);
+  }
+
   /// Whether the archive holds these bytes from this origin.
   public synchronized boolean holds(Mark mark, Origin origin) throws IOException {
     return holds(Documents.key(mark, origin));

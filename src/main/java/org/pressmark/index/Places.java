@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 import org.pressmark.article.Subject;
 
@@ -35,6 +36,20 @@ public final class Places {
       }
     }
     return Optional.ofNullable(first);
+  }
+
+  /// Where the archive holds the newest version of what came from this origin with these bytes.
+  public static Optional<Position> of(IndexSearcher searcher, Mark mark, Origin origin)
+      throws IOException {
+    TermQuery query = new TermQuery(new Term(Schema.KEY, Documents.key(mark, origin)));
+    StoredFields stored = searcher.storedFields();
+    for (ScoreDoc hit : searcher.search(query, 1).scoreDocs) {
+      Document document = stored.document(hit.doc, Set.of(Schema.POSITION));
+      if (document.get(Schema.POSITION) != null) {
+        return Optional.of(of(document));
+      }
+    }
+    return Optional.empty();
   }
 
   /// Where the archive holds captures of this article, in the archive's order.

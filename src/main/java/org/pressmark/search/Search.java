@@ -30,6 +30,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 import org.pressmark.article.Subject;
 import org.pressmark.index.Analyzers;
@@ -168,6 +169,11 @@ public final class Search implements Closeable {
   /// Where the archive holds the first entry with this mark, an article or a rejected document.
   public Optional<Position> find(Mark mark) throws IOException {
     return Places.of(searcher, mark);
+  }
+
+  /// Where the archive holds the newest version of what came from this origin with these bytes.
+  public Optional<Position> find(Mark mark, Origin origin) throws IOException {
+    return Places.of(searcher, mark, origin);
   }
 
   /// Where the archive holds captures of this article.
