@@ -6,7 +6,8 @@
 /// |---|---|
 /// | [ArchiveWriter#open] | the archive is there, complete up to [ArchiveWriter#commit]'s last
 /// return, and nobody else writes to it; what an interrupted run had not finished lies in `torn/` |
-/// | [ArchiveWriter#append], [ArchiveWriter#again], [ArchiveWriter#revise] | nothing yet: the records may be lost, whole or
+/// | [ArchiveWriter#append], [ArchiveWriter#again], [ArchiveWriter#revise] | nothing yet: the
+/// records may be lost, whole or
 /// in part |
 /// | [ArchiveWriter#commit] | all that was appended is in the archive for good, and the manifest
 /// says so |

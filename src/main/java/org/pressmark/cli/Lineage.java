@@ -45,7 +45,8 @@ record Lineage(List<Entry> entries) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      list.append(line(i + 1, entry.retrieved().truncatedTo(ChronoUnit.SECONDS) + "  " + entry.mark(), entry));
+      list.append(line(
+          i + 1, entry.retrieved().truncatedTo(ChronoUnit.SECONDS) + "  " + entry.mark(), entry));
     }
     return list.toString();
   }

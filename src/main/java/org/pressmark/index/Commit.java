@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,8 +121,12 @@ public record Commit(DirectoryReader reader, Position position) implements Close
         return Optional.empty();
       }
       try (Directory directory = directory(folder)) {
-        return damage(
-            directory, Stream.of(directory.listAll()).filter(Commit::isLucenes).toList());
+        List<String> files =
+            Stream.of(directory.listAll()).filter(Commit::isLucenes).toList();
+        // Without one, a writer was killed before its first commit.
+        boolean isCommitted =
+            files.stream().anyMatch(file -> file.startsWith(IndexFileNames.SEGMENTS));
+        return isCommitted ? damage(directory, files) : Optional.empty();
       }
     }
   }

@@ -301,16 +301,17 @@ class RecleanCommandTest {
 
   @Test
   void takesDocumentsWithoutAnAddressForOneArticleWhereTheyCameFromOnePath() throws IOException {
-    Path story = Files.createDirectories(folder.resolve("again")).resolve("story.html");
+    Path press = Files.createDirectories(folder.resolve("again"));
+    Path story = press.resolve("story.html");
     save(story, CLEAN, "2024-10-11T20:00:00Z");
-    run("ingest", story.getParent());
+    run("ingest", press);
     String edited = CLEAN.replace("forty", "fifty");
     save(story, edited, "2024-10-12T20:00:00Z");
-    run("ingest", story.getParent());
+    run("ingest", press);
     assertThat(run("show", id(edited), "--captures").out()).hasLineCount(1);
     String third = edited.replace("oldest", "youngest");
     save(story, third, "2024-10-13T20:00:00Z");
-    run("ingest", story.getParent());
+    run("ingest", press);
     assertThat(run("show", id(third), "--captures", "--diff").out())
         .startsWith("1  2024-10-12T20:00:00Z  " + id(edited))
         .contains("[-oldest-]{+youngest+}");

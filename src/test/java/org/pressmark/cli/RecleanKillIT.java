@@ -52,7 +52,8 @@ class RecleanKillIT {
       assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
       kills += run.exitValue() == SIGKILL ? 1 : 0;
       requireWhole(archive);
-      assertThat(Stories.of(archive)).isEqualTo(stories.subList(0, Stories.of(archive).size()));
+      assertThat(Stories.of(archive))
+          .isEqualTo(stories.subList(0, Stories.of(archive).size()));
       if (random.nextBoolean() || kills == KILLS || run.exitValue() != SIGKILL) {
         assertThat(start(archive).waitFor()).as(log()).isZero();
         requireWhole(archive);
@@ -75,9 +76,14 @@ class RecleanKillIT {
     for (Path file : files) {
       String text = Files.readString(file);
       String name = file.getFileName().toString();
-      old.with(name, name.endsWith(".txt") ? text + "\nComments are closed.\n" + name : text);
+      old.with(name, name.endsWith(".txt") ? text + "\nComments are closed.\n" : coded(text));
     }
     old.write();
+  }
+
+  private static String coded(String page) {
+    int end = Math.max(0, page.indexOf("</p>"));
+    return page.substring(0, end) + OldArchive.CODE + page.substring(end);
   }
 
   private Path copy(Path archive, String name) throws IOException {

@@ -150,6 +150,14 @@ class IndexTest {
   }
 
   @Test
+  void takesNoLeftoversOfAKilledWriterForDamage() throws IOException {
+    Files.write(folder.resolve("_0.fdm"), new byte[0]);
+    assertTrue(Commit.damage(folder).isEmpty());
+    Files.write(folder.resolve("segments_1"), new byte[0]);
+    assertTrue(Commit.damage(folder).isPresent());
+  }
+
+  @Test
   void beginsAnewWhereTheSchemaIsAnother() throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
