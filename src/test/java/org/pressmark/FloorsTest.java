@@ -20,7 +20,7 @@ class FloorsTest {
   /// A room may use rooms on lines above its own, and no others. `""` is the root package.
   private static final List<Set<String>> FLOORS = List.of(
       Set.of("article"),
-      Set.of("json", "source", "residue"),
+      Set.of("json", "source", "residue", "dedup"),
       Set.of("archive", "index", "export", "extract", "metadata"),
       Set.of("search"),
       Set.of(""),
@@ -41,6 +41,7 @@ class FloorsTest {
               "tools.jackson",
               "com.fasterxml.jackson")),
       Map.entry("residue", List.of()),
+      Map.entry("dedup", List.of()),
       Map.entry(
           "archive", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
       Map.entry("index", List.of("org.apache.lucene")),

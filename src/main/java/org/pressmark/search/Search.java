@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.FieldInfos;
@@ -33,6 +34,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
+import org.pressmark.dedup.Kinship;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Commit;
 import org.pressmark.index.Places;
@@ -164,6 +166,18 @@ public final class Search implements Closeable {
         Optional.ofNullable(document.get(Schema.KIND)),
         document.get(Schema.SOURCE),
         snippet);
+  }
+
+  /// Finds the families among all articles.
+  ///
+  /// @param done is told of how many articles of [#size] the kin have been found by now
+  public Families families(Kinship kinship, LongConsumer done) throws IOException {
+    return FamilyFinder.find(commit.reader(), kinship, done);
+  }
+
+  /// How many documents the index has, of whatever kind.
+  public int size() {
+    return commit.reader().maxDoc();
   }
 
   /// Where the archive holds the first entry with this mark, an article or a rejected document.

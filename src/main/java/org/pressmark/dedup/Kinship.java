@@ -1,0 +1,42 @@
+package org.pressmark.dedup;
+
+/// When two texts are one story.
+///
+/// @param threshold which part of the shorter text has to stand in the longer one, from 0 to 1
+public record Kinship(double threshold) {
+  /// Two fifths. A text whose every sentence of twelve words was edited at two places still shares
+  /// half of its shingles with the other; reports of one event by two reporters, who quote the
+  /// same speaker, share up to a quarter; texts on different things a twentieth.
+  public static final Kinship DEFAULT = new Kinship(0.4);
+
+  /// The lowest threshold that there is: below it, whoever writes on the same event would be kin.
+  public static final double MIN_THRESHOLD = 0.2;
+
+  /// What two texts share must be more than a quotation or a standing notice: some 26 words.
+  private static final int MIN_COMMON = 24;
+
+  /// A text that is less than a tenth of the other is not the same story, but a part of it.
+  private static final double MIN_RESEMBLANCE = 0.1;
+
+  /// The same as the threshold, with each shingle weighed by its [Rarity]: what is shared must not
+  /// be what everybody has.
+  private static final double MIN_RARE = 0.25;
+
+  public Kinship {
+    if (!(threshold >= MIN_THRESHOLD && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold " + threshold);
+    }
+  }
+
+  public boolean joins(Likeness likeness) {
+    return likeness.common() >= MIN_COMMON
+        && likeness.containment() >= threshold
+        && likeness.resemblance() >= MIN_RESEMBLANCE;
+  }
+
+  /// @param common what the shared shingles weigh, or more than that
+  /// @param lighter what all shingles of the text weigh that has less
+  public static boolean isRareEnough(long common, long lighter) {
+    return common > 0 && common >= MIN_RARE * lighter;
+  }
+}
