@@ -8,7 +8,8 @@ public interface Watch {
   enum Task {
     INGEST,
     INDEX,
-    VERIFY
+    VERIFY,
+    FAMILIES
   }
 
   Watch NONE = new Watch() {
@@ -25,7 +26,7 @@ public interface Watch {
     public void end() {}
   };
 
-  /// @param totalBytes how much lies ahead
+  /// @param totalBytes how much lies ahead; for families in articles, not in bytes
   void begin(Task task, long totalBytes);
 
   /// @param bytes how much of the task is done by now, altogether

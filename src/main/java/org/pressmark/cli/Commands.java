@@ -40,6 +40,7 @@ final class Commands {
     ALL.put("clean", CleanCommand::new);
     ALL.put("search", SearchCommand::new);
     ALL.put("show", ShowCommand::new);
+    ALL.put("families", FamiliesCommand::new);
     ALL.put("verify", VerifyCommand::new);
     ALL.put("train", TrainCommand::new);
     ALL.put("completion", CompletionCommand::new);

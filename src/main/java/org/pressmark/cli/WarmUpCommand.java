@@ -79,6 +79,8 @@ final class WarmUpCommand implements Callable<Integer> {
     run("search", "fährt OR 月曜日", "--archive", archive);
     run("search", "headline:ost* AND \"from monday\"", "-a", archive, "--format", "json");
     run("search", "nothing~", "--sort", "newest", "-a", archive, "--format", "csv");
+    run("search", "ferry", "--families", "collapse", "--archive", archive);
+    run("families", "--archive", archive);
     run("show", "pm-", "--archive", archive);
     run("verify", "--archive", archive);
   }

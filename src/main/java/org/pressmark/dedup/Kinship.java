@@ -18,9 +18,13 @@ public record Kinship(double threshold) {
   /// A text that is less than a tenth of the other is not the same story, but a part of it.
   private static final double MIN_RESEMBLANCE = 0.1;
 
-  /// The same as the threshold, with each shingle weighed by its [Rarity]: what is shared must not
-  /// be what everybody has.
-  private static final double MIN_RARE = 0.25;
+  /// Which part of the lighter text must be shared, with each shingle weighed by its [Rarity]: what
+  /// is shared must not be what everybody has.
+  private static final double MIN_RARE = 0.4;
+
+  /// Texts that resemble each other so much, with ten words in a hundred changed at the most, are
+  /// one story though everybody has it.
+  private static final double TWINS = 0.8;
 
   public Kinship {
     if (!(threshold >= MIN_THRESHOLD && threshold <= 1)) {
@@ -28,10 +32,16 @@ public record Kinship(double threshold) {
     }
   }
 
+  /// Whether two texts share enough to be one story, if that is not what everybody has.
   public boolean joins(Likeness likeness) {
     return likeness.common() >= MIN_COMMON
         && likeness.containment() >= threshold
         && likeness.resemblance() >= MIN_RESEMBLANCE;
+  }
+
+  /// Whether two texts are so much alike that it does not matter how many have what they share.
+  public static boolean areTwins(Likeness likeness) {
+    return likeness.resemblance() >= TWINS;
   }
 
   /// @param common what the shared shingles weigh, or more than that

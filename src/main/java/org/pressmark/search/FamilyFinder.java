@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.util.IntsRefBuilder;
 import org.pressmark.article.Mark;
 import org.pressmark.dedup.Fingerprint;
 import org.pressmark.dedup.Grouping;
@@ -24,6 +23,9 @@ import org.pressmark.dedup.Link;
 /// from the texts themselves. Everything is decided pair by pair and put in the order of marks, so
 /// the same articles make the same families, whatever order they came in.
 final class FamilyFinder {
+  /// For looking up a link, of which only the two ends count.
+  private static final Likeness NOTHING = new Likeness(0, 0, 0);
+
   private final Texts texts;
   private final Kinship kinship;
   private final LongConsumer done;
@@ -51,42 +53,43 @@ final class FamilyFinder {
   }
 
   private void link(Sketches sketches) throws IOException {
-    int[] weighed = new int[texts.count()];
-    IntsRefBuilder met = new IntsRefBuilder();
+    Sketches.Company company = new Sketches.Company(texts);
     for (int text = sketches.from(); text < sketches.to(); text++) {
-      sketches.together(text, weighed, met);
-      for (int at = 0; at < met.length(); at++) {
-        int other = met.intAt(at);
-        if (other != text && isWorthALook(text, other, weighed[other])) {
-          link(sketches, text, other);
+      sketches.gather(text, company);
+      for (int at = 0; at < company.size(); at++) {
+        if (isWorthALook(text, company.other(at), company)) {
+          link(sketches, text, company.other(at));
         }
-        weighed[other] = 0;
       }
       done.accept(text + 1L);
     }
   }
 
-  private boolean isWorthALook(int text, int other, int weighed) {
-    return Kinship.isRareEnough(
-        (long) weighed + weights.mostInCommon(text, other), weights.lighter(text, other));
+  /// Whether two texts may be like each other, by their sketches alone.
+  private boolean isWorthALook(int text, int other, Sketches.Company company) {
+    long common = (long) company.weighed(other) + weights.mostInCommon(text, other);
+    int sketch = Math.min(texts.sketched(text), texts.sketched(other));
+    return Kinship.isRareEnough(common, weights.lighter(text, other))
+        || 2 * company.times(other) >= sketch; // perhaps twins
   }
 
   private void link(Sketches sketches, int text, int other) throws IOException {
     int one = Math.min(texts.rank(text), texts.rank(other));
     int two = Math.max(texts.rank(text), texts.rank(other));
-    if (links.contains(new Link(one, two, new Likeness(0, 0, 0)))) {
+    if (links.contains(new Link(one, two, NOTHING))) {
       return;
     }
-    Fingerprint mine = texts.fingerprint(text);
     Fingerprint theirs = texts.fingerprint(other);
-    Likeness likeness = Likeness.of(mine, theirs);
-    boolean whole = texts.isSketchedWhole(text) && texts.isSketchedWhole(other);
+    Likeness likeness = Likeness.of(texts.fingerprint(text), theirs);
     if (kinship.joins(likeness)
-        && (mine.whole() == theirs.whole()
-            || Kinship.isRareEnough(
-                sketches.common(text, theirs, whole), weights.lighter(text, other)))) {
+        && (Kinship.areTwins(likeness) || isRareEnough(sketches, text, other, theirs))) {
       links.add(new Link(one, two, likeness));
     }
+  }
+
+  private boolean isRareEnough(Sketches sketches, int text, int other, Fingerprint theirs) {
+    boolean whole = texts.isSketchedWhole(text) && texts.isSketchedWhole(other);
+    return Kinship.isRareEnough(sketches.common(text, theirs, whole), weights.lighter(text, other));
   }
 
   // Families

@@ -32,6 +32,9 @@ final class Sketches {
   /// A shingle that more texts have brings nobody together; it is a turn of the language.
   private static final int MAX_TEXTS = 10_000;
 
+  /// In place of the weight of a shingle: a term that stands for the whole text.
+  private static final int OF_WHOLE = 0;
+
   private final Texts texts;
   private final int from;
   private final int to;
@@ -152,7 +155,7 @@ final class Sketches {
       if (each.docFreq() > 1) {
         postings = each.postings(postings, PostingsEnum.NONE);
         if (collect(postings, having)) {
-          put(0, 0, having, first(having, 2));
+          put(0, OF_WHOLE, having, first(having, 2));
         }
       }
     }
@@ -236,20 +239,62 @@ final class Sketches {
     return to;
   }
 
-  /// What a text of this lot may be like: calls back with each other text and what the shingles
-  /// weigh that brought the two together.
-  void together(int text, int[] weighed, IntsRefBuilder met) {
-    met.clear();
+  /// The texts that a text was brought together with.
+  static final class Company {
+    private final IntsRefBuilder met = new IntsRefBuilder();
+    private final int[] weighed;
+    private final int[] times;
+
+    Company(Texts texts) {
+      this.weighed = new int[texts.count()];
+      this.times = new int[texts.count()];
+    }
+
+    int size() {
+      return met.length();
+    }
+
+    int other(int number) {
+      return met.intAt(number);
+    }
+
+    /// What the shingles weigh that brought them together.
+    int weighed(int other) {
+      return weighed[other];
+    }
+
+    /// How many shingles brought them together; very many where the texts are the same.
+    int times(int other) {
+      return times[other];
+    }
+
+    private void meet(int other, int weight) {
+      if (times[other] == 0) {
+        met.append(other);
+      }
+      weighed[other] += weight;
+      times[other] += weight == OF_WHOLE ? Fingerprint.MAX_SHINGLES : 1;
+    }
+
+    private void part() {
+      for (int at = 0; at < met.length(); at++) {
+        weighed[met.intAt(at)] = 0;
+        times[met.intAt(at)] = 0;
+      }
+      met.clear();
+    }
+  }
+
+  /// Brings a text of this lot together with all that it may be like.
+  void gather(int text, Company company) {
+    company.part();
     IntsRefBuilder own = termsOf[text - from];
     for (int at = 0; at < own.length(); at++) {
       int term = own.intAt(at);
       for (int place = begins[term]; place < begins[term + 1]; place++) {
-        int other = places.intAt(place);
-        if (weighed[other] == 0) {
-          met.append(other);
-          weighed[other] = 1;
+        if (places.intAt(place) != text) {
+          company.meet(places.intAt(place), weightOf[term]);
         }
-        weighed[other] += weightOf[term];
       }
     }
   }
@@ -260,7 +305,7 @@ final class Sketches {
     IntsRefBuilder own = termsOf[text - from];
     for (int at = 0; at < own.length(); at++) {
       int term = own.intAt(at);
-      if (weightOf[term] > 0
+      if (weightOf[term] != OF_WHOLE
           && (whole || Fingerprint.isSmall(hashes[term]))
           && other.has(hashes[term])) {
         common += weightOf[term];

@@ -23,7 +23,9 @@ public record Planted(int family, Kind kind, String headline, String text) {
     /// Another headline, and nothing else.
     REHEADLINED,
     /// Two words in each sentence replaced, left out, put in or put elsewhere.
-    EDITED
+    EDITED,
+    /// Another story, which shares a template with many.
+    TEMPLATED
   }
 
   /// How a template stands in the stories that share it.
@@ -45,6 +47,10 @@ public record Planted(int family, Kind kind, String headline, String text) {
     public static Plan full(long seed) {
       return new Plan(10_000, 1_500, 2_000, seed);
     }
+  }
+
+  public boolean isTemplated() {
+    return kind == Kind.TEMPLATED;
   }
 
   /// The articles of a plan, in an order of no meaning. The same plan makes the same articles.
@@ -94,7 +100,7 @@ public record Planted(int family, Kind kind, String headline, String text) {
 
     private List<List<String>> variant(Kind kind, Tongue tongue, List<List<String>> story) {
       return switch (kind) {
-        case FIRST, REHEADLINED -> story;
+        case FIRST, REHEADLINED, TEMPLATED -> story;
         case CUT -> cut(story);
         case EXTENDED -> extended(tongue, story);
         case EDITED -> story.stream().map(this::edited).toList();
@@ -143,7 +149,7 @@ public record Planted(int family, Kind kind, String headline, String text) {
       Tongue tongue = tongue();
       List<List<String>> shared = sentences(tongue, template == Template.FILLED_IN ? 14 : 10);
       for (int story = 0; story < stories; story++) {
-        add(++families, Kind.FIRST, tongue, templated(template, tongue, shared));
+        add(++families, Kind.TEMPLATED, tongue, templated(template, tongue, shared));
       }
     }
 
