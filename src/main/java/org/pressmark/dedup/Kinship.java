@@ -44,9 +44,20 @@ public record Kinship(double threshold) {
     return likeness.resemblance() >= TWINS;
   }
 
-  /// @param common what the shared shingles weigh, or more than that
-  /// @param lighter what all shingles of the text weigh that has less
-  public static boolean isRareEnough(long common, long lighter) {
-    return common > 0 && common >= MIN_RARE * lighter;
+  /// Whether what two texts share is not what everybody has.
+  ///
+  /// @param shared what their common shingles weigh
+  /// @param own what the other shingles weigh of the text that has less of its own
+  public static boolean isRareEnough(double shared, double own) {
+    return shared > 0 && shared >= MIN_RARE * (shared + own);
+  }
+
+  /// Whether it may be, as far as their sketches tell, which are a sample of them. A chance of one
+  /// half either way is left.
+  ///
+  /// @param shared what the shingles weigh at the most that both sketches have
+  /// @param lighter what all shingles weigh of the lighter sketch
+  public static boolean mayBeRareEnough(long shared, long lighter) {
+    return shared > 0 && shared >= MIN_RARE / 2 * lighter;
   }
 }

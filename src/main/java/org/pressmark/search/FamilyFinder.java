@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.pressmark.article.Mark;
-import org.pressmark.dedup.Fingerprint;
 import org.pressmark.dedup.Grouping;
 import org.pressmark.dedup.Kinship;
 import org.pressmark.dedup.Likeness;
@@ -69,7 +68,7 @@ final class FamilyFinder {
   private boolean isWorthALook(int text, int other, Sketches.Company company) {
     long common = (long) company.weighed(other) + weights.mostInCommon(text, other);
     int sketch = Math.min(texts.sketched(text), texts.sketched(other));
-    return Kinship.isRareEnough(common, weights.lighter(text, other))
+    return Kinship.mayBeRareEnough(common, weights.lighter(text, other))
         || 2 * company.times(other) >= sketch; // perhaps twins
   }
 
@@ -79,17 +78,29 @@ final class FamilyFinder {
     if (links.contains(new Link(one, two, NOTHING))) {
       return;
     }
-    Fingerprint theirs = texts.fingerprint(other);
-    Likeness likeness = Likeness.of(texts.fingerprint(text), theirs);
+    Likeness likeness = Likeness.of(texts.fingerprint(text), texts.fingerprint(other));
     if (kinship.joins(likeness)
-        && (Kinship.areTwins(likeness) || isRareEnough(sketches, text, other, theirs))) {
+        && (Kinship.areTwins(likeness) || isRareEnough(sketches, text, other, likeness))) {
       links.add(new Link(one, two, likeness));
     }
   }
 
-  private boolean isRareEnough(Sketches sketches, int text, int other, Fingerprint theirs) {
+  /// How many shingles the texts share and have of their own is counted on all of them; what such
+  /// shingles weigh is known of those in the sketches.
+  private boolean isRareEnough(Sketches sketches, int text, int other, Likeness likeness)
+      throws IOException {
     boolean whole = texts.isSketchedWhole(text) && texts.isSketchedWhole(other);
-    return Kinship.isRareEnough(sketches.common(text, theirs, whole), weights.lighter(text, other));
+    Sketches.Weighed shared = sketches.common(text, texts.fingerprint(other), whole);
+    return shared.count() > 0
+        && Kinship.isRareEnough(
+            shared.of(likeness.common()),
+            Math.min(
+                own(text, whole, shared, likeness.common()),
+                own(other, whole, shared, likeness.common())));
+  }
+
+  private double own(int text, boolean whole, Sketches.Weighed shared, int common) {
+    return weights.sketch(text, whole).without(shared).of(texts.size(text) - common);
   }
 
   // Families

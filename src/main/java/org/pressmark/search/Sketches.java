@@ -91,6 +91,11 @@ final class Sketches {
           : Rarity.FULL * texts.sketched(text) - lacksOfSmall[text];
     }
 
+    /// All shingles of a sketch.
+    Weighed sketch(int text, boolean whole) {
+      return new Weighed(whole ? texts.size(text) : texts.sketched(text), weight(text, whole));
+    }
+
     /// What two texts can have in common at the most in shingles that many texts have.
     int mostInCommon(int one, int other) {
       boolean whole = texts.isSketchedWhole(one) && texts.isSketchedWhole(other);
@@ -299,18 +304,34 @@ final class Sketches {
     }
   }
 
-  /// What the shingles weigh that the sketch of this text has in common with another text.
-  int common(int text, Fingerprint other, boolean whole) {
-    int common = 0;
+  /// Shingles of a sketch, and what they weigh in sum.
+  record Weighed(int count, long weight) {
+    /// What so many shingles weigh of which this is a sample.
+    double of(int shingles) {
+      return count == 0 ? (double) Rarity.FULL * shingles : (double) weight / count * shingles;
+    }
+
+    Weighed without(Weighed part) {
+      return new Weighed(count - part.count, weight - part.weight);
+    }
+  }
+
+  /// The shingles of this text's sketch that another text has too.
+  ///
+  /// @param whole whether both texts are sketched whole
+  Weighed common(int text, Fingerprint other, boolean whole) {
+    int count = 0;
+    long weight = 0;
     IntsRefBuilder own = termsOf[text - from];
     for (int at = 0; at < own.length(); at++) {
       int term = own.intAt(at);
       if (weightOf[term] != OF_WHOLE
           && (whole || Fingerprint.isSmall(hashes[term]))
           && other.has(hashes[term])) {
-        common += weightOf[term];
+        count++;
+        weight += weightOf[term];
       }
     }
-    return common;
+    return new Weighed(count, weight);
   }
 }

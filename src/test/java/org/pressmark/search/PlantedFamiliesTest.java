@@ -3,13 +3,18 @@ package org.pressmark.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressmark.article.Mark;
@@ -122,7 +127,8 @@ class PlantedFamiliesTest {
     List<Planted> planted = new ArrayList<>();
     for (int paper = 0; paper < 200; paper++) {
       String text = Planted.all(new Planted.Plan(1, 0, 0, 1)).getFirst().text();
-      planted.add(new Planted(1, Planted.Kind.EXTENDED, "", text + "\nRead it in paper " + paper));
+      planted.add(new Planted(
+          1, Planted.Kind.EXTENDED, "Ferry aground", text + "\nRead it in paper " + paper));
     }
     index(planted, folder, 500);
     assertThat(families(folder).all()).singleElement().extracting(Family::size).isEqualTo(200);
@@ -131,8 +137,8 @@ class PlantedFamiliesTest {
   @Test
   void saysHowManyWereTooShort() throws IOException {
     List<Planted> planted = List.of(
-        new Planted(1, Planted.Kind.FIRST, "", "Subscribe to read on."),
-        new Planted(1, Planted.Kind.REHEADLINED, "", "Subscribe to read on."));
+        new Planted(1, Planted.Kind.FIRST, "Offer", "Subscribe to read on."),
+        new Planted(1, Planted.Kind.REHEADLINED, "Again", "Subscribe to read on."));
     index(planted, folder, 500);
     assertThat(families(folder)).isEqualTo(new Families(List.of(), 2, 0));
   }
