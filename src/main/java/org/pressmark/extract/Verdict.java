@@ -498,13 +498,14 @@ final class Verdict {
   }
 
   /// Paying readers see what is hidden from others: a hidden story is believed only where the page
-  /// shows next to none.
+  /// shows next to none. Hidden twice, it is no longer for that.
   private void dropHidden() {
     double shown = 0;
     double hidden = 0;
     for (int i = 0; i < story.length; i++) {
       shown += story[i] && !pieces.get(i).box.hidden ? pieces.get(i).width() : 0;
-      hidden += story[i] && pieces.get(i).box.hidden ? pieces.get(i).width() : 0;
+      boolean isHidden = pieces.get(i).box.hidden && !features.seenBefore(i);
+      hidden += story[i] && isHidden ? pieces.get(i).width() : 0;
     }
     for (int i = 0; hidden < shown * HIDDEN && i < story.length; i++) {
       story[i] &= !pieces.get(i).box.hidden;
