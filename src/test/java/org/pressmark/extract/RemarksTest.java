@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RemarksTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
+  @CsvSource(delimiter = '|', textBlock = """
           The ferry ran again on Monday after three weeks in dock. | 0 | 0
           Sign up for The Tide and read it over breakfast.         | 1 | 0
           Follow us, support us, visit our harbour.                | 3 | 0
