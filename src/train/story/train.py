@@ -41,7 +41,8 @@ SHINGLE = 4  # words in a row that must be in the gold for a piece to be found t
 CLEAR_NO = -2.5  # as in Forest.java
 FALLBACK = 0.15  # as in Verdict.java, and so is the next
 IN_DATA = 0.2
-UNCLEAR = 0.46  # as in Bar.java, and so are the next three
+UNCLEAR = 0.46  # as in Bar.java, and so are the next four
+THREAD = 0.8
 NO = 0.08
 LOWEST = 0.2
 MAX_WIDTH = 400
@@ -390,6 +391,8 @@ def by_forest(page, likely, value):
     story = likely > bars
     if page.headline >= 0:
         story[page.headline] = False
+        if value["hint COMMENTS"][page.headline] < 1:
+            story &= (likely > THREAD) | (value["hint COMMENTS"] < 1)
     return story
 
 
