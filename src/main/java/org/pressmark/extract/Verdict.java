@@ -306,8 +306,8 @@ final class Verdict {
       Piece piece = pieces.get(i);
       boolean isText = piece.kind == Block.Kind.HEADING || piece.prose() > 0;
       boolean isEntry = isText && sure[i] > ENTRY && looks.contains(piece.box.look);
-      story[i] |= isEntry && i != features.headline() && survey.best.holds(piece.box)
-          && !piece.box.hidden;
+      story[i] |=
+          isEntry && i != features.headline() && survey.best.holds(piece.box) && !piece.box.hidden;
     }
   }
 
@@ -458,9 +458,7 @@ final class Verdict {
       return isOffer(i, piece);
     }
     Box box = piece.holder();
-    return story[i]
-        && Hint.NEWSLETTER.in(box.hints)
-        && box.element.selectFirst("form") != null;
+    return story[i] && Hint.NEWSLETTER.in(box.hints) && box.element.selectFirst("form") != null;
   }
 
   private boolean isOffer(int i, Piece piece) {
