@@ -23,10 +23,10 @@ final class DatelineFacts implements Witness {
   private static final Reading OPENING = new Reading(.3, .5, 40);
   private static final Reading LABELLED = new Reading(.35, .35, MOST_LETTERS);
   /// Where a page says nothing else, the day it was changed was the day its text was published.
-  static final double ELSE_NOTHING = .21;
+  static final double ELSE_NOTHING = .18;
   private static final int LABEL = 25;
   private static final double SIGNED = .2;
-  private static final double IN_A_SENTENCE = .2;
+  private static final double IN_A_SENTENCE = .17;
   private static final int WORDS_OF_SENTENCE = 7;
 
   @Override

@@ -227,7 +227,7 @@ class PageFactsTest {
 
   @Test
   void looksForDatesNearTheHeadlineAboveTheStoryAndNotNearItsNameBelow() {
-    String html = "<html><head><title>Ferry runs aground off Varn | Echo</title></head><body>"
+    String html = "<html><head><title>Ferry runs aground off Varn</title></head><body>"
         + "<article><p>Varn Ferry runs aground off Varn</p><p>3 October 2021</p>" + STORY
         + "</article><ul><li>You are here:</li><li>Ferry runs aground off Varn</li>"
         + "<li>Season opens 9 November 2021</li></ul></body></html>";
