@@ -82,7 +82,9 @@ final class Judge {
   }
 
   private Optional<Fact> date(Field field) {
-    Dates dates = new Dates(evidence, about(field));
+    List<Candidate> changes =
+        field == Field.DATE_PUBLISHED ? about(Field.DATE_MODIFIED) : List.<Candidate>of();
+    Dates dates = new Dates(evidence, about(field), changes);
     return decide(field, Opinion.fullest(dates.opinions()), dates.refusals());
   }
 
