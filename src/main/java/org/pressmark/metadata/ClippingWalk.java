@@ -499,7 +499,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// What a link to the site's front page shows, be it a picture.
   private void keepSiteName(Element link) {
-    if (isHome(attributes.get("href"))) {
+    if (isHome(attributes.get("href")) && !leadsAway(attributes.get("href"))) {
       Snippet.of(link, shown).ifPresent(this::keepSiteName);
       keepSiteName(squeeze(attributes.get("title")));
       for (int i = 0; i < link.childNodeSize(); i++) {
@@ -508,6 +508,34 @@ final class ClippingWalk implements TreeWalk.Visitor {
         }
       }
     }
+  }
+
+  /// Whether an address is another host's than the page says its own is.
+  private boolean leadsAway(String href) {
+    String host = host(href);
+    if (host.isEmpty()) {
+      return false;
+    }
+    for (Link link : links) {
+      if (link.rel().equals("canonical")) {
+        String own = host(link.href());
+        return !own.isEmpty() && !own.endsWith(host) && !host.endsWith(own);
+      }
+    }
+    return false;
+  }
+
+  /// The host in an address, without `www`; of an archived page's the one that was archived. Empty
+  /// where there is none.
+  private static String host(String href) {
+    int scheme = href.lastIndexOf("//");
+    if (scheme < 0) {
+      return "";
+    }
+    int end = href.indexOf('/', scheme + 2);
+    String host =
+        Evidence.lower(href.substring(scheme + 2, end < 0 ? href.length() : end).strip());
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 
   private void keepSiteName(String name) {
@@ -713,7 +741,28 @@ final class ClippingWalk implements TreeWalk.Visitor {
       return isHeadline
           && size == 0
           && element.nextSibling() != null
-          && KICKERS.in(element.attr("class")) != 0;
+          && (KICKERS.in(element.attr("class")) != 0 || isBeforeHeadline(element));
+    }
+
+    /// Whether one of the elements behind it calls itself the headline, as the second one here:
+    /// `<b>Harbour strike</b> <span class=headline>Talks begin again</span>`.
+    private boolean isBeforeHeadline(Element element) {
+      if (isNamedHeadline(element)) {
+        return false;
+      }
+      Element next = element.nextElementSibling();
+      while (next != null && ++nodes <= MOST_NODES) {
+        if (isNamedHeadline(next)) {
+          return true;
+        }
+        next = next.nextElementSibling();
+      }
+      return false;
+    }
+
+    private static boolean isNamedHeadline(Element element) {
+      String name = element.attr("class");
+      return !name.isEmpty() && (NAMES.in(name) & (HEADLINE | DECK)) == HEADLINE;
     }
 
     /// Calls itself no deeper than it has counted nodes.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pressmark.article.Block;
 import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
@@ -143,9 +144,77 @@ record Evidence(
 
   private boolean isCut(int offset) {
     for (Cut cut : draft.cuts()) {
-      if (cut.offset() == offset && !cut.rule().name().equals("headline")) {
+      if (cut.offset() == offset && !isHeadline(cut)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean isHeadline(Cut cut) {
+    return cut.rule().name().equals("headline");
+  }
+
+  /// The heading that was cut from the text as the page's headline, be it of any rank.
+  Optional<Passage> headline() {
+    for (Cut cut : draft.cuts()) {
+      if (isHeadline(cut)) {
+        return passageAt(cut.offset())
+            .filter(passage -> passage.kind() == Block.Kind.HEADING && passage.end() <= cut.end());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What the heading above the story says, be it the story's first block.
+  Optional<String> above() {
+    return headline()
+        .map(heading -> line(heading).text())
+        .or(() -> body.blocks().stream()
+            .limit(1)
+            .filter(first -> first.kind() == Block.Kind.HEADING && first.level() == 1)
+            .map(Block::text)
+            .findFirst());
+  }
+
+  private Optional<Passage> passageAt(int offset) {
+    for (Passage passage : draft.passages()) {
+      if (passage.start() == offset) {
+        return Optional.of(passage);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether nothing of the story stands before a passage.
+  boolean isAboveStory(Passage heading) {
+    List<Cut> cuts = draft.cuts();
+    int next = 0;
+    for (Passage passage : draft.passages()) {
+      if (passage.start() >= heading.start()) {
+        return true;
+      }
+      while (next < cuts.size() && cuts.get(next).end() <= passage.start()) {
+        next++;
+      }
+      boolean isCut = next < cuts.size() && cuts.get(next).offset() <= passage.start();
+      if (!isCut && passage.kind() == Block.Kind.PARAGRAPH) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the story has a heading of such letters behind its first paragraph.
+  boolean isAmidStory(String letters) {
+    boolean isBehind = false;
+    for (Block block : body.blocks()) {
+      if (isBehind
+          && block.kind() == Block.Kind.HEADING
+          && letters.equals(Headlines.letters(block.text()))) {
+        return true;
+      }
+      isBehind |= block.kind() == Block.Kind.PARAGRAPH;
     }
     return false;
   }

@@ -110,7 +110,12 @@ final class Judge {
         sites.add(name);
       }
     }
-    return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines(), evidence::hasLine)
+    return new Headlines(
+            evidence.above(),
+            sites,
+            about(Field.HEADLINE),
+            evidence.headlineLines(),
+            evidence::hasLine)
         .opinions();
   }
 
