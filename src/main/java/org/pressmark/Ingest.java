@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressmark.archive.Archive;
@@ -68,6 +69,8 @@ public final class Ingest {
 
   /// Ingests all that is found into the archive in this folder, which is made where there is none.
   ///
+  /// When it returns, all that the tally counts is on the disk, in the archive and in the index.
+  ///
   /// @param totalBytes how much there is to find, for the watch
   public static Tally run(
       Path folder,
@@ -78,22 +81,42 @@ public final class Ingest {
       Watch watch,
       Clock clock)
       throws IOException {
+    return run(folder, found, totalBytes, pressmark, workers, watch, clock, Optional.empty());
+  }
+
+  /// The same, and leaves a summary beside the records.
+  ///
+  /// @param summary makes it, as JSON
+  public static Tally run(
+      Path folder,
+      Stream<Found> found,
+      long totalBytes,
+      Pressmark pressmark,
+      InOrder workers,
+      Watch watch,
+      Clock clock,
+      Optional<Function<Tally, String>> summary)
+      throws IOException {
     long start = System.nanoTime();
     try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, archiveOptions(pressmark));
         Index index = Index.open(Holdings.indexFolder(folder))) {
       Archive archive = Archive.open(folder);
       Ingest ingest = new Ingest(writer, archive, index, watch);
-      ingest.tally.repaired(writer.repairs());
-      ingest.tally.repaired(Holdings.catchUp(archive, index, watch));
+      List<String> damages = Holdings.catchUp(archive, index, watch);
       watch.begin(Watch.Task.INGEST, totalBytes);
       ingest.ingest(found, pressmark, workers);
       watch.end();
+      ingest.tally.repaired(writer.repairs());
+      ingest.tally.repaired(damages);
       ingest.tally.took(Duration.ofNanos(System.nanoTime() - start));
+      if (summary.isPresent()) {
+        writer.leaveSummary(summary.get().apply(ingest.tally));
+      }
       return ingest.tally;
     }
   }
 
-  private static ArchiveOptions archiveOptions(Pressmark pressmark) {
+  static ArchiveOptions archiveOptions(Pressmark pressmark) {
     String version = Optional.ofNullable(Ingest.class.getPackage().getImplementationVersion())
         .orElse("unreleased");
     String rules = Pressmark.rules().stream().map(Rule::id).collect(Collectors.joining(" "));

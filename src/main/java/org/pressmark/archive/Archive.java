@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
@@ -31,12 +32,30 @@ public final class Archive {
     return Files.isRegularFile(new Folder(folder).card());
   }
 
+  /// Opens what is left of an archive to look for damage, whatever is damaged.
+  static Archive remains(Folder place) throws IOException {
+    if (!isAt(place.root()) && place.files().isEmpty() && !Files.exists(place.manifest())) {
+      throw missing(place.root());
+    }
+    return new Archive(place);
+  }
+
+  /// Opens what is left of an archive to look for damage, whatever is damaged: to be given to
+  /// [Verify].
+  public static Archive remains(Path folder) throws IOException {
+    return remains(new Folder(folder));
+  }
+
+  private static IOException missing(Path folder) {
+    return new IOException(folder + ": there is no archive here; `pressmark ingest` makes one");
+  }
+
   public static Archive open(Path folder) throws IOException {
     Folder place = new Folder(folder);
     if (!isAt(folder)) {
-      throw new IOException(folder + ": there is no archive here; `pressmark ingest` makes one");
+      throw missing(folder);
     }
-    Card.read(place);
+    Card.open(place);
     return new Archive(place);
   }
 
@@ -115,6 +134,17 @@ public final class Archive {
       bytes += Files.size(folder.file(file));
     }
     return bytes;
+  }
+
+  /// The documents of which records were damaged and set aside by a repair, as far as they are
+  /// known.
+  public List<Loss> losses() throws IOException {
+    return Loss.listed(folder);
+  }
+
+  /// Whether a repair has set anything aside.
+  public boolean hasDamages() {
+    return Files.exists(folder.damages());
   }
 
   Folder folder() {

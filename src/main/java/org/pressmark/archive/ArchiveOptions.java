@@ -24,6 +24,11 @@ public record ArchiveOptions(
     kept = Set.copyOf(kept);
   }
 
+  /// The same, with other rules switched off.
+  ArchiveOptions keeping(Set<String> names) {
+    return new ArchiveOptions(rotationBytes, program, settings, names);
+  }
+
   /// The names in order, with commas: `comments-line,share-bar`. Empty where there are none.
   String keptNames() {
     return kept.stream().sorted().collect(Collectors.joining(","));

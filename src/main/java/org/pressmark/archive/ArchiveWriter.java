@@ -3,13 +3,14 @@ package org.pressmark.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcWriter;
 import org.pressmark.article.Capture;
@@ -25,11 +26,13 @@ public final class ArchiveWriter implements Closeable {
   private final Clock clock;
   private final ArchiveOptions options;
   private final WriterLock lock;
+  private final Inventory inventory;
   private final Card card;
   private final List<String> repairs;
   private int file;
   private MemberWriter members;
   private Position committed;
+  private boolean resumed;
   private boolean broken;
 
   private ArchiveWriter(
@@ -37,6 +40,7 @@ public final class ArchiveWriter implements Closeable {
       Clock clock,
       ArchiveOptions options,
       WriterLock lock,
+      Inventory inventory,
       Card card,
       List<String> repairs,
       int file,
@@ -45,6 +49,7 @@ public final class ArchiveWriter implements Closeable {
     this.clock = clock;
     this.options = options;
     this.lock = lock;
+    this.inventory = inventory;
     this.card = card;
     this.repairs = repairs;
     this.file = file;
@@ -67,33 +72,83 @@ public final class ArchiveWriter implements Closeable {
   }
 
   static ArchiveWriter open(Folder folder, Clock clock, ArchiveOptions options) throws IOException {
-    Files.createDirectories(folder.warc());
+    try {
+      folder.disk().make(folder.warc());
+    } catch (IOException e) {
+      throw WriteException.of(folder.warc(), e);
+    }
     WriterLock lock = WriterLock.take(folder, clock.instant());
     try {
-      Card card = Card.keep(folder, clock.instant().truncatedTo(ChronoUnit.SECONDS), options);
-      List<String> repairs = Tail.setAside(folder);
-      NavigableSet<Integer> files = folder.files();
-      int file = files.isEmpty() ? 1 : files.last();
-      ArchiveWriter writer = new ArchiveWriter(
-          folder, clock, options, lock, card, repairs, file, MemberWriter.open(folder, file));
-      writer.begin();
-      return writer;
+      Inventory inventory = Inventory.open(folder);
+      Card card = Card.keep(inventory, clock.instant().truncatedTo(ChronoUnit.SECONDS), options);
+      List<String> repairs = new ArrayList<>();
+      Tail.setAside(folder, repairs::add).map(Damage::toString).ifPresent(repairs::add);
+      inventory.listTheRest();
+      return open(folder, clock, options, lock, inventory, card, repairs);
     } catch (IOException e) {
       lock.close();
       throw e;
     }
   }
 
-  /// Sees to it that the file has its first record, and is on disk.
+  private static ArchiveWriter open(
+      Folder folder,
+      Clock clock,
+      ArchiveOptions options,
+      WriterLock lock,
+      Inventory inventory,
+      Card card,
+      List<String> repairs)
+      throws IOException {
+    NavigableSet<Integer> files = folder.files();
+    int file = files.isEmpty() ? 1 : files.last();
+    ArchiveWriter writer = new ArchiveWriter(
+        folder,
+        clock,
+        options,
+        lock,
+        inventory,
+        card,
+        repairs,
+        file,
+        MemberWriter.open(folder, file));
+    writer.begin();
+    return writer;
+  }
+
+  /// A writer that puts what a repair has saved into a file of its own. The repair holds the lock.
+  static ArchiveWriter behind(
+      Inventory inventory, Clock clock, ArchiveOptions options, WriterLock lock, Card card)
+      throws IOException {
+    Folder folder = inventory.folder();
+    int file = folder.files().last() + 1;
+    ArchiveWriter writer = new ArchiveWriter(
+        folder,
+        clock,
+        options,
+        lock,
+        inventory,
+        card,
+        new ArrayList<>(),
+        file,
+        MemberWriter.open(folder, file));
+    writer.begin();
+    return writer;
+  }
+
+  /// Sees to it that the file has its first record, and that all that is in it is on disk and in
+  /// the manifest.
   private void begin() throws IOException {
     try {
       if (members.position() == 0) {
-        write(Records.file(Folder.name(file), card.created(), now(), options));
+        resumed = true;
+        writeHead(members, file, card, now(), options);
         folder.disk().force(folder.warc());
+        force();
+      } else if (!inventory.end().equals(Optional.of(position()))) {
+        resume();
+        force();
       }
-      members.force();
-      committed = position();
-      Committed.write(folder, committed);
     } catch (IOException e) {
       IOException failure = broken(e);
       members.close();
@@ -101,9 +156,41 @@ public final class ArchiveWriter implements Closeable {
     }
   }
 
+  /// The record that opens a file.
+  static void writeHead(
+      MemberWriter members, int file, Card card, Instant time, ArchiveOptions options)
+      throws IOException {
+    new WarcWriter(members).write(Records.file(Folder.name(file), card.created(), time, options));
+    members.finish();
+  }
+
+  /// Before the first record is appended: reads the file again, because its digest goes on from
+  /// there. Where it is not as it was written, nothing more is appended to it, so that what the
+  /// manifest says of it stays.
+  private void resume() throws IOException {
+    if (resumed) {
+      return;
+    }
+    resumed = true;
+    Position noted = inventory.end().orElse(Position.START);
+    Optional<String> sum = inventory.sum(folder.file(file));
+    if (noted.file() < file || sum.isEmpty()) {
+      members.resume(0);
+    } else if (noted.file() > file || !members.resume(noted.offset(), sum.get())) {
+      repairs.add(Damage.of(
+              folder.file(file),
+              "the file is not as it was written, so the documents go into another")
+          .toString());
+      members.close();
+      file = Math.max(noted.file(), file) + 1;
+      members = MemberWriter.open(folder, file);
+      begin();
+    }
+  }
+
   /// What an interrupted run had left behind and where it was set aside, a sentence each.
   public List<String> repairs() {
-    return repairs;
+    return List.copyOf(repairs);
   }
 
   /// Appends a capture and its article. Not on disk for certain before [#commit].
@@ -167,15 +254,21 @@ public final class ArchiveWriter implements Closeable {
     return new Entry(
         at, position(), head.mark(), head.origin(), head.time(), new Entry.Content.Again());
   }
+
   /// Where the next entry goes: into a new file if this one is long enough.
   private Position room() throws IOException {
     requireWhole();
-    if (members.position() >= options.rotationBytes()) {
-      commit();
-      members.close();
-      members = MemberWriter.open(folder, file + 1);
-      file++;
-      begin();
+    try {
+      resume();
+      if (members.position() >= options.rotationBytes()) {
+        commit();
+        members.close();
+        members = MemberWriter.open(folder, file + 1);
+        file++;
+        begin();
+      }
+    } catch (IOException e) {
+      throw broken(e);
     }
     return position();
   }
@@ -202,14 +295,24 @@ public final class ArchiveWriter implements Closeable {
     requireWhole();
     if (!position().equals(committed)) {
       try {
-        members.force();
-        committed = position();
-        Committed.write(folder, committed);
+        force();
       } catch (IOException e) {
         throw broken(e);
       }
     }
     return committed;
+  }
+
+  /// First the records, then what is said of them.
+  private void force() throws IOException {
+    members.force();
+    inventory.commit(position(), members.sum());
+    committed = position();
+  }
+
+  /// Puts the summary of an ingest beside the records, in the place of the last one.
+  public void leaveSummary(String json) throws IOException {
+    inventory.replace(folder.lastIngest(), json.getBytes(StandardCharsets.UTF_8));
   }
 
   /// After a failed write nothing more is appended, and what was not committed is cut off at once
@@ -219,10 +322,7 @@ public final class ArchiveWriter implements Closeable {
       return cause;
     }
     broken = true;
-    IOException failure = new IOException(
-        folder.file(file) + ": writing failed (" + cause.getMessage()
-            + "); all up to the last commit is safe: see to the disk, then run the same again",
-        cause);
+    IOException failure = WriteException.of(folder.file(file), cause);
     try {
       members.abandon(file == committed.file() ? committed.offset() : 0);
     } catch (IOException e) {

@@ -1,17 +1,13 @@
 package org.pressmark.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pressmark.json.CardJson;
 
@@ -24,16 +20,31 @@ record Card(String created, Map<String, String> lines) {
   private static final String KEPT = "kept";
 
   /// The card that is there, or a new one; brought up to the program that writes now.
-  static Card keep(Folder folder, Instant now, ArchiveOptions options) throws IOException {
-    Optional<Card> old = Files.exists(folder.card()) ? Optional.of(read(folder)) : Optional.empty();
+  static Card keep(Inventory inventory, Instant now, ArchiveOptions options) throws IOException {
+    Folder folder = inventory.folder();
+    Optional<Card> old = Files.exists(folder.card()) ? Optional.of(open(folder)) : Optional.empty();
     Card card = lined(old.map(Card::created).orElse(now.toString()), options);
     if (old.isPresent() && !old.get().kept().equals(card.kept())) {
       throw new OtherRulesException(folder, old.get().kept());
     }
-    if (!old.equals(Optional.of(card))) {
-      card.write(folder);
-    }
+    inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
     return card;
+  }
+
+  /// The card of an archive whose own is lost, as far as its WARC files know it.
+  ///
+  /// @param kept names of the rules that were switched off, with commas
+  static Card again(String created, String kept, ArchiveOptions options) {
+    return lined(created, options.keeping(names(kept)));
+  }
+
+  private static Set<String> names(String kept) {
+    return kept.isEmpty() ? Set.of() : Set.of(kept.split(","));
+  }
+
+  /// Names of the rules that were switched off for all articles.
+  Set<String> keptNames() {
+    return names(kept());
   }
 
   private static Card lined(String created, ArchiveOptions options) {
@@ -53,15 +64,24 @@ record Card(String created, Map<String, String> lines) {
     return lines.getOrDefault(KEPT, "");
   }
 
+  /// The card for whoever opens the archive.
+  static Card open(Folder folder) throws IOException {
+    try {
+      return read(folder);
+    } catch (DamageException e) {
+      throw new IOException(
+          folder.card() + ": " + e.what() + "; put it back from a copy, or run `pressmark repair`",
+          e);
+    }
+  }
+
+  /// @throws DamageException if it is none
   static Card read(Folder folder) throws IOException {
     Map<String, String> lines;
     try {
-      lines = CardJson.read(Files.readString(folder.card()));
+      lines = CardJson.read(new String(Files.readAllBytes(folder.card()), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw new IOException(
-          folder.card() + ": " + e.getMessage()
-              + "; put it back from a copy, or delete it if all of warc/ is there",
-          e);
+      throw new DamageException(String.valueOf(e.getMessage()), e);
     }
     String format = lines.getOrDefault("format", "");
     if (!format.equals(Integer.toString(FORMAT))) {
@@ -72,22 +92,7 @@ record Card(String created, Map<String, String> lines) {
     return new Card(lines.getOrDefault("created", ""), lines);
   }
 
-  /// Replaces the card whole or not at all.
-  void write(Folder folder) throws IOException {
-    Path draft = folder.root().resolve("pressmark.json.new");
-    try (FileChannel channel = FileChannel.open(
-        draft,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(CardJson.write(lines).getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      folder.disk().force(channel);
-    }
-    Files.move(
-        draft, folder.card(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    folder.disk().force(folder.root());
+  String text() {
+    return CardJson.write(lines);
   }
 }

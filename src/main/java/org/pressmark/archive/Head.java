@@ -78,6 +78,18 @@ record Head(
     }
   }
 
+  /// What the header here says, if it can be read, whatever follows it.
+  static Optional<Head> glimpse(Folder folder, Position at) throws IOException {
+    if (at.offset() <= 0) {
+      return Optional.empty();
+    }
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
+      return Optional.of(read(record.fields()));
+    } catch (DamageException e) {
+      return Optional.empty();
+    }
+  }
+
   /// @throws DamageException if a field is missing or cannot be read
   static Head read(MessageHeaders fields) throws DamageException {
     try {

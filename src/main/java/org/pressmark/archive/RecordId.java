@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.UUID;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
@@ -28,6 +29,11 @@ final class RecordId {
 
   static URI file(String name, String created) {
     return of("file " + name + " " + created);
+  }
+
+  /// @param place where the bytes stood, and the time when they were set aside
+  static URI damaged(String place, Instant time) {
+    return of("damaged " + place + " " + time);
   }
 
   /// An id as a header has it: `<urn:uuid:…>`.

@@ -42,6 +42,7 @@ final class RecordReader implements Closeable {
   private final WarcParser parser = new WarcParser();
   private MessageHeaders fields = MessageHeaders.of();
   private long length;
+  private long start;
 
   private RecordReader(MemberReader members, Care care) {
     this.members = members;
@@ -80,8 +81,14 @@ final class RecordReader implements Closeable {
     return members.position();
   }
 
+  /// Where the record begins whose header was read last.
+  long start() {
+    return start;
+  }
+
   /// Reads the header of the next record; false if the file ends here.
   boolean next() throws IOException {
+    start = members.position();
     if (!members.open()) {
       return false;
     }

@@ -153,13 +153,29 @@ final class Walk implements Closeable {
   private Step pair(long at, RecordReader record) throws IOException {
     Head head = Head.read(record.fields());
     passCapture(record, head);
-    if (!record.next()
-        || !record.type().equals("conversion")
-        || !record.field("WARC-Refers-To").equals(Optional.of("<" + head.id() + ">"))) {
+    if (!isStoryOf(record, head)) {
       throw new DamageException("a capture, and not what became of it behind it");
     }
-    byte[] story = record.bytes();
-    return new Step.Pair(position(at), position(record.position()), head, Optional.of(story));
+    long storyAt = record.start();
+    try {
+      byte[] story = record.bytes();
+      return new Step.Pair(position(at), position(record.position()), head, Optional.of(story));
+    } catch (DamageException e) {
+      throw new DamageException(
+          e.what() + ", in the record of the article, which begins at " + storyAt, e);
+    }
+  }
+
+  private static boolean isStoryOf(RecordReader record, Head head) throws IOException {
+    long at = record.position();
+    try {
+      return record.next()
+          && record.type().equals("conversion")
+          && record.field("WARC-Refers-To").equals(Optional.of("<" + head.id() + ">"));
+    } catch (DamageException e) {
+      throw new DamageException(
+          e.what() + ", in the record of the article, which begins at " + at, e);
+    }
   }
 
   private void passCapture(RecordReader record, Head head) throws IOException {

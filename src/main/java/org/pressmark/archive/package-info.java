@@ -1,4 +1,50 @@
 /// Articles and their original bytes on disk, in WARC files: written once, never changed.
+///
+/// ## What is promised after which return
+///
+/// | when this has returned | then, even if the power goes in the next moment |
+/// |---|---|
+/// | [ArchiveWriter#open] | the archive is there, complete up to [ArchiveWriter#commit]'s last
+/// return, and nobody else writes to it; what an interrupted run had not finished lies in `torn/` |
+/// | [ArchiveWriter#append], [ArchiveWriter#again] | nothing yet: the records may be lost, whole or
+/// in part |
+/// | [ArchiveWriter#commit] | all that was appended is in the archive for good, and the manifest
+/// says so |
+/// | [ArchiveWriter#leaveSummary] | the summary is there; before it returns, the old one or the new
+/// one, whole |
+/// | [ArchiveWriter#close] | as after a commit, unless a write has failed; others may write |
+/// | `Ingest.run` | all that its tally counts is in the archive and in the index |
+/// | [Repair#of] | what was damaged lies in `damaged/`, byte for byte, and the rest is whole |
+///
+/// A write that fails throws, at the latest at the next commit; nothing is appended after that, and
+/// all that was committed before is untouched.
+///
+/// ## In which order
+///
+/// A batch is committed in this order, and each step has returned from the disk before the next
+/// begins: the records are appended and the WARC file is forced (`fsync`); its name still leads to
+/// it; the manifest is written beside the old one, forced, put in its place by renaming, and the
+/// folder is forced; then the index is committed, with the place up to which it is complete. A new
+/// WARC file has its first record and the folder `warc/` forced before the manifest names it. So a
+/// crash may leave
+///
+/// - a WARC file longer than the manifest knows: whole entries behind that place count, an
+/// unfinished
+///   one is moved to `torn/`;
+/// - an index that is behind the archive: the next command adds what is missing;
+/// - a draft, `*.new`: the next writer removes it.
+///
+/// `pressmark.json`, `last-ingest.json` and `damaged/list.txt` are replaced whole, between two
+/// versions of
+/// the manifest: the first knows the old digest and the coming one, the second the new one alone.
+///
+/// ## What the manifest is for
+///
+/// Every record has its own checksum and digest. The manifest adds what they cannot see: bytes of
+/// the gzip format that carry no meaning, files that are gone or end too early, and the files that
+/// are no WARC. The digest of the file that grows goes on from batch to batch and is never made
+/// anew from bytes on the disk without being compared first, so no damage is ever taken for what
+/// was written.
 @NullMarked
 package org.pressmark.archive;
 

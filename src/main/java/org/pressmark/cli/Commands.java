@@ -42,6 +42,7 @@ final class Commands {
     ALL.put("show", ShowCommand::new);
     ALL.put("families", FamiliesCommand::new);
     ALL.put("verify", VerifyCommand::new);
+    ALL.put("repair", RepairCommand::new);
     ALL.put("train", TrainCommand::new);
     ALL.put("completion", CompletionCommand::new);
     ALL.put("help", desk -> new CommandLine.HelpCommand());

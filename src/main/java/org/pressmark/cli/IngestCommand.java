@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pressmark.InOrder;
@@ -82,12 +83,13 @@ final class IngestCommand implements Callable<Integer> {
           pressmark,
           InOrder.of(threads.count()),
           Progress.on(desk),
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          Optional.of(done -> summary(done, stop).json()));
       if (passedOver > 0) {
         desk.say(archive.folder() + ": passed over " + Summary.count(passedOver, "file")
             + " of the archive itself");
       }
-      return tell(tally, stop.isAsked());
+      return tell(tally, stop);
     }
   }
 
@@ -104,10 +106,13 @@ final class IngestCommand implements Callable<Integer> {
     return path.toAbsolutePath().normalize();
   }
 
-  private int tell(Tally tally, boolean stopped) throws IOException {
-    Summary summary = new Summary(tally, archive.folder().toString(), stopped);
+  private Summary summary(Tally tally, Stop stop) {
+    return new Summary(tally, archive.folder().toString(), stop.isAsked());
+  }
+
+  private int tell(Tally tally, Stop stop) throws IOException {
+    Summary summary = summary(tally, stop);
     Path list = archive.folder().resolve("last-ingest.json");
-    Files.writeString(list, summary.json());
     desk.print(json ? summary.json() : summary.text(list.toString()));
     desk.flush();
     return tally.misses().isEmpty() ? Exit.WELL : Exit.INCOMPLETE;

@@ -1,6 +1,7 @@
 package org.pressmark.cli;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,5 +19,11 @@ final class JsonText {
       json.writeEndObject();
     }
     return text + "\n";
+  }
+
+  static void write(JsonGenerator json, String name, List<String> sentences) {
+    json.writeArrayPropertyStart(name);
+    sentences.forEach(json::writeString);
+    json.writeEndArray();
   }
 }

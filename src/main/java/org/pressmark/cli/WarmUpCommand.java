@@ -83,6 +83,7 @@ final class WarmUpCommand implements Callable<Integer> {
     run("families", "--archive", archive);
     run("show", "pm-", "--archive", archive);
     run("verify", "--archive", archive);
+    run("repair", "--archive", archive);
   }
 
   private static void run(String... words) {

@@ -9,9 +9,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -19,6 +25,8 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.StringHelper;
 import org.pressmark.article.Position;
@@ -80,7 +88,7 @@ public record Commit(DirectoryReader reader, Position position) implements Close
         | IllegalStateException
         | IndexOutOfBoundsException
         | NegativeArraySizeException e) {
-      throw new UnusableIndexException(name + ": damaged: " + e.getMessage(), e);
+      throw UnusableIndexException.damaged(name, e);
     }
   }
 
@@ -99,6 +107,58 @@ public record Commit(DirectoryReader reader, Position position) implements Close
   public String id() {
     SegmentInfos state = ((StandardDirectoryReader) reader).getSegmentInfos();
     return StringHelper.idToString(state.getId());
+  }
+
+  /// Reads every file of the index to its end and compares checksums: what is damaged, or nothing.
+  public Optional<String> damage() throws IOException {
+    Optional<String> damage = damage(reader.directory(), reader.getIndexCommit().getFileNames());
+    // A writer that has committed since has deleted files of this state.
+    return reader.isCurrent() ? damage : Optional.empty();
+  }
+
+  /// The same for an index that perhaps can not be opened. Where a writer was killed, or is at
+  /// work, there are files besides that are no part of it; they are not looked at where it can.
+  public static Optional<String> damage(Path folder) throws IOException {
+    try (Commit commit = open(folder)) {
+      return commit.damage();
+    } catch (UnusableIndexException e) {
+      if (e.isDamaged()) {
+        return Optional.of(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()));
+      }
+      if (!Files.isDirectory(folder)) {
+        return Optional.empty();
+      }
+      try (Directory directory = directory(folder)) {
+        return damage(
+            directory, Stream.of(directory.listAll()).filter(Commit::isLucenes).toList());
+      }
+    }
+  }
+
+  static boolean isLucenes(String file) {
+    return file.startsWith(IndexFileNames.SEGMENTS)
+        || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+        || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
+  }
+
+  private static Optional<String> damage(Directory directory, Collection<String> files)
+      throws IOException {
+    String name = "";
+    try {
+      for (String file : files) {
+        name = file;
+        try (IndexInput bytes = directory.openInput(file, IOContext.READONCE)) {
+          CodecUtil.checksumEntireFile(bytes);
+        }
+      }
+      return Optional.empty();
+    } catch (CorruptIndexException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException
+        | IllegalArgumentException e) {
+      return Optional.of(name + ": " + e.getMessage());
+    }
   }
 
   @Override

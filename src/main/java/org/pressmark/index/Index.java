@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -34,6 +34,7 @@ import org.pressmark.article.Position;
 public final class Index implements Closeable {
   private static final double BUFFER_MB = 32;
 
+  private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
   private final Set<String> freshKeys = new HashSet<>();
@@ -49,7 +50,7 @@ public final class Index implements Closeable {
     Directory directory = FSDirectory.open(folder);
     try {
       Position position = lastPosition(directory, folder);
-      return new Index(directory, position);
+      return new Index(folder, directory, position);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -75,18 +76,27 @@ public final class Index implements Closeable {
     }
   }
 
+  /// Deletes the index in this folder; the next opening begins a new one.
+  public static void delete(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Directory directory = FSDirectory.open(folder);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      clear(directory);
+    }
+  }
+
   /// Deletes what Lucene wrote here, and nothing else.
   private static void clear(Directory directory) throws IOException {
     for (String file : directory.listAll()) {
-      if (file.startsWith(IndexFileNames.SEGMENTS)
-          || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
-          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+      if (Commit.isLucenes(file)) {
         directory.deleteFile(file);
       }
     }
   }
 
-  private Index(Directory directory, Position position) throws IOException {
+  private Index(Path folder, Directory directory, Position position) throws IOException {
+    this.folder = folder;
     this.directory = directory;
     this.position = position;
     this.writer = new IndexWriter(directory, config());
@@ -128,6 +138,23 @@ public final class Index implements Closeable {
 
   /// Adds an entry; adding it again, with the same mark and origin, replaces it.
   public synchronized void add(Entry entry) throws IOException {
+    try {
+      put(entry);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Lucene closes a writer whose disk fails, wherever in its work that happens.
+  private IOException failed(Exception trouble) {
+    Throwable cause = writer.getTragicException() != null ? writer.getTragicException() : trouble;
+    return new IOException(
+        folder + ": writing failed (" + cause.getMessage()
+            + "); the archive itself is safe: see to the disk, then run the same again",
+        trouble);
+  }
+
+  private void put(Entry entry) throws IOException {
     String key = Documents.key(entry.mark(), entry.origin());
     if (holds(key)) {
       writer.updateDocument(new Term(Schema.KEY, key), Documents.of(entry));
@@ -142,6 +169,14 @@ public final class Index implements Closeable {
 
   /// Forces the index to the disk; it is complete up to this position then.
   public synchronized void commit(Position upTo) throws IOException {
+    try {
+      force(upTo);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
+    }
+  }
+
+  private void force(Position upTo) throws IOException {
     if (writer.hasDeletions()) {
       refresh(); // so that the writer knows which documents were replaced
       writer.forceMergeDeletes();

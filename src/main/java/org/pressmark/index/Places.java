@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,6 +35,27 @@ public final class Places {
 
   private static TermQuery byMark(Mark mark) {
     return new TermQuery(new Term(Schema.MARK, mark.value()));
+  }
+
+  /// Is told of a document.
+  public interface Taker {
+    void take(Mark mark, String source);
+  }
+
+  /// The documents that the archive held in this stretch. Looks at all there are.
+  public static void between(IndexReader reader, Position at, Position end, Taker taker)
+      throws IOException {
+    StoredFields stored = reader.storedFields();
+    Set<String> fields = Set.of(Schema.POSITION, Schema.MARK, Schema.SOURCE);
+    for (int number = 0; number < reader.maxDoc(); number++) {
+      Document document = stored.document(number, fields);
+      if (document.get(Schema.POSITION) != null) {
+        Position place = of(document);
+        if (at.compareTo(place) <= 0 && place.compareTo(end) < 0) {
+          taker.take(new Mark(document.get(Schema.MARK)), document.get(Schema.SOURCE));
+        }
+      }
+    }
   }
 
   /// Where the archive holds what this document stands for.

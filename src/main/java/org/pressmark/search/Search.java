@@ -14,10 +14,8 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -349,14 +347,7 @@ public final class Search implements Closeable {
 
   /// Reads every file of the index to its end and compares checksums: what is damaged, or nothing.
   public Optional<String> damage() throws IOException {
-    try {
-      for (LeafReaderContext leaf : commit.reader().leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-      return Optional.empty();
-    } catch (CorruptIndexException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
+    return commit.damage();
   }
 
   @Override

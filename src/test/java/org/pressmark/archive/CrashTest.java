@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +58,16 @@ class CrashTest {
   }
 
   /// An archive whose one file has these bytes; takes the place of an earlier one of this name.
-  private Path archive(String name, byte[] bytes, String committed) throws IOException {
+  ///
+  /// @param committed how many of the bytes the manifest knows; without it, there is none
+  private Path archive(String name, byte[] bytes, OptionalInt committed) throws IOException {
     Path copy = folder.resolve(name);
     Files.createDirectories(copy.resolve("warc"));
     Files.write(copy.resolve("pressmark.json"), card());
     Files.write(copy.resolve(FILE), bytes);
-    Files.writeString(copy.resolve("committed"), committed + "\n");
-    if (committed.isEmpty()) {
-      Files.delete(copy.resolve("committed"));
+    Files.deleteIfExists(copy.resolve("manifest-sha256.txt"));
+    if (committed.isPresent()) {
+      note(copy, bytes, committed.getAsInt());
     }
     if (Files.exists(copy.resolve("torn"))) {
       try (Stream<Path> parts = Files.list(copy.resolve("torn"))) {
@@ -75,22 +79,34 @@ class CrashTest {
     return copy;
   }
 
+  /// Makes a manifest that knows the first bytes of what the one file should be.
+  private void note(Path archive, byte[] whole, int committed) throws IOException {
+    Map<String, String> sums = Map.of(
+        "pressmark.json",
+        Digest.hex(Digest.of(card())),
+        FILE,
+        Digest.hex(Digest.of(Arrays.copyOf(whole, committed))));
+    new Manifest(new TreeMap<>(sums), new TreeMap<>(), new Position(1, committed))
+        .write(new Folder(archive, new QuickDisk()));
+  }
+
   private byte[] card() throws IOException {
     return Files.readAllBytes(folder.resolve("whole/pressmark.json"));
   }
 
-  /// The crash comes at every byte of the last entry; up to where all was committed is noted, not
-  /// noted, or noted wrongly.
+  /// The crash comes at every byte of the last entry; up to where all was committed is noted in the
+  /// manifest, noted as it was at an earlier entry or at the start, or not noted.
   @ParameterizedTest
-  @ValueSource(strings = {"before", "none", "1:0", "1:77", "1:999999999", "7:5", "nonsense"})
+  @ValueSource(strings = {"before", "earlier", "start", "none"})
   void goesOnAfterACrashAtAnyByte(String committed) throws IOException {
     List<Entry> written = three(folder.resolve("whole"));
     byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
     Position last = written.getLast().at();
-    String note = switch (committed) {
-      case "before" -> last.toString();
-      case "none" -> "";
-      default -> committed;
+    OptionalInt note = switch (committed) {
+      case "before" -> OptionalInt.of((int) last.offset());
+      case "earlier" -> OptionalInt.of((int) written.getFirst().end().offset());
+      case "start" -> OptionalInt.of(0);
+      default -> OptionalInt.empty();
     };
     int start = (int) last.offset();
     for (int cut = start; cut < whole.length; cut += committed.equals("before") ? 1 : 97) {
@@ -121,7 +137,7 @@ class CrashTest {
     List<Entry> written = three(folder.resolve("whole"));
     byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
     for (int cut = 0; cut < written.getFirst().at().offset(); cut += 17) {
-      Path torn = archive("torn", Arrays.copyOf(whole, cut), "");
+      Path torn = archive("torn", Arrays.copyOf(whole, cut), OptionalInt.empty());
       assertThat(Archive.open(torn).end().offset()).isZero();
       assertThat(three(torn)).isEqualTo(written);
       assertThat(Files.readAllBytes(torn.resolve(FILE))).isEqualTo(whole);
@@ -171,15 +187,29 @@ class CrashTest {
   void neverTruncatesDamageThatLiesInTheMiddle() throws IOException {
     List<Entry> written = three(folder.resolve("whole"));
     byte[] bytes = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
+    byte[] whole = bytes.clone();
     bytes[(int) written.getFirst().at().offset() + 40] ^= 1;
-    for (String committed : List.of("", written.getLast().at().toString())) {
-      Path archive = archive("damaged" + committed.length(), bytes, committed);
+    for (OptionalInt committed :
+        List.of(OptionalInt.empty(), OptionalInt.of((int) written.getLast().at().offset()))) {
+      Path archive = archive("damaged" + committed.isPresent(), bytes, OptionalInt.empty());
+      if (committed.isPresent()) {
+        note(archive, whole, committed.getAsInt());
+      }
       try (ArchiveWriter writer = open(archive)) {
-        assertThat(writer.repairs()).isEmpty();
         append(writer);
+        assertThat(writer.repairs())
+            .isEqualTo(
+                committed.isEmpty()
+                    ? List.of()
+                    : List.of(archive.resolve(FILE)
+                        + ": the file is not as it was written, so the documents go into another;"
+                        + " put this file back from a copy, or run `pressmark repair`, then ingest"
+                        + " again what is lost"));
       }
       assertThat(Arrays.copyOf(Files.readAllBytes(archive.resolve(FILE)), bytes.length))
           .isEqualTo(bytes);
+      assertThat(archive.resolve("warc/pressmark-00002.warc.gz").toFile().exists())
+          .isEqualTo(committed.isPresent());
       List<Damage> damages = new ArrayList<>();
       try (Stream<Entry> entries = Archive.open(archive).entries(Position.START, damages::add)) {
         assertThat(entries.toList()).hasSize(3).containsAll(written.subList(1, 3));
@@ -200,20 +230,35 @@ class CrashTest {
   void verifyingFindsFlippedBits() throws IOException {
     List<Entry> written = three(folder.resolve("whole"));
     byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
-    Path archive = archive("flipped", whole, written.getLast().end().toString());
+    Path archive = archive("flipped", whole, OptionalInt.of(whole.length));
     Random random = new Random(3);
     for (int at = 0; at < whole.length; at += 1 + random.nextInt(15)) {
       byte[] flipped = whole.clone();
       flipped[at] ^= (byte) (1 << random.nextInt(8));
       Files.write(archive.resolve(FILE), flipped);
       List<Damage> found = new ArrayList<>();
-      Verify.Report report = Verify.of(Archive.open(archive), found::add, bytes -> {});
+      Verify.Report report = Verify.of(Archive.open(archive), found::add, entry -> {}, bytes -> {});
       assertThat(report.damaged()).isEqualTo(found.size());
-      if (report.isWhole()) {
-        // gzip has fields nobody reads: flags, time, system
-        assertThat(entries(archive, Position.START)).isEqualTo(written);
+      long start = start(written, at);
+      assertThat(found).as("byte %d", at).isNotEmpty();
+      Damage first = found.getFirst();
+      assertThat(first.file()).isEqualTo(archive.resolve(FILE));
+      assertThat(first.at().offset()).isBetween(start, (long) at);
+      if (found.size() > 1) { // of a copy whose original is damaged
+        assertThat(start).isEqualTo(written.getFirst().at().offset());
+        assertThat(found.get(1).at()).isEqualTo(written.get(1).at());
+        assertThat(found).hasSize(2);
       }
     }
+  }
+
+  /// Where the entry begins that has this byte.
+  private static long start(List<Entry> written, int at) {
+    long start = 0;
+    for (Entry entry : written) {
+      start = entry.at().offset() <= at ? entry.at().offset() : start;
+    }
+    return start;
   }
 
   @Test
@@ -222,33 +267,36 @@ class CrashTest {
     List<Entry> written = three(whole);
     List<Long> progress = new ArrayList<>();
     long size = Files.size(whole.resolve(FILE));
-    assertThat(Verify.of(Archive.open(whole), damage -> {}, progress::add))
+    assertThat(Verify.of(Archive.open(whole), damage -> {}, entry -> {}, progress::add))
         .isEqualTo(new Verify.Report(1, 1, 1, 0, size, 0));
     assertThat(progress).endsWith(size).isSorted();
     Files.writeString(whole.resolve(FILE), "junk", StandardOpenOption.APPEND);
-    assertThat(Verify.of(Archive.open(whole), damage -> {}, bytes -> {}))
+    assertThat(Verify.of(Archive.open(whole), damage -> {}, entry -> {}, bytes -> {}))
         .isEqualTo(new Verify.Report(1, 1, 1, 0, size + 4, 4));
     Path cut = archive(
         "cut",
         Arrays.copyOf(Files.readAllBytes(whole.resolve(FILE)), (int)
             written.getLast().at().offset()),
-        written.getLast().end().toString());
+        OptionalInt.empty());
+    note(cut, Files.readAllBytes(whole.resolve(FILE)), (int)
+        written.getLast().end().offset());
     List<Damage> found = new ArrayList<>();
-    Verify.of(Archive.open(cut), found::add, bytes -> {});
+    Verify.of(Archive.open(cut), found::add, entry -> {}, bytes -> {});
     assertThat(found)
         .singleElement()
         .hasToString(cut.resolve(FILE) + "@"
             + written.getLast().at().offset()
             + ": the archive ends here, and once was complete up to "
-            + written.getLast().end() + "; put this file back from a copy, or ingest what it held"
-            + " again");
+            + written.getLast().end()
+            + "; put this file back from a copy, or run `pressmark repair`,"
+            + " then ingest again what is lost");
   }
 
   @Test
   void neverThrowsOrHangsOverRandomBytes() throws IOException {
     three(folder.resolve("whole"));
     byte[] whole = Files.readAllBytes(folder.resolve("whole").resolve(FILE));
-    Path archive = archive("random", whole, "");
+    Path archive = archive("random", whole, OptionalInt.empty());
     Random random = new Random(5);
     for (int round = 0; round < 150; round++) {
       byte[] bytes = whole.clone();
@@ -259,7 +307,7 @@ class CrashTest {
         System.arraycopy(bytes, from, bytes, to, length);
       }
       Files.write(archive.resolve(FILE), bytes);
-      Verify.of(Archive.open(archive), damage -> {}, seen -> {});
+      Verify.of(Archive.open(archive), damage -> {}, entry -> {}, seen -> {});
       try (Stream<Entry> entries = Archive.open(archive).entries(Position.START, damage -> {})) {
         assertThat(entries.count()).isLessThan(20);
       }
@@ -268,16 +316,18 @@ class CrashTest {
 
   @Test
   void appendsNoMoreOnceTheDiskIsFull() throws IOException {
-    for (int room = 0; room < 3_000; room += 97) {
+    for (int room = 0; room < 9_000; room += 97) {
       Path full = folder.resolve("full" + room);
       Folder small = new Folder(full, new SmallDisk(room));
       List<Entry> committed = new ArrayList<>();
       assertThatThrownBy(() -> fill(small, committed))
           .isInstanceOf(IOException.class)
-          .hasMessageEndingWith("warc/" + FILE.substring(5)
-              + ": writing failed (No space left on device); all up to the last commit is safe:"
+          .hasMessageMatching(full + "/(pressmark\\.json|manifest-sha256\\.txt|" + FILE + ")"
+              + ": writing failed \\(No space left on device\\); all up to the last commit is safe:"
               + " see to the disk, then run the same again");
-      assertThat(entries(full, Position.START)).isEqualTo(committed);
+      if (Archive.isAt(full)) {
+        assertThat(entries(full, Position.START)).isEqualTo(committed);
+      }
       try (ArchiveWriter writer = open(full)) {
         assertThat(writer.repairs()).isEmpty();
         committed.add(append(writer));
@@ -335,7 +385,8 @@ class CrashTest {
     }
     List<Entry> entries = entries(killed, Position.START);
     assertThat(entries).hasSizeGreaterThan((int) committed);
-    assertThat(Verify.of(Archive.open(killed), damage -> {}, bytes -> {}).isWhole())
+    assertThat(Verify.of(Archive.open(killed), damage -> {}, entry -> {}, bytes -> {})
+            .isWhole())
         .isTrue();
   }
 

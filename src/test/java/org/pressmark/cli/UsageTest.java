@@ -49,6 +49,7 @@ class UsageTest {
             + " alternativeHeadline, author, datePublished, dateModified, articleSection, publisher,"
             + " sourceOrganization, locationCreated, inLanguage, url, image, caption, creditText,"
             + " keywords, description, isAccessibleForFree, type; see: pressmark show --help",
+        "repair extra | repair: \"extra\" is not expected here; see: pressmark repair --help",
         "verify extra | verify: \"extra\" is not expected here; see: pressmark verify --help",
         "train residue x --rounds 0"
             + " | train: --rounds: 0 is no number of rounds; see: pressmark train --help",
@@ -71,9 +72,9 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "show", "verify"})
+  @ValueSource(strings = {"search", "show", "verify", "repair"})
   void saysWhereAnArchiveIsMissing(String command) {
-    Done done = command.equals("verify")
+    Done done = List.of("verify", "repair").contains(command)
         ? new Office().run(command, "-a", "no/archive")
         : new Office().run(command, "-a", "no/archive", "x");
     assertThat(done.err())
@@ -84,7 +85,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ingest", "clean", "search", "show", "verify", "train", "completion", "help"})
+      strings = {
+        "ingest",
+        "clean",
+        "search",
+        "show",
+        "verify",
+        "repair",
+        "train",
+        "completion",
+        "help"
+      })
   void helpsWithEveryCommandInEightyColumns(String command) {
     Done asked = new Office().run("help", command);
     assertThat(new Office().run(command, "--help")).usingRecursiveComparison().isEqualTo(asked);
@@ -99,6 +110,7 @@ class UsageTest {
     assertThat(new Office().run("--help").out())
         .contains("\n  ingest      Cleans files and folders into a searchable archive.\n")
         .contains("\n  verify      Checks that the archive is whole.\n")
+        .contains("\n  repair      Puts damage in the archive aside and makes the rest whole.\n")
         .doesNotContain("warm-up");
   }
 

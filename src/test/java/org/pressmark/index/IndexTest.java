@@ -220,8 +220,62 @@ class IndexTest {
     switch (how) {
       case "emptied" -> Files.write(file, new byte[0]);
       case "halved" -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      case "flipped" -> {
+        bytes[bytes.length / 3] ^= 16;
+        Files.write(file, bytes);
+      }
       case "overwritten" -> Files.write(file, new byte[bytes.length]);
       default -> Files.delete(file);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"halved", "overwritten", "flipped", "removed"})
+  void saysThatAnyFileIsDamaged(String damage) throws IOException {
+    fill(STORM, FERRY);
+    assertEquals(Optional.empty(), Commit.damage(folder));
+    for (String name : files()) {
+      byte[] sound = Files.readAllBytes(folder.resolve(name));
+      damage(folder.resolve(name), damage);
+      if (!damage.equals("removed") || !name.startsWith("segments")) {
+        assertTrue(Commit.damage(folder).isPresent(), name);
+      }
+      Files.write(folder.resolve(name), sound);
+    }
+    assertEquals(Optional.empty(), Commit.damage(folder));
+  }
+
+  @Test
+  void takesNoFileForDamagedThatAWriterHasDeleted() throws IOException {
+    fill(STORM);
+    try (Commit before = Commit.open(folder);
+        Index index = Index.open(folder)) {
+      index.add(STORM.at(new Position(4, 5)).entry());
+      index.commit(END);
+      assertEquals(Optional.empty(), before.damage());
+    }
+    assertEquals(Optional.empty(), Commit.damage(folder));
+  }
+
+  @Test
+  void tellsWhatDiffersFromTheArchive() throws IOException {
+    fill(STORM, FERRY);
+    Position later = new Position(7, 7);
+    Story other = Story.of("ferry", "The ferry stayed in the harbour.").headline("Another");
+    Story absent = Story.of("absent", "Nobody has seen this.");
+    try (Commit commit = Commit.open(folder)) {
+      Comparison comparison = new Comparison(commit);
+      assertEquals(Optional.empty(), comparison.difference(STORM.entry()));
+      assertEquals(
+          Optional.of("its position in the index is another"),
+          comparison.difference(STORM.at(later).entry()));
+      assertEquals(
+          Optional.of("it is in the index not at all"), comparison.difference(absent.entry()));
+      assertEquals(
+          Optional.of("its headline in the index is another"),
+          comparison.difference(other.entry()));
+      assertTrue(comparison.holds(FERRY.mark().value()));
+      assertFalse(comparison.holds(absent.mark().value()));
     }
   }
 

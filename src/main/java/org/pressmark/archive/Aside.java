@@ -1,0 +1,100 @@
+package org.pressmark.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts what is damaged into `damaged/`, byte for byte, and writes a line about each into the list
+/// there. Nothing is taken from its place before its copy and its line are on the disk.
+final class Aside {
+  private static final String TITLE = "time\tfrom\tbytes\tnow in\tdocument\tsource\twhat\n";
+
+  private final Inventory inventory;
+  private final Folder folder;
+  private final Instant time;
+  private final List<String> said = new ArrayList<>();
+
+  Aside(Inventory inventory, Instant time) {
+    this.inventory = inventory;
+    this.folder = inventory.folder();
+    this.time = time;
+  }
+
+  /// What was done, a sentence each.
+  List<String> said() {
+    return said;
+  }
+
+  void say(String sentence) {
+    said.add(sentence);
+  }
+
+  /// Takes a whole file out of its place.
+  void take(Path file, String what) throws IOException {
+    long bytes = Files.size(file);
+    Path part = part(file.getFileName().toString());
+    Files.move(file, part, StandardCopyOption.ATOMIC_MOVE);
+    folder.disk().force(folder.damaged());
+    folder.disk().forceName(file);
+    inventory.forget(file);
+    inventory.list(part);
+    list(folder.name(file), bytes, folder.name(part), what, List.of());
+    say(file + ": " + what + "; moved to " + part);
+  }
+
+  /// Notes what is missing, and cannot be moved.
+  void miss(Path file, long at, String what, List<Loss> lost) throws IOException {
+    list(folder.name(file) + "@" + at, 0, "", what, lost);
+    say(file + "@" + at + ": " + what + again(lost));
+  }
+
+  static String again(List<Loss> lost) {
+    return lost.isEmpty()
+        ? ""
+        : "; ingest again: " + String.join(", ", lost.stream().map(Loss::source).toList());
+  }
+
+  private Path part(String name) throws IOException {
+    folder.disk().make(folder.damaged());
+    return Folder.free(folder.damaged(), name, ".part");
+  }
+
+  /// Copies bytes of a file, which are to be overwritten then.
+  ///
+  /// @param lost the documents that were there, as far as they are known
+  Path keep(Path file, long start, long end, String what, List<Loss> lost) throws IOException {
+    Path part = part(file.getFileName() + "@" + start);
+    try (FileChannel from = FileChannel.open(file)) {
+      Tail.copy(folder, from, start, end, part);
+    }
+    folder.disk().force(folder.damaged());
+    inventory.list(part);
+    list(folder.name(file) + "@" + start, end - start, folder.name(part), what, lost);
+    return part;
+  }
+
+  private void list(String from, long bytes, String part, String what, List<Loss> lost)
+      throws IOException {
+    Path list = folder.damages();
+    StringBuilder lines = new StringBuilder(TITLE);
+    if (Files.exists(list)) {
+      lines = new StringBuilder(new String(Files.readAllBytes(list), StandardCharsets.UTF_8));
+    }
+    for (Loss loss : lost.isEmpty() ? List.of(Loss.UNKNOWN) : lost) {
+      String[] columns = {
+        time.toString(), from, Long.toString(bytes), part, loss.mark(), loss.source(), what
+      };
+      for (int i = 0; i < columns.length; i++) {
+        lines.append(Loss.printable(columns[i])).append(i + 1 < columns.length ? '\t' : '\n');
+      }
+    }
+    folder.disk().make(folder.damaged());
+    inventory.replace(list, lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,432 @@
+package org.pressmark.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Outcome;
+import org.pressmark.article.Position;
+
+/// Puts what is damaged aside and makes the rest whole again.
+///
+/// Damaged records are copied to `damaged/`, and a [Filler] takes their place, so that every other
+/// record stays where it is, byte for byte. A capture that is whole beside a damaged article is
+/// cleaned once more and goes to the end of the archive. What bytes of no meaning were is known
+/// from what compressing the record again gives. Killed at any moment, it can be run again.
+public final class Repair {
+  /// What was done.
+  ///
+  /// @param said a sentence for each thing that was done
+  /// @param isMoved whether records came or went, so that an index has to be made anew
+  public record Report(List<String> said, boolean isMoved) {}
+
+  /// What a repair needs from outside this room.
+  public interface Aid {
+    /// The documents whose records begin in this stretch, as far as anybody else knows.
+    List<Loss> between(Position at, Position end) throws IOException;
+
+    /// Makes an article of a capture again.
+    ///
+    /// @param kept names of the rules that were switched off
+    Outcome clean(Capture capture, Set<String> kept);
+  }
+
+  /// @param capture what was captured, where that is whole
+  private record Broken(Position at, Position end, String what, Optional<Capture> capture) {}
+
+  private record Place(Mark mark, Origin origin) {}
+
+  // One round finds what is damaged, the next what referred to that, the third that all is well.
+  private static final int MAX_ROUNDS = 5;
+  private static final int MAX_FILLER_BYTES = 1 << 24;
+  private static final Pattern KEPT = Pattern.compile("(?m)^kept: ([a-z,-]+)\r?$");
+
+  private final Folder folder;
+  private final Clock clock;
+  private final WriterLock lock;
+  private final Inventory inventory;
+  private final Aid aid;
+  private final Aside aside;
+  private final Instant now;
+  private ArchiveOptions options;
+  private final Map<Mark, Entry> saved = new HashMap<>();
+  private final Set<Position> given = new HashSet<>();
+  private boolean moved;
+
+  private Repair(
+      Folder folder,
+      Clock clock,
+      ArchiveOptions options,
+      WriterLock lock,
+      Inventory inventory,
+      Aid aid) {
+    this.folder = folder;
+    this.clock = clock;
+    this.options = options;
+    this.lock = lock;
+    this.inventory = inventory;
+    this.aid = aid;
+    this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    this.aside = new Aside(inventory, now);
+  }
+
+  /// Repairs the archive in this folder.
+  public static Report of(Path folder, Clock clock, ArchiveOptions options, Aid aid)
+      throws IOException {
+    return of(new Folder(folder), clock, options, aid);
+  }
+
+  static Report of(Folder folder, Clock clock, ArchiveOptions options, Aid aid) throws IOException {
+    Archive.remains(folder);
+    folder.disk().make(folder.warc());
+    try (WriterLock lock = WriterLock.take(folder, clock.instant())) {
+      Optional<Manifest> manifest = Optional.empty();
+      Optional<String> damage = Optional.empty();
+      try {
+        manifest = Manifest.read(folder);
+      } catch (DamageException e) {
+        damage = Optional.of(e.what());
+      }
+      Inventory inventory = Inventory.of(folder, manifest);
+      Repair repair = new Repair(folder, clock, options, lock, inventory, aid);
+      if (damage.isPresent()) {
+        repair.aside.take(folder.manifest(), damage.get());
+      }
+      repair.run();
+      return new Report(List.copyOf(repair.aside.said()), repair.moved);
+    }
+  }
+
+  private void run() throws IOException {
+    boolean isAnew = inventory.end().isEmpty();
+    inventory.settle();
+    lookAtFiles();
+    Card card = card();
+    options = options.keeping(card.keptNames());
+    Tail.setAside(folder, aside::say);
+    inventory.listTheRest();
+    fillUpMissingFiles(card);
+    catchUp();
+    Set<Integer> touched = new TreeSet<>();
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<Broken> broken = look();
+      if (broken.isEmpty()) {
+        break;
+      }
+      save(broken, card);
+      for (Broken one : broken) {
+        mend(one);
+        touched.add(one.at().file());
+      }
+    }
+    settleSums(touched, isAnew);
+  }
+
+  /// Whole entries that were written just before a crash are not in the manifest yet.
+  private void catchUp() throws IOException {
+    int last = folder.files().last();
+    Path file = folder.file(last);
+    Optional<Position> end = inventory.end();
+    if (end.isPresent()
+        && end.get().file() == last
+        && end.get().offset() < Files.size(file)
+        && inventory.manifest().fits(folder, folder.name(file))) {
+      inventory.commit(new Position(last, Files.size(file)), Digest.hex(file));
+    }
+  }
+
+  /// All files but those in `warc/`.
+  private void lookAtFiles() throws IOException {
+    Manifest manifest = inventory.manifest();
+    for (String name : manifest.sums().keySet()) {
+      Path file = folder.path(name);
+      if (Folder.number(name).isEmpty() && !manifest.fits(folder, name)) {
+        if (Files.exists(file)) {
+          aside.take(file, "the file is not as it was written");
+        } else {
+          inventory.forget(file);
+          aside.say(file + ": the file is missing");
+        }
+      }
+    }
+  }
+
+  /// The card that is there, or one made of what the WARC files say.
+  private Card card() throws IOException {
+    try {
+      if (Files.exists(folder.card())) {
+        return Card.read(folder);
+      }
+    } catch (DamageException e) {
+      aside.take(folder.card(), e.what());
+    }
+    Card card = Card.again(now.toString(), "", options);
+    for (int file : folder.files()) {
+      Optional<Card> again = card(file);
+      if (again.isPresent()) {
+        card = again.get();
+        break;
+      }
+    }
+    inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
+    aside.say(folder.card() + ": made anew");
+    return card;
+  }
+
+  private Optional<Card> card(int file) throws IOException {
+    try (RecordReader record = RecordReader.open(folder.file(file), 0, RecordReader.Care.DIGEST)) {
+      if (record.next() && record.type().equals("warcinfo")) {
+        String created = record.field("WARC-Date").orElse(now.toString());
+        Matcher kept = KEPT.matcher(new String(record.bytes(), StandardCharsets.UTF_8));
+        return Optional.of(Card.again(created, kept.find() ? kept.group(1) : "", options));
+      }
+    } catch (DamageException e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private void fillUpMissingFiles(Card card) throws IOException {
+    NavigableSet<Integer> files = folder.files();
+    int last = Math.max(
+        files.isEmpty() ? 1 : files.last(), inventory.end().map(Position::file).orElse(1));
+    for (int number = 1; number <= last; number++) {
+      if (!files.contains(number)) {
+        try (MemberWriter members = MemberWriter.open(folder, number)) {
+          ArchiveWriter.writeHead(members, number, card, now, options);
+          members.force();
+        }
+        folder.disk().force(folder.warc());
+        moved = true;
+        aside.miss(
+            folder.file(number),
+            0,
+            "the file is missing; an empty one takes its place",
+            aid.between(new Position(number, 0), new Position(number + 1, 0)));
+        inventory.list(folder.file(number));
+      }
+    }
+  }
+
+  private List<Broken> look() throws IOException {
+    List<Broken> broken = new ArrayList<>();
+    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        look(step.get()).filter(what -> !given.contains(what.at())).ifPresent(broken::add);
+      }
+    }
+    return broken;
+  }
+
+  private Optional<Broken> look(Walk.Step step) throws IOException {
+    return switch (step) {
+      case Walk.Step.Pair pair -> {
+        try {
+          Verify.check(folder, pair);
+          yield Optional.empty();
+        } catch (DamageException e) {
+          yield Optional.of(broken(pair, e.what()));
+        }
+      }
+      case Walk.Step.Gap gap -> Optional.of(broken(gap, gap.what()));
+      case Walk.Step.Tail tail -> Optional.of(broken(tail, tail.what()));
+      case Walk.Step.Other other -> Optional.empty();
+    };
+  }
+
+  private Broken broken(Walk.Step step, String what) throws IOException {
+    return new Broken(step.at(), step.end(), what, capture(step.at()));
+  }
+
+  /// What was captured, if its record is whole: of a revisit, if its bytes were saved.
+  private Optional<Capture> capture(Position at) throws IOException {
+    if (at.offset() == 0) {
+      return Optional.empty();
+    }
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
+      Head head = Head.read(record.fields());
+      byte[] block = record.bytes();
+      if (record.type().equals("resource")) {
+        Capture capture = head.capture(block);
+        head.requireMark(capture.mark());
+        return Optional.of(capture);
+      }
+      Optional<Entry> first = Optional.ofNullable(saved.get(head.mark()));
+      return first.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              head.capture(Archive.remains(folder).capture(first.get().at()).bytes()));
+    } catch (DamageException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Before anything is taken away: captures that are whole are cleaned once more and written to
+  /// a file of their own.
+  private void save(List<Broken> broken, Card card) throws IOException {
+    List<Capture> captures =
+        unsaved(broken.stream().flatMap(one -> one.capture().stream()).toList());
+    if (captures.isEmpty()) {
+      return;
+    }
+    try (ArchiveWriter writer = ArchiveWriter.behind(inventory, clock, options, lock, card)) {
+      for (Capture capture : captures) {
+        Optional<Entry> first = Optional.ofNullable(saved.get(capture.mark()));
+        Optional<Entry> entry = first.isPresent()
+            ? Optional.of(writer.again(capture, first.get()))
+            : switch (aid.clean(capture, options.kept())) {
+              case Outcome.Kept kept -> Optional.of(writer.append(kept));
+              case Outcome.Rejected rejected -> Optional.of(writer.append(rejected));
+              case Outcome.Lost lost -> Optional.empty();
+            };
+        entry.ifPresent(there -> saved.putIfAbsent(there.mark(), there));
+      }
+      writer.commit();
+      moved = true;
+    }
+  }
+
+  /// Without those that a repair has saved that was interrupted then.
+  private List<Capture> unsaved(List<Capture> captures) throws IOException {
+    if (captures.isEmpty()) {
+      return captures;
+    }
+    Map<Place, Capture> left = new LinkedHashMap<>();
+    captures.forEach(capture -> left.put(new Place(capture.mark(), capture.origin()), capture));
+    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair
+            && left.containsKey(new Place(pair.head().mark(), pair.head().origin()))
+            && look(pair).isEmpty()) {
+          left.remove(new Place(pair.head().mark(), pair.head().origin()));
+          saved.putIfAbsent(pair.head().mark(), pair.entry());
+        }
+      }
+    }
+    return List.copyOf(left.values());
+  }
+
+  private void mend(Broken broken) throws IOException {
+    Path file = folder.file(broken.at().file());
+    long start = broken.at().offset();
+    long end = broken.end().offset();
+    List<Loss> lost = lost(broken);
+    Path part = aside.keep(file, start, end, broken.what(), lost);
+    moved = true;
+    if (start > 0 && end >= Files.size(file)) {
+      truncate(file, start);
+    } else if (!fill(file, start, end, folder.name(part))) {
+      given.add(broken.at());
+      aside.say(file + "@" + start + ": " + broken.what() + "; too few bytes to be repaired");
+      return;
+    }
+    aside.say(folder.place(broken.at()) + ": " + broken.what() + "; " + (end - start)
+        + " bytes moved to " + part
+        + (broken.capture().isPresent()
+            ? "; the document was whole, and was cleaned once more"
+            : Aside.again(lost)));
+  }
+
+  private void truncate(Path file, long end) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(end);
+      folder.disk().force(channel);
+    }
+  }
+
+  /// @return whether there was room for that many records of at least one
+  private boolean fill(Path file, long start, long end, String part) throws IOException {
+    long pieces = 1 + (end - start) / MAX_FILLER_BYTES;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      long at = start;
+      for (long left = pieces; left > 0; left--) {
+        int bytes = Math.toIntExact((end - at) / left);
+        Optional<byte[]> filler = Filler.of(bytes, file.getFileName() + "@" + at, part, now);
+        if (filler.isEmpty()) {
+          return false;
+        }
+        Disk.write(channel, at, ByteBuffer.wrap(filler.get()));
+        at += bytes;
+      }
+      folder.disk().force(channel);
+      return true;
+    }
+  }
+
+  private List<Loss> lost(Broken broken) throws IOException {
+    Optional<Head> head = Head.glimpse(folder, broken.at());
+    return head.isPresent()
+        ? List.of(Loss.of(head.get().mark(), head.get().origin()))
+        : aid.between(broken.at(), broken.end());
+  }
+
+  /// Brings back bytes without a meaning where it is known what they were, and then takes all files
+  /// as they are.
+  private void settleSums(Set<Integer> touched, boolean isAnew) throws IOException {
+    Manifest manifest = inventory.manifest();
+    for (int number : folder.files()) {
+      Path file = folder.file(number);
+      String name = folder.name(file);
+      if (touched.contains(number)) {
+        inventory.list(file);
+      } else if (!manifest.fits(folder, name)) {
+        if (!isAnew) {
+          restore(file, number, manifest.bytes(name), inventory.sum(file).orElse(""));
+        }
+        inventory.list(file);
+      }
+    }
+    int last = folder.files().last();
+    Path file = folder.file(last);
+    inventory.commit(new Position(last, Files.size(file)), Digest.hex(file));
+    if (isAnew) {
+      aside.say(folder.manifest() + ": made anew");
+    }
+  }
+
+  private void restore(Path file, int number, long upTo, String sum) throws IOException {
+    long size = Files.size(file);
+    List<Remade> differing = Remade.in(file, Math.min(upTo, size));
+    if (!Remade.sum(file, differing, upTo).equals(sum)) {
+      moved = true;
+      aside.miss(
+          file,
+          size,
+          "the file is not as it was written, though every record in it is whole; it may end too"
+              + " early",
+          aid.between(new Position(number, size), new Position(number + 1, 0)));
+      return;
+    }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      for (Remade member : differing) {
+        Disk.write(channel, member.at(), ByteBuffer.wrap(member.bytes()));
+        aside.say(file + "@" + member.at() + ": byte " + member.first()
+            + ", which carries no meaning, is as it was written again");
+      }
+      folder.disk().force(channel);
+    }
+  }
+}

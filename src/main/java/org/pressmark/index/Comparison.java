@@ -1,0 +1,62 @@
+package org.pressmark.index;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Mark;
+
+/// An index held against the archive that it was made from, entry by entry.
+public final class Comparison {
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+
+  public Comparison(Commit commit) throws IOException {
+    this.searcher = new IndexSearcher(commit.reader());
+    this.stored = searcher.storedFields();
+  }
+
+  /// How many documents the index has.
+  public long documents() {
+    return searcher.getIndexReader().numDocs();
+  }
+
+  /// Whether there is an article, or a document that could not be cleaned, with this mark.
+  public boolean holds(String mark) throws IOException {
+    return Places.of(searcher, new Mark(mark)).isPresent();
+  }
+
+  /// What the index says of this entry and the archive does not, or nothing.
+  public Optional<String> difference(Entry entry) throws IOException {
+    String key = Documents.key(entry.mark(), entry.origin());
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.KEY, key)), 2).scoreDocs;
+    if (found.length != 1) {
+      return Optional.of("it is in the index " + (found.length == 0 ? "not at all" : "twice"));
+    }
+    Document there = stored.document(found[0].doc);
+    for (IndexableField field : Documents.of(entry)) {
+      if (field.fieldType().stored()
+          && !Objects.equals(field.stringValue(), there.get(field.name()))
+          && !contains(there.getValues(field.name()), field.stringValue())) {
+        return Optional.of("its " + field.name() + " in the index is another");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean contains(String[] values, String value) {
+    for (String each : values) {
+      if (each.equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
