@@ -301,6 +301,11 @@ class PageFactsTest {
         "'' | <p>© 2012 Varn Echo</p> | ''",
         "<meta name=author content='Norland Verband'> | <p>Text von Mara Quill</p> | Mara Quill",
         "<meta property=og:site_name content='Varn Echo'> | <p>Fog.</p> | ''",
+        // A label is as good below another one; one that says nothing of authors is not.
+        "'' | <aside><div class=author-box>Date: 3 May 2021<br>Author: Mara Quill<br>Source: Echo</div>"
+            + "</aside><nav><a href=/people/olle-storm>Olle Storm</a></nav> | Mara Quill",
+        "'' | <aside><div class=author-box>Date: 3 May 2021<br>Keeper: Mara Quill<br>Source: Echo</div>"
+            + "</aside><nav><a href=/people/olle-storm>Olle Storm</a></nav> | Olle Storm",
       })
   void knowsWhoWroteAStory(String head, String line, String author) {
     assertEquals(author, known(article(head, line + STORY), Field.AUTHOR));
