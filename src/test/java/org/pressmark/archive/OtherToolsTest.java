@@ -94,7 +94,7 @@ class OtherToolsTest {
     assertThat(story.refersTo()).contains(capture.id());
     assertThat(story.target()).isEqualTo(url);
     assertThat(story.contentType()).hasToString("application/json");
-    assertThat(again.target()).isEqualTo("file:///copy/st%C3%B6rm.html#a%20b");
+    assertThat(again.target()).isEqualTo("file:///copy/st%C3%B6rm.html!/a%20b");
     assertThat(again.profile()).isEqualTo(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
     assertThat(again.refersTo()).contains(capture.id());
     assertThat(again.refersToTargetURI()).contains(capture.targetURI());
