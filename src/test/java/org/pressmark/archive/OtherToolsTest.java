@@ -103,6 +103,23 @@ class OtherToolsTest {
     assertThat(complaints).isEmpty();
   }
 
+  /// Programs that replay web archives look for an address without its fragment.
+  @Test
+  void putsNoFragmentIntoAddresses() throws IOException {
+    Capture capture = new Capture(
+        Origin.of("web/storm"),
+        utf8("<p>"),
+        Optional.empty(),
+        Optional.of("https://news.example/storm#top"),
+        Optional.empty());
+    Entry entry;
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, NOON)) {
+      entry = writer.append(new Outcome.Rejected(capture, TEXTLESS));
+    }
+    assertThat(((WarcResource) records().get(1)).target()).isEqualTo("https://news.example/storm");
+    assertThat(Archive.open(folder).capture(entry.at()).url()).isEqualTo(capture.url());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "text/html, windows-1251, text/html;charset=windows-1251",
