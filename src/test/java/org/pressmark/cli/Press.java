@@ -84,7 +84,7 @@ final class Press {
   }
 
   private String sentence(String town, int number) {
-    return "The council of " + town + " " + pick(DEEDS).formatted(pick(THINGS) + " " + number);
+    return "The council of " + town + " " + pick(DEEDS).replace("%s", pick(THINGS) + " " + number);
   }
 
   private String pick(List<String> words) {
