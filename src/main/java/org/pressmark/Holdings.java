@@ -110,6 +110,15 @@ public final class Holdings implements Closeable {
     return search.imprint(mark);
   }
 
+  /// Where the archive holds the articles that match, all of them, in the archive's order.
+  public List<Position> places(String words) throws IOException, QuestionException {
+    return search.places(words);
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
   /// The marks that begin so, in order.
   public List<Mark> marks(String prefix, int limit) throws IOException {
     return search.marks(prefix, limit);

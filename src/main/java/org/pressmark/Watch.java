@@ -9,7 +9,8 @@ public interface Watch {
     INGEST,
     INDEX,
     VERIFY,
-    FAMILIES
+    FAMILIES,
+    EXPORT
   }
 
   Watch NONE = new Watch() {

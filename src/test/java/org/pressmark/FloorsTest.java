@@ -22,7 +22,7 @@ class FloorsTest {
       Set.of("article"),
       Set.of("json", "source", "residue", "dedup"),
       Set.of("archive", "index", "export", "extract", "metadata"),
-      Set.of("search"),
+      Set.of("search", "pack"),
       Set.of(""),
       Set.of("cli"));
 
@@ -49,6 +49,7 @@ class FloorsTest {
       Map.entry("extract", List.of("org.jsoup")),
       Map.entry("metadata", List.of("org.jsoup", "opennlp")),
       Map.entry("search", List.of("org.apache.lucene")),
+      Map.entry("pack", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
       Map.entry("", List.of()),
       Map.entry("cli", List.of("picocli", "tools.jackson", "com.fasterxml.jackson")));
 

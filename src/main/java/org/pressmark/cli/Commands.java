@@ -41,6 +41,7 @@ final class Commands {
     ALL.put("search", SearchCommand::new);
     ALL.put("show", ShowCommand::new);
     ALL.put("families", FamiliesCommand::new);
+    ALL.put("export", ExportCommand::new);
     ALL.put("verify", VerifyCommand::new);
     ALL.put("repair", RepairCommand::new);
     ALL.put("train", TrainCommand::new);

@@ -106,6 +106,7 @@ final class Progress implements Watch {
       case INDEX -> "indexing";
       case VERIFY -> "verifying";
       case FAMILIES -> "finding families";
+      case EXPORT -> "exporting";
     };
   }
 

@@ -82,6 +82,8 @@ final class WarmUpCommand implements Callable<Integer> {
     run("search", "ferry", "--families", "collapse", "--archive", archive);
     run("families", "--archive", archive);
     run("show", "pm-", "--archive", archive);
+    run("export", "--archive", archive);
+    run("export", "-f", "wacz", "-o", archive + ".wacz", "-a", archive);
     run("verify", "--archive", archive);
     run("repair", "--archive", archive);
   }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -23,15 +26,20 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +189,38 @@ public final class Search implements Closeable {
     }
     return firsts.subList(Math.min(question.skip(), firsts.size()), (int)
         Math.min(firsts.size(), (long) question.skip() + question.limit()));
+  }
+
+  /// Where the archive holds the articles that match, all of them, in the archive's order.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public List<Position> places(String words) throws IOException, QuestionException {
+    Clause clause = Grammar.read(words, options);
+    Plan plan = new Plan(words, commit.reader(), languages, analyzers, options);
+    Query query = searcher.rewrite(plan.articles(clause));
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<Position> places = new ArrayList<>();
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        collect(leaf.reader(), scorer.iterator(), places);
+      }
+    }
+    Collections.sort(places);
+    return places;
+  }
+
+  private static void collect(LeafReader leaf, DocIdSetIterator found, List<Position> places)
+      throws IOException {
+    StoredFields stored = leaf.storedFields();
+    Bits live = leaf.getLiveDocs();
+    for (int number = found.nextDoc();
+        number != DocIdSetIterator.NO_MORE_DOCS;
+        number = found.nextDoc()) {
+      if (live == null || live.get(number)) {
+        places.add(Places.of(stored.document(number, Set.of(Schema.POSITION))));
+      }
+    }
   }
 
   private static Sort sort(Question.Order order) {
