@@ -15,7 +15,10 @@ import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
 import org.pressmark.article.Subject;
+import org.pressmark.dedup.Kinship;
 import org.pressmark.index.Index;
+import org.pressmark.search.Families;
+import org.pressmark.search.Imprint;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Results;
@@ -89,6 +92,33 @@ public final class Holdings implements Closeable {
 
   public Results ask(Question question) throws IOException, QuestionException {
     return search.ask(question);
+  }
+
+  /// Answers with one hit a story.
+  public Results ask(Question question, Families families) throws IOException, QuestionException {
+    return search.ask(question, families);
+  }
+
+  /// The families among all articles of the archive. Finding them takes a while, so they are kept
+  /// until the next document comes.
+  public Families families(Kinship kinship, Watch watch) throws IOException {
+    watch.begin(Watch.Task.FAMILIES, search.size());
+    Families families = search.families(kinship, watch::advance);
+    watch.end();
+    return families;
+  }
+
+  public Optional<Imprint> imprint(Mark mark) throws IOException {
+    return search.imprint(mark);
+  }
+
+  /// Where the archive holds the articles that match, all of them, in the archive's order.
+  public List<Position> places(String words) throws IOException, QuestionException {
+    return search.places(words);
+  }
+
+  public Archive archive() {
+    return archive;
   }
 
   /// The marks that begin so, in order.

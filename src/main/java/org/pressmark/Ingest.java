@@ -116,13 +116,18 @@ public final class Ingest {
     }
   }
 
+  /// The program's name and version, as an archive and its packages have it: `pressmark 0.1.0`.
+  public static String program() {
+    return "pressmark "
+        + Optional.ofNullable(Ingest.class.getPackage().getImplementationVersion())
+            .orElse("unreleased");
+  }
+
   static ArchiveOptions archiveOptions(Pressmark pressmark) {
-    String version = Optional.ofNullable(Ingest.class.getPackage().getImplementationVersion())
-        .orElse("unreleased");
     String rules = Pressmark.rules().stream().map(Rule::id).collect(Collectors.joining(" "));
     return new ArchiveOptions(
         ArchiveOptions.DEFAULTS.rotationBytes(),
-        "pressmark " + version,
+        program(),
         Map.of("rules", rules),
         pressmark.options().residue().off());
   }

@@ -9,6 +9,8 @@ public interface Watch {
     INGEST,
     INDEX,
     VERIFY,
+    FAMILIES,
+    EXPORT,
     RECLEAN
   }
 
@@ -26,7 +28,7 @@ public interface Watch {
     public void end() {}
   };
 
-  /// @param totalBytes how much lies ahead
+  /// @param totalBytes how much lies ahead; for families in articles, not in bytes
   void begin(Task task, long totalBytes);
 
   /// @param bytes how much of the task is done by now, altogether

@@ -20,9 +20,9 @@ class FloorsTest {
   /// A room may use rooms on lines above its own, and no others. `""` is the root package.
   private static final List<Set<String>> FLOORS = List.of(
       Set.of("article"),
-      Set.of("json", "source", "residue", "diff"),
+      Set.of("json", "source", "residue", "dedup", "diff"),
       Set.of("archive", "index", "export", "extract", "metadata"),
-      Set.of("search"),
+      Set.of("search", "pack"),
       Set.of(""),
       Set.of("cli"));
 
@@ -42,6 +42,7 @@ class FloorsTest {
               "com.fasterxml.jackson")),
       Map.entry("residue", List.of()),
       Map.entry("diff", List.of("com.github.difflib")),
+      Map.entry("dedup", List.of()),
       Map.entry(
           "archive", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
       Map.entry("index", List.of("org.apache.lucene")),
@@ -49,6 +50,7 @@ class FloorsTest {
       Map.entry("extract", List.of("org.jsoup")),
       Map.entry("metadata", List.of("org.jsoup", "opennlp")),
       Map.entry("search", List.of("org.apache.lucene")),
+      Map.entry("pack", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
       Map.entry("", List.of()),
       Map.entry("cli", List.of("picocli", "tools.jackson", "com.fasterxml.jackson")));
 

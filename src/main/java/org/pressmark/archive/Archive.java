@@ -1,10 +1,18 @@
 package org.pressmark.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -12,6 +20,8 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPOutputStream;
+import org.netpreserve.jwarc.WarcWriter;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
@@ -110,6 +120,19 @@ public final class Archive {
     return Card.open(folder).keptNames();
   }
 
+  /// Where the versions are that later ones have taken the place of. Reads the whole archive.
+  public Set<Position> replaced() throws IOException {
+    Set<Position> replaced = new HashSet<>();
+    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.CHECKSUM)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair) {
+          pair.version().before().ifPresent(replaced::add);
+        }
+      }
+    }
+    return replaced;
+  }
+
   /// Where the capture is that an entry was made of: at the entry itself, but for a later version
   /// or a copy.
   public Position captureAt(Position at) throws IOException {
@@ -123,6 +146,92 @@ public final class Archive {
     } catch (DamageException e) {
       return Optional.empty();
     }
+  }
+
+  /// What programs that know WARC and nothing of us look the capture up by that begins here.
+  public Lookup lookup(Position at) throws IOException {
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
+      Head head = Head.read(record.fields());
+      String digest = record.field("WARC-Payload-Digest").orElse("");
+      String contentType = record.field("Content-Type").orElse("");
+      record.skip();
+      return new Lookup(
+          head.id(),
+          head.target(),
+          head.time(),
+          head.first().isPresent() ? Lookup.REVISIT : contentType.split(";", 2)[0].strip(),
+          digest,
+          at,
+          record.position() - at.offset());
+    } catch (DamageException e) {
+      throw e.at(folder, at);
+    }
+  }
+
+  /// What a copy of the archive has to hold, as its manifest tells it at this moment. What an
+  /// ingest
+  /// is adding, or had no time to note, is not in it.
+  public Snapshot snapshot() throws IOException {
+    Manifest manifest = manifest();
+    List<Part> parts = new ArrayList<>();
+    for (Map.Entry<String, String> line : manifest.sums().entrySet()) {
+      Path path = folder.path(line.getKey());
+      long bytes = Math.min(manifest.bytes(line.getKey()), Files.size(path));
+      parts.add(new Part(line.getKey(), path, bytes, line.getValue()));
+    }
+    byte[] text = manifest.text().getBytes(StandardCharsets.ISO_8859_1);
+    parts.add(new Part(
+        folder.name(folder.manifest()),
+        folder.manifest(),
+        text.length,
+        Digest.hex(Digest.of(text))));
+    return new Snapshot(parts, manifest.end());
+  }
+
+  private Manifest manifest() throws IOException {
+    try {
+      return Manifest.read(folder).orElseThrow(() -> new DamageException("there is no manifest"));
+    } catch (DamageException e) {
+      throw new IOException(
+          folder.manifest() + ": " + e.what() + "; `pressmark repair` makes one", e);
+    }
+  }
+
+  /// When the newest entry up to a place was archived; where there is none, when the archive was
+  /// made. Reads the file that the place is in.
+  public Instant newest(Position upTo) throws IOException {
+    try (Stream<Entry> entries = entries(new Position(upTo.file(), 0))) {
+      return entries
+          .takeWhile(entry -> entry.end().compareTo(upTo) <= 0)
+          .map(Entry::time)
+          .reduce(created(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+
+  /// When the archive was made.
+  public Instant created() throws IOException {
+    return Instant.parse(Card.open(folder).created());
+  }
+
+  /// The record that opens a WARC file of a choice of entries, as a gzip member.
+  ///
+  /// @param time of that record
+  public byte[] opening(String name, Instant time) throws IOException {
+    Card card = Card.open(folder);
+    String program = card.lines().getOrDefault("program", ArchiveOptions.DEFAULTS.program());
+    ArchiveOptions options = new ArchiveOptions(
+        ArchiveOptions.DEFAULTS.rotationBytes(), program, Map.of(), card.keptNames());
+    ByteArrayOutputStream member = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(member)) {
+      WritableByteChannel channel = Channels.newChannel(gzip);
+      new WarcWriter(channel).write(Records.file(name, card.created(), time, options));
+    }
+    return member.toByteArray();
+  }
+
+  /// The file that this position is in.
+  public Path file(Position at) {
+    return folder.file(at.file());
   }
 
   /// The original document of the entry that begins here: the very bytes that came in.

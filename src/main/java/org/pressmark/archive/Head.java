@@ -147,9 +147,10 @@ record Head(
     }
   }
 
-  /// The capture's own address, or its origin as a `file` URI (RFC 8089).
+  /// The capture's own address, or its origin as a `file` URI (RFC 8089), both without a fragment:
+  /// programs that replay web archives look addresses up without it.
   String target() {
-    return url.map(address -> Percent.encode(address, Percent.URI))
+    return url.map(address -> Percent.encode(withoutFragment(address), Percent.URI))
         .filter(address -> isUri(address) && !address.equals(fileUri(origin)))
         .orElseGet(() -> fileUri(origin));
   }
@@ -157,6 +158,11 @@ record Head(
   /// The address, where the target alone would not tell it exactly.
   Optional<String> urlBesidesTarget() {
     return url.filter(address -> !address.equals(target()) || address.equals(fileUri(origin)));
+  }
+
+  private static String withoutFragment(String address) {
+    int hash = address.indexOf('#');
+    return hash < 0 ? address : address.substring(0, hash);
   }
 
   private static boolean isUri(String address) {
@@ -174,9 +180,15 @@ record Head(
         .or(() -> Optional.of(target).filter(uri -> !uri.equals(fileUri(origin))));
   }
 
+  /// `file:///press/2021.jsonl!/17` for a file's member, as if the file were a folder: with a `#`,
+  /// all members would have one address.
   private static String fileUri(Origin origin) {
-    String reference = reference(origin);
-    return reference.startsWith("/") ? "file://" + reference : "file:///" + reference;
+    String path = Percent.encode(origin.path(), Percent.PATH)
+        + origin
+            .member()
+            .map(member -> "!/" + Percent.encode(member, Percent.PATH))
+            .orElse("");
+    return path.startsWith("/") ? "file://" + path : "file:///" + path;
   }
 
   static String reference(Origin origin) {

@@ -13,7 +13,9 @@ import org.pressmark.search.Results;
 import tools.jackson.core.JsonGenerator;
 
 /// What a search found, for people, for programs and for spreadsheets.
-record Answer(Question question, Results results) {
+///
+/// @param collapsed whether a hit may stand for a family
+record Answer(Question question, Results results, boolean collapsed) {
   private static final List<String> COLUMNS = List.of(
       "id",
       "headline",
@@ -31,6 +33,18 @@ record Answer(Question question, Results results) {
 
   boolean isEmpty() {
     return results.total() == 0;
+  }
+
+  /// `12`, or where families were asked for `12 articles, 7 stories`.
+  String counts() {
+    return (collapsed ? total() : Long.toString(results.total())) + "\n";
+  }
+
+  private String total() {
+    String articles = Summary.count(results.total(), "article");
+    return collapsed
+        ? articles + ", " + Summary.count(results.stories(), "story", "stories")
+        : articles;
   }
 
   /// ```
@@ -52,9 +66,20 @@ record Answer(Question question, Results results) {
       table.append("\n   ").append(Screen.line(facts(hit)));
       table.append("\n   ").append(snippet(hit.snippet(), coloured));
       table.append("\n   ").append(hit.mark()).append("  ").append(Screen.line(hit.source()));
+      hit.kin().ifPresent(kin -> table.append("\n   ").append(kin(hit, kin)));
       table.append("\n\n");
     }
     return table.append(extent()).append("\n").toString();
+  }
+
+  /// `one of a family of 5, of which 3 match; see: pressmark families pm-mfrggzdfmztwq2lknnwg`
+  private static String kin(Results.Hit hit, Results.Kin kin) {
+    return String.format(
+        Locale.ROOT,
+        "one of a family of %,d, of which %,d match; see: pressmark families %s",
+        kin.family().size(),
+        kin.matching(),
+        hit.mark());
   }
 
   private static String facts(Results.Hit hit) {
@@ -89,15 +114,15 @@ record Answer(Question question, Results results) {
   }
 
   private String extent() {
-    String found = Summary.count(results.total(), "article");
+    String found = total();
     if (results.hits().isEmpty()) {
       return found + "; this page is behind the last of them";
     }
     long last = question.skip() + (long) results.hits().size();
-    if (last >= results.total() && question.skip() == 0) {
+    if (last >= results.stories() && question.skip() == 0) {
       return found;
     }
-    String more = last < results.total() ? ", more with --page " + (page() + 1) : "";
+    String more = last < results.stories() ? ", more with --page " + (page() + 1) : "";
     return String.format(
         Locale.ROOT, "%s; these are %,d to %,d%s", found, question.skip() + 1, last, more);
   }
@@ -110,6 +135,9 @@ record Answer(Question question, Results results) {
     return JsonText.object(json -> {
       json.writeStringProperty("query", question.words());
       json.writeNumberProperty("total", results.total());
+      if (collapsed) {
+        json.writeNumberProperty("stories", results.stories());
+      }
       json.writeNumberProperty("page", page());
       json.writeArrayPropertyStart("hits");
       results.hits().forEach(hit -> write(json, hit));
@@ -137,16 +165,29 @@ record Answer(Question question, Results results) {
       json.writeArray(mark, 0, 2);
     }
     json.writeEndArray();
+    hit.kin().ifPresent(kin -> write(json, kin));
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Results.Kin kin) {
+    json.writeObjectPropertyStart("family");
+    json.writeStringProperty("representative", kin.family().representative().value());
+    json.writeNumberProperty("size", kin.family().size());
+    json.writeNumberProperty("matching", kin.matching());
     json.writeEndObject();
   }
 
   String csv() {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    if (collapsed) {
+      columns.addAll(List.of("family", "family_size", "family_matching"));
+    }
     return results.hits().stream()
         .map(hit -> Csv.row(cells(hit)))
-        .collect(Collectors.joining("", Csv.row(COLUMNS), ""));
+        .collect(Collectors.joining("", Csv.row(columns), ""));
   }
 
-  private static List<String> cells(Results.Hit hit) {
+  private List<String> cells(Results.Hit hit) {
     List<String> cells = new ArrayList<>();
     cells.add(hit.mark().toString());
     cells.add(hit.headline().orElse(""));
@@ -159,6 +200,12 @@ record Answer(Question question, Results results) {
     cells.add(String.format(Locale.ROOT, "%.4f", hit.score()));
     cells.add(oneLine(hit.snippet().text()));
     cells.add(hit.source());
+    if (collapsed) {
+      Optional<Results.Kin> kin = hit.kin();
+      cells.add(kin.map(known -> known.family().representative().value()).orElse(""));
+      cells.add(kin.map(known -> Integer.toString(known.family().size())).orElse("1"));
+      cells.add(kin.map(known -> Integer.toString(known.matching())).orElse("1"));
+    }
     return cells;
   }
 }

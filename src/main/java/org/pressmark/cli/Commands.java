@@ -40,6 +40,8 @@ final class Commands {
     ALL.put("clean", CleanCommand::new);
     ALL.put("search", SearchCommand::new);
     ALL.put("show", ShowCommand::new);
+    ALL.put("families", FamiliesCommand::new);
+    ALL.put("export", ExportCommand::new);
     ALL.put("reclean", RecleanCommand::new);
     ALL.put("verify", VerifyCommand::new);
     ALL.put("repair", RepairCommand::new);

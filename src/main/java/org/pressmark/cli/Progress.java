@@ -105,6 +105,8 @@ final class Progress implements Watch {
       case INGEST -> "ingesting";
       case INDEX -> "indexing";
       case VERIFY -> "verifying";
+      case FAMILIES -> "finding families";
+      case EXPORT -> "exporting";
       case RECLEAN -> "recleaning";
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
+import org.pressmark.dedup.Kinship;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Results;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  pressmark search harbour strike",
       "  pressmark search 'author:curtis date:2021' --sort newest --limit 50",
       "  pressmark search harbour --count",
+      "  pressmark search harbour --families collapse  each wire story once",
       "  pressmark search harbour --format csv > harbour.csv",
       "  pressmark search -- -strike harbour           words that begin with -",
     })
@@ -62,6 +64,19 @@ final class SearchCommand implements Callable<Integer> {
     Sort(Question.Order order) {
       this.order = order;
     }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What to do with several articles that are one story.
+  enum Repeats {
+    /// Each is a hit of its own.
+    ALL,
+    /// One hit stands for all of a family.
+    COLLAPSE;
 
     @Override
     public String toString() {
@@ -107,8 +122,17 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = {"-c", "--count"},
-      description = "Print how many articles match, and no more.")
+      description = "Print how many articles match, and no more; with --families collapse also how"
+          + " many stories they are.")
   private boolean counts;
+
+  @Option(
+      names = "--families",
+      paramLabel = "HOW",
+      description = "Near-duplicates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+          + " `collapse` prints of each family the article that comes first, and counts stories;"
+          + " `pressmark families` tells what is in a family.")
+  private Repeats families = Repeats.ALL;
 
   SearchCommand(Desk desk) {
     this.desk = desk;
@@ -125,12 +149,12 @@ final class SearchCommand implements Callable<Integer> {
       holdings.warnings().forEach(desk::say);
       Question question =
           new Question(String.join(" ", words), sort.order, (page - 1) * limit, counts ? 1 : limit);
-      Results results = holdings.ask(question);
+      Results results = ask(holdings, question);
+      Answer answer = new Answer(question, results, families == Repeats.COLLAPSE);
       if (counts) {
-        desk.print(results.total() + "\n");
+        desk.print(answer.counts());
         return Exit.WELL;
       }
-      Answer answer = new Answer(question, results);
       switch (format) {
         case TABLE -> printTable(answer);
         case JSON -> desk.printFound(answer.json());
@@ -138,6 +162,14 @@ final class SearchCommand implements Callable<Integer> {
       }
       return Exit.WELL;
     }
+  }
+
+  private Results ask(Holdings holdings, Question question) throws IOException, QuestionException {
+    return switch (families) {
+      case ALL -> holdings.ask(question);
+      case COLLAPSE ->
+        holdings.ask(question, holdings.families(Kinship.DEFAULT, Progress.on(desk)));
+    };
   }
 
   private void require(boolean met, String otherwise) {

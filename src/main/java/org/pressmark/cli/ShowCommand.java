@@ -2,7 +2,6 @@ package org.pressmark.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +46,6 @@ import picocli.CommandLine.Spec;
       "  pressmark show pm-mfrg --captures --diff    how the page was edited",
     })
 final class ShowCommand implements Callable<Integer> {
-  /// So many are listed of the ids that an incomplete one may mean.
-  private static final int MAX_MEANT = 5;
-
   private static final int MAX_CAPTURES = 1_000;
 
   /// Short words for fields with long names.
@@ -186,20 +182,11 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private Entry entry(Holdings holdings) throws IOException {
-    List<Mark> meant = holdings.marks(id.toLowerCase(Locale.ROOT), MAX_MEANT + 1);
-    if (meant.isEmpty()) {
-      throw misused(id + ": no such id in " + archive.folder()
-          + "; `pressmark search` prints ids, such as pm-mfrggzdfmztwq2lknnwg");
-    }
-    if (meant.size() > 1) {
-      throw misused(id + ": may mean "
-          + meant.stream().limit(MAX_MEANT).map(Mark::toString).collect(Collectors.joining(", "))
-          + (meant.size() > MAX_MEANT ? " and others" : ""));
-    }
+    Mark mark = Ids.one(holdings, id, archive.folder(), spec);
     return holdings
-        .entry(meant.getFirst())
+        .entry(mark)
         .orElseThrow(() -> new IOException(
-            meant.getFirst() + ": is in the index, but not in the archive; see: pressmark verify"));
+            mark + ": is in the index, but not in the archive; see: pressmark verify"));
   }
 
   private void printRaw(byte[] bytes) throws IOException {

@@ -79,7 +79,11 @@ final class WarmUpCommand implements Callable<Integer> {
     run("search", "fährt OR 月曜日", "--archive", archive);
     run("search", "headline:ost* AND \"from monday\"", "-a", archive, "--format", "json");
     run("search", "nothing~", "--sort", "newest", "-a", archive, "--format", "csv");
+    run("search", "ferry", "--families", "collapse", "--archive", archive);
+    run("families", "--archive", archive);
     run("show", "pm-", "--archive", archive);
+    run("export", "--archive", archive);
+    run("export", "-f", "wacz", "-o", archive + ".wacz", "-a", archive);
     run("reclean", "--all", "--archive", archive);
     run("verify", "--archive", archive);
     run("repair", "--archive", archive);

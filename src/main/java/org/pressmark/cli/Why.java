@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Fact;
+import org.pressmark.article.Field;
 import org.pressmark.export.Screen;
 
 /// Why a fact is what it is: in sentences, and below them every place that says something.
@@ -98,6 +99,7 @@ record Why(Fact fact) {
         candidates.subList(0, Math.min(MOST_IN_SENTENCE, candidates.size()))) {
       parts.add(candidate.source() + " says " + values(candidate.values()) + " ("
           + Screen.line(candidate.place()) + ")"
+          + (isMonth(candidate) ? ", a month without its day" : "")
           + candidate.refusal().map(why -> ", which " + Screen.line(why)).orElse(""));
     }
     int more = candidates.size() - parts.size();
@@ -105,6 +107,12 @@ record Why(Fact fact) {
       parts.add(more == 1 ? "one more, listed below" : more + " more, listed below");
     }
     return String.join("; ", parts);
+  }
+
+  private static boolean isMonth(Candidate candidate) {
+    boolean isDate =
+        candidate.field() == Field.DATE_PUBLISHED || candidate.field() == Field.DATE_MODIFIED;
+    return isDate && candidate.values().getFirst().length() == "2021-09".length();
   }
 
   private static String listed(List<String> names) {

@@ -25,6 +25,9 @@ final class Bar {
 
   private static final int ROUNDS = 3;
 
+  /// What stands in a box of comments that does not hold the headline must be so likely.
+  private static final double THREAD = 0.8;
+
   /// Shorter lines are labels rather than sentences.
   private static final double LABEL = 40;
 
@@ -43,8 +46,22 @@ final class Bar {
     for (int i = 0; i < story.length; i++) {
       boolean isUsual = sure[i] <= USUAL && isDoubtful(pieces.get(i));
       story[i] = sure[i] > (isUsual ? USUAL : bar) && i != headline;
+      if (story[i] && sure[i] <= THREAD) {
+        Box thread = thread(pieces.get(i).box);
+        story[i] = !Hint.COMMENTS.in(thread.hints)
+            || headline >= 0 && thread.holds(pieces.get(headline).box);
+      }
     }
     return story;
+  }
+
+  /// The box of comments around a box, or else the whole page.
+  private static Box thread(Box inside) {
+    Box box = inside;
+    while (!Hint.COMMENTS.in(box.hints) && !box.isRoot()) {
+      box = box.parent;
+    }
+    return box;
   }
 
   /// Whether a piece must be more likely than not on any page.

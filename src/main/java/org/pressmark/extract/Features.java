@@ -45,6 +45,9 @@ final class Features {
   /// A link to another part of the site has fewer words.
   private static final int MAX_LINK = 10;
 
+  /// Remarks are no longer than this, in letters.
+  private static final double MAX_REMARK = 400;
+
   /// Room for a row.
   static final int COLUMNS = 128;
 
@@ -60,6 +63,7 @@ final class Features {
   private double bodyFound; // letters of pieces that the data tell
   private double bodyProse;
 
+  private final Remarks remarks = new Remarks();
   private float[] row = new float[0];
   private int at;
   private List<String> names = List.of();
@@ -252,11 +256,19 @@ final class Features {
     for (Cue cue : CUES) {
       put("cue ", cue, cue.in(cues[i]) ? 1 : 0);
     }
+    remarks(piece);
     put("title", titles[i]);
     put("description", descriptions[i]);
     put("articleBody", bodies[i]);
     put("body found", bodies[i] == -2 ? -2 : bodyFound());
     put("body prose share", bodies[i] == -2 ? -2 : share(bodyProse, survey.best.prose));
+  }
+
+  private void remarks(Piece piece) {
+    boolean isAsked = piece.width() <= MAX_REMARK && piece.linkShare() < 0.99;
+    remarks.count(survey.sheet.text(), piece.start, isAsked ? piece.end : piece.start);
+    put("offer words", remarks.offers);
+    put("credit words", remarks.credits);
   }
 
   private static int last(char c) {
@@ -363,6 +375,7 @@ final class Features {
     put("from first prose", i - survey.firstProse);
     put("to last prose", survey.lastProse - i);
     put("from headline", headline < 0 ? -999 : i - headline);
+    put("first prose from headline", headline < 0 ? -999 : survey.firstProse - headline);
     put("where", (double) i / pieces.size());
     put("prose before", share(proseUpTo[i], survey.page.prose));
     put(

@@ -60,8 +60,11 @@ final class Story {
     } else if (sight.isPresent() && sight.get().kind() == PageKind.STUB) {
       look.dropOffer();
     }
-    Naming naming = new Naming(verdict);
     boolean isLive = sight.isPresent() && sight.get().kind() == PageKind.LIVE_BLOG;
+    if (isLive) {
+      verdict.takeEntries();
+    }
+    Naming naming = new Naming(verdict);
     Optional<String> time = Optional.empty();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);

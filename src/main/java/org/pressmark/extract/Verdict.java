@@ -2,8 +2,10 @@ package org.pressmark.extract;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.pressmark.article.Block;
 
@@ -27,6 +29,14 @@ final class Verdict {
 
   /// How likely a heading between pieces of the story must be one of them.
   private static final double HEADING = 0.25;
+
+  /// Names have no more words than this, and as a signature must be so likely.
+  private static final int MAX_NAME = 4;
+
+  private static final double SIGNATURE = 0.4;
+
+  /// How likely a further entry of a live blog must be.
+  private static final double ENTRY = 0.1;
 
   /// Bylines and datelines are no longer than this, in letters.
   private static final double MAX_LABEL = 160;
@@ -111,6 +121,7 @@ final class Verdict {
     takePosts();
     takeTables();
     takeRows();
+    takeSignature();
     dropHidden();
     dropNotices();
     dropOffers();
@@ -264,6 +275,42 @@ final class Verdict {
     return false;
   }
 
+  /// A name by itself right below the last line is the author's signature, which the rooms that
+  /// come next look for in the story.
+  private void takeSignature() {
+    int last = story.length - 1;
+    while (last >= 0 && !story[last]) {
+      last--;
+    }
+    if (last < 0 || last + 1 == story.length) {
+      return;
+    }
+    Piece piece = pieces.get(last + 1);
+    story[last + 1] = piece.words > 1
+        && piece.words <= MAX_NAME
+        && piece.uppers >= piece.words
+        && piece.digits + piece.links == 0
+        && sure[last + 1] > SIGNATURE
+        && piece.holder() == pieces.get(last).holder();
+  }
+
+  /// The entries of a live blog look alike: what looks like one that was taken is taken, too.
+  void takeEntries() {
+    Set<Integer> looks = new HashSet<>();
+    for (int i = 0; i < story.length; i++) {
+      if (story[i]) {
+        looks.add(pieces.get(i).box.look);
+      }
+    }
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      boolean isText = piece.kind == Block.Kind.HEADING || piece.prose() > 0;
+      boolean isEntry = isText && sure[i] > ENTRY && looks.contains(piece.box.look);
+      story[i] |=
+          isEntry && i != features.headline() && survey.best.holds(piece.box) && !piece.box.hidden;
+    }
+  }
+
   /// A heading between two pieces of the story, if it may be the story's at all.
   private void takeHeadings() {
     for (int i = 1; i + 1 < story.length; i++) {
@@ -348,7 +395,7 @@ final class Verdict {
       if (story[i] && piece.isParagraph()) {
         paragraphs++;
       } else if (paragraphs == 0) {
-        story[i] &= !isLabel(i, piece) && !features.repeatsHeadline(i);
+        story[i] &= !isLabel(i, piece) && !isSection(i, piece) && !features.repeatsHeadline(i);
       } else {
         boolean isText = piece.kind == Block.Kind.HEADING || piece.endsInStop;
         story[i] &= isText || !isLabel(i, piece);
@@ -392,22 +439,26 @@ final class Verdict {
     return pieces.get(i).width() < MAX_POINTER && (features.cues(i) & ADDED) != 0;
   }
 
-  /// A small box of its own that is named an offer and holds a link, or one whose link leads to a
-  /// subscription, is an offer, all of it.
+  /// A small box of its own that is named an offer and holds a link or a form, or one whose link
+  /// leads to a subscription, is an offer, all of it.
   private void dropOffers() {
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
       Box box = piece.holder();
-      if (piece.linkShare() > 0.9
-          && piece.width() <= MAX_OFFER_LINK
-          && box.width <= MAX_OFFER
-          && !box.holds(survey.best)
-          && isOffer(i, piece)) {
+      if (box.width <= MAX_OFFER && !box.holds(survey.best) && isOfOffer(i, piece)) {
         for (int part = box.firstPiece; part < box.firstPiece + box.pieces; part++) {
           story[part] = false;
         }
       }
     }
+  }
+
+  private boolean isOfOffer(int i, Piece piece) {
+    if (piece.linkShare() > 0.9 && piece.width() <= MAX_OFFER_LINK) {
+      return isOffer(i, piece);
+    }
+    Box box = piece.holder();
+    return story[i] && Hint.NEWSLETTER.in(box.hints) && box.element.selectFirst("form") != null;
   }
 
   private boolean isOffer(int i, Piece piece) {
@@ -435,6 +486,13 @@ final class Verdict {
         story[i] = !isTime && !isAdvert;
       }
     }
+  }
+
+  /// The name of a section, above the headline.
+  private boolean isSection(int i, Piece piece) {
+    return i < features.headline()
+        && piece.width() <= MAX_MARK
+        && Hint.TAGS.in(piece.hints | piece.box.hints);
   }
 
   private boolean isLabel(int i, Piece piece) {
@@ -498,13 +556,14 @@ final class Verdict {
   }
 
   /// Paying readers see what is hidden from others: a hidden story is believed only where the page
-  /// shows next to none.
+  /// shows next to none. Hidden twice, it is no longer for that.
   private void dropHidden() {
     double shown = 0;
     double hidden = 0;
     for (int i = 0; i < story.length; i++) {
       shown += story[i] && !pieces.get(i).box.hidden ? pieces.get(i).width() : 0;
-      hidden += story[i] && pieces.get(i).box.hidden ? pieces.get(i).width() : 0;
+      boolean isHidden = pieces.get(i).box.hidden && !features.seenBefore(i);
+      hidden += story[i] && isHidden ? pieces.get(i).width() : 0;
     }
     for (int i = 0; hidden < shown * HIDDEN && i < story.length; i++) {
       story[i] &= !pieces.get(i).box.hidden;

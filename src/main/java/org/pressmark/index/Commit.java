@@ -22,11 +22,14 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.StringHelper;
 import org.pressmark.article.Position;
 
 /// The last state of an index that is on the disk for certain, opened for reading.
@@ -99,6 +102,12 @@ public record Commit(DirectoryReader reader, Position position) implements Close
           name + ": made with schema " + schema + ", this is schema " + Schema.VERSION);
     }
     return new Commit(reader, position(data));
+  }
+
+  /// What no other state of any index has: it is drawn by lot when the state is committed.
+  public String id() {
+    SegmentInfos state = ((StandardDirectoryReader) reader).getSegmentInfos();
+    return StringHelper.idToString(state.getId());
   }
 
   /// Reads every file of the index to its end and compares checksums: what is damaged, or nothing.

@@ -1,6 +1,8 @@
 package org.pressmark.index;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
@@ -21,6 +23,7 @@ import org.pressmark.article.Field;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Subject;
+import org.pressmark.dedup.Fingerprint;
 
 /// Entries as Lucene's documents, by [Schema].
 final class Documents {
@@ -103,6 +106,28 @@ final class Documents {
     facts.value(Field.URL).ifPresent(url -> path(Schema.URL, url));
     facts.value(Field.DATE_PUBLISHED).ifPresent(this::date);
     facts.value(Field.TYPE).ifPresent(kind -> document.add(new StoredField(Schema.KIND, kind)));
+    facts
+        .values(Field.SOURCE_ORGANIZATION)
+        .forEach(agency -> document.add(new StoredField(Schema.AGENCY, agency)));
+    fingerprint(Fingerprint.of(body));
+  }
+
+  private void fingerprint(Fingerprint fingerprint) {
+    long[] sketch = fingerprint.sketch();
+    long small = Arrays.stream(sketch).filter(Fingerprint::isSmall).count();
+    document.add(new NumericDocValuesField(Schema.SHINGLES, fingerprint.size()));
+    document.add(new NumericDocValuesField(Schema.SKETCHED, small));
+    if (Fingerprint.isComparable(fingerprint.size())) {
+      for (long hash : sketch) {
+        hash(Schema.SKETCH, hash);
+      }
+      hash(Schema.WHOLE, fingerprint.whole());
+    }
+  }
+
+  private void hash(String field, long hash) {
+    byte[] term = ByteBuffer.allocate(Long.BYTES).putLong(hash).array();
+    document.add(new StringField(field, new BytesRef(term), Store.NO));
   }
 
   private void language(String tag, String body, Facts facts) {
@@ -135,6 +160,7 @@ final class Documents {
   private void date(String date) {
     String day = date.substring(0, Math.min(date.length(), "2021-09-29".length()));
     document.add(new StoredField(Schema.DATE, day));
+    document.add(new StoredField(Schema.TIME, date));
     Days.of(day).ifPresent(days -> {
       document.add(new IntPoint(Schema.FIRST_DAY, days.first()));
       document.add(new NumericDocValuesField(Schema.FIRST_DAY, days.first()));

@@ -18,14 +18,21 @@ package org.pressmark.index;
 /// | `language` | BCP 47 in small letters |
 /// | `first.day`, `last.day` | the days the date may mean, as days since 1970-01-01 |
 /// | `date` | the date as far as it is known, stored |
-/// | `kind` | what the page is, `NewsArticle` or another, stored; absent from older indexes |
+/// | `time` | the same with its time and zone, as far as these are known, stored |
+/// | `kind` | what the page is, `NewsArticle` or another, stored |
+/// | `agency` | the news agencies that the story names as its source, stored |
+/// | `sketch` | the shingles of the body by which its near-duplicates are found, eight bytes each |
+/// | `whole` | the whole body as one hash, the same for bodies of the same words |
+/// | `shingles` | how many different shingles the body has; all texts have this, comparable or not
+/// |
+/// | `sketched` | how many of them are in the sketch of a text of any size |
 ///
 /// The text of a body is stored in the index, not read again from the archive: a search is
 /// answered, snippets and all, from one folder, without unpacking a WARC member for each hit.
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
@@ -44,7 +51,13 @@ public final class Schema {
   public static final String FIRST_DAY = "first.day";
   public static final String LAST_DAY = "last.day";
   public static final String DATE = "date";
+  public static final String TIME = "time";
   public static final String KIND = "kind";
+  public static final String AGENCY = "agency";
+  public static final String SKETCH = "sketch";
+  public static final String WHOLE = "whole";
+  public static final String SHINGLES = "shingles";
+  public static final String SKETCHED = "sketched";
 
   public static final String ARTICLE = "article";
   public static final String REJECTED = "rejected";

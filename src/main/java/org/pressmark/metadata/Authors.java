@@ -22,6 +22,7 @@ final class Authors {
   private static final double OF_HANDLE = .3;
   /// An element of many things among which somebody's name may be.
   private static final double OF_JUMBLE = .6;
+  private static final double OF_PHRASE = .25;
   private static final double LEAST_FULL_NAME = .25;
   private static final int FEWEST_LETTERS = 4;
   private static final double LEAST_BESIDE_SITE = .2;
@@ -80,8 +81,11 @@ final class Authors {
         opinions.add(Opinion.of(candidate, title, key(title), title.isEmpty() ? 0 : NOBODY));
         continue;
       }
-      double tidiness =
-          isClass(candidate) && !isTidy(people) ? OF_JUMBLE : isOfTheme(candidate) ? OF_THEME : 1;
+      double tidiness = isClass(candidate) && !isTidy(people)
+          ? OF_JUMBLE
+          : isClass(candidate) && isPhrase(people)
+              ? OF_PHRASE
+              : isOfTheme(candidate) ? OF_THEME : 1;
       opinions.add(
           Opinion.of(candidate, people, key(people), likelihood(people, candidate) * tidiness));
     }
@@ -129,6 +133,21 @@ final class Authors {
   /// Whether a list of several holds nothing but what could be somebody's first and last name.
   private static boolean isTidy(List<String> people) {
     return people.size() < 2 || are(people, People::isPersonal);
+  }
+
+  /// Whether all there is are words that are nobody's name: `Personal finance`. Names may be
+  /// written small, but not their ends alone.
+  private static boolean isPhrase(List<String> people) {
+    String name = people.size() == 1 ? people.getFirst() : "";
+    int last = name.lastIndexOf(' ') + 1;
+    boolean isSmall = Character.isUpperCase(name.isEmpty() ? ' ' : name.charAt(0))
+        || name.indexOf(' ') < name.lastIndexOf(' ');
+    return last > 0
+        && isSmall
+        && Character.isLowerCase(name.charAt(last))
+        && !People.isPersonal(name)
+        && !People.isHouse(name)
+        && !People.isDesk(name);
   }
 
   /// Persons write articles; houses are given for them, and machines give their own names.

@@ -44,7 +44,7 @@ final class BylineFacts implements Witness {
       if (line.isShorterThan(MOST_LETTERS)) {
         String place = "offset " + line.offset();
         if (isByline(line.text())) {
-          said.add(Field.AUTHOR, line.text(), place, OF_BYLINE);
+          said.add(Field.AUTHOR, line.text().lines().toList(), place, OF_BYLINE);
         } else if (isFirstName(line.text())) {
           said.add(Field.AUTHOR, firstName(line.text()), place, OF_FIRST_NAME);
         } else if (isOpening(line.text()) && i + 1 < lines.size()) {

@@ -16,6 +16,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Draft;
 import org.pressmark.metadata.Clippings.Link;
 import org.pressmark.metadata.Clippings.Mark;
@@ -252,6 +253,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final int FIRST_CAPTIONS = 3;
   private static final int LONGEST_SITE_NAME = 80;
+  private static final int LONGEST_DATE = 60;
 
   private final StringBuilder title = new StringBuilder();
   private final Set<String> siteNames = new LinkedHashSet<>();
@@ -339,7 +341,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
         headline(Mark.HEADING, classes(), element, home(element));
       }
       case "h2" -> scrap(Mark.SUBHEADING, classes(), element, "");
-      case "time" -> scrap(Mark.TIME, classes(), element, attributes.get("datetime"));
+      case "time" -> date(Mark.TIME, named(), element, attributes.get("datetime"));
       case "byline" -> scrap(Mark.AUTHOR_CLASS, tag, element, "");
       case "figcaption" -> caption(tag, element);
       default -> {}
@@ -368,7 +370,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       scrap(Mark.AUTHOR_CLASS, classes(), element, "");
     }
     if ((speaks & DATE) != 0 && !tag.equals("time")) {
-      scrap(Mark.DATE_CLASS, classes(), element, value(element));
+      date(Mark.DATE_CLASS, named(), element, value(element));
     }
     if ((speaks & (HEADLINE | DECK)) == HEADLINE) {
       scrap(Mark.HEADLINE_CLASS, classes(), element, "");
@@ -424,6 +426,21 @@ final class ClippingWalk implements TreeWalk.Visitor {
     if (text.isPresent() && !(text.get().isEmpty() && value.isBlank())) {
       scraps.add(new Scrap(mark, name, text.get(), value.strip(), at, room));
     }
+  }
+
+  private void date(Mark mark, String name, Element element, String value) {
+    Optional<String> text = Snippet.of(element, shown);
+    if (text.isPresent() && !(text.get().isEmpty() && value.isBlank())) {
+      String said = text.get();
+      String label = said.length() <= LONGEST_DATE ? Label.of(element) : "";
+      scraps.add(new Scrap(mark, name, said, value.strip(), at, room, label));
+    }
+  }
+
+  /// Its classes, and what it is the time of: `datepublished`.
+  private String named() {
+    String property = attributes.get("itemprop");
+    return property.isEmpty() ? classes() : classes() + " " + Evidence.lower(property);
   }
 
   /// The part of a property that holds its name, where the property is a thing and not a text.
@@ -482,7 +499,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   /// What a link to the site's front page shows, be it a picture.
   private void keepSiteName(Element link) {
-    if (isHome(attributes.get("href"))) {
+    if (isHome(attributes.get("href")) && !leadsAway(attributes.get("href"))) {
       Snippet.of(link, shown).ifPresent(this::keepSiteName);
       keepSiteName(squeeze(attributes.get("title")));
       for (int i = 0; i < link.childNodeSize(); i++) {
@@ -491,6 +508,34 @@ final class ClippingWalk implements TreeWalk.Visitor {
         }
       }
     }
+  }
+
+  /// Whether an address is another host's than the page says its own is.
+  private boolean leadsAway(String href) {
+    String host = host(href);
+    if (host.isEmpty()) {
+      return false;
+    }
+    for (Link link : links) {
+      if (link.rel().equals("canonical")) {
+        String own = host(link.href());
+        return !own.isEmpty() && !own.endsWith(host) && !host.endsWith(own);
+      }
+    }
+    return false;
+  }
+
+  /// The host in an address, without `www`; of an archived page's the one that was archived. Empty
+  /// where there is none.
+  private static String host(String href) {
+    int scheme = href.lastIndexOf("//");
+    if (scheme < 0) {
+      return "";
+    }
+    int end = href.indexOf('/', scheme + 2);
+    String host =
+        Evidence.lower(href.substring(scheme + 2, end < 0 ? href.length() : end).strip());
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
   }
 
   private void keepSiteName(String name) {
@@ -548,6 +593,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   private void keepMeta() {
     String content = attributes.get("content").strip();
+    if (content.isEmpty()) {
+      content = attributes.get("value").strip(); // as some who save pages write it
+    }
     if (content.isEmpty()) {
       return;
     }
@@ -613,6 +661,49 @@ final class ClippingWalk implements TreeWalk.Visitor {
     return squeezed.toString();
   }
 
+  /// What a page shows right before an element: in the same line, or in an element of its own
+  /// before
+  /// it or before those that begin with it.
+  private static final class Label {
+    private static final int LONGEST = 60;
+    private static final int MOST_AROUND = 4;
+    private static final int MOST_BEFORE = 6;
+
+    static String of(Element element) {
+      Element begins = element;
+      for (int i = 0; i < MOST_AROUND && begins != null; i++) {
+        Node before = before(begins);
+        if (before != null) {
+          return shown(before);
+        }
+        begins = begins.parent();
+      }
+      return "";
+    }
+
+    /// What stands before it and shows something.
+    private static @Nullable Node before(Element element) {
+      Node node = element.previousSibling();
+      for (int i = 0; i < MOST_BEFORE && node != null && isBlank(node); i++) {
+        node = node.previousSibling();
+      }
+      return node;
+    }
+
+    private static boolean isBlank(Node node) {
+      return node instanceof TextNode words ? words.isBlank() : node.childNodeSize() == 0;
+    }
+
+    private static String shown(Node node) {
+      Node words = node.childNodeSize() == 1 ? node.childNode(0) : node;
+      if (words instanceof TextNode text) {
+        String whole = text.getWholeText();
+        return squeeze(whole.substring(Math.max(0, whole.length() - LONGEST)));
+      }
+      return "";
+    }
+  }
+
   /// The text an element shows, as long as it is short.
   private static final class Snippet {
     private final char[] text;
@@ -650,7 +741,28 @@ final class ClippingWalk implements TreeWalk.Visitor {
       return isHeadline
           && size == 0
           && element.nextSibling() != null
-          && KICKERS.in(element.attr("class")) != 0;
+          && (KICKERS.in(element.attr("class")) != 0 || isBeforeHeadline(element));
+    }
+
+    /// Whether one of the elements behind it calls itself the headline, as the second one here:
+    /// `<b>Harbour strike</b> <span class=headline>Talks begin again</span>`.
+    private boolean isBeforeHeadline(Element element) {
+      if (isNamedHeadline(element)) {
+        return false;
+      }
+      Element next = element.nextElementSibling();
+      while (next != null && ++nodes <= MOST_NODES) {
+        if (isNamedHeadline(next)) {
+          return true;
+        }
+        next = next.nextElementSibling();
+      }
+      return false;
+    }
+
+    private static boolean isNamedHeadline(Element element) {
+      String name = element.attr("class");
+      return !name.isEmpty() && (NAMES.in(name) & (HEADLINE | DECK)) == HEADLINE;
     }
 
     /// Calls itself no deeper than it has counted nodes.

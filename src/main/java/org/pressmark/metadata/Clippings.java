@@ -93,7 +93,12 @@ record Clippings(
   /// @param value what its attribute says: `datetime`, `content` or `href`; empty where it has none
   /// @param at its number among the page's nodes
   /// @param room the outermost part of the page around it that is not the story, such as a sidebar
-  record Scrap(Mark mark, String name, String text, String value, int at, Room room) {
+  /// @param label what the page shows right before a date, such as `Last updated:`
+  record Scrap(Mark mark, String name, String text, String value, int at, Room room, String label) {
+    Scrap(Mark mark, String name, String text, String value, int at, Room room) {
+      this(mark, name, text, value, at, room, "");
+    }
+
     String place() {
       return switch (mark) {
         case HEADING -> "h1";

@@ -153,8 +153,13 @@ final class CreditFacts implements Witness {
   private static double ofClass(Scrap scrap, Whereabouts whereabouts) {
     return switch (whereabouts.distance(scrap)) {
       case NEAR -> .55;
-      case BESIDE, ASIDE -> BylineFacts.isSure(scrap.text()) ? OF_SURE : .2;
+      case BESIDE, ASIDE -> hasSureLine(scrap.text()) ? OF_SURE : .2;
       case AWAY -> .1;
     };
+  }
+
+  /// Whether a line says who wrote it, be it below another: `Date: 3 May 2021`, `Author: Jane Doe`.
+  private static boolean hasSureLine(String text) {
+    return text.lines().anyMatch(BylineFacts::isSure);
   }
 }

@@ -17,6 +17,7 @@ import org.pressmark.metadata.DateWords.Word;
 /// @param language BCP 47: names months, and tells `9/3` in the United States from `9/3` elsewhere
 record DateReader(String language) {
   private static final int WINDOW = 7;
+  private static final String GLUE = ".-/";
   /// What may stand between a day, a month's name and a year.
   private static final Set<String> CONNECTORS = Set.copyOf(
       List.of(("de del of the st nd rd th er re den d m r g y a di do da al gada года року год "
@@ -116,7 +117,36 @@ record DateReader(String language) {
 
   private Optional<Found> at(List<Word> words, int i) {
     Word word = words.get(i);
-    return word.kind() == Kind.NUMBER ? numeric(words, i) : named(words, i);
+    return word.kind() == Kind.NUMBER
+        ? numeric(words, i)
+        : named(words, i).or(() -> otherCalendar(words, i));
+  }
+
+  /// `۲ تیر ۱۳۹۹`, `12 رمضان 1441`. The moon may have been seen a day later, so the latter is
+  /// unsure.
+  private static Optional<Found> otherCalendar(List<Word> words, int i) {
+    Word word = words.get(i);
+    char first = word.text().charAt(0);
+    if (first < 'ء' || first > 'ۿ') {
+      return Optional.empty();
+    }
+    boolean isName = i + 1 < words.size() && words.get(i + 1).kind() == Kind.LETTERS;
+    Optional<Calendars.Month> two =
+        isName ? Calendars.month(word.text() + " " + words.get(i + 1).text()) : Optional.empty();
+    Optional<Calendars.Month> month = two.or(() -> Calendars.month(word.text()));
+    if (month.isEmpty()) {
+      return Optional.empty();
+    }
+    int day = numbersBefore(words, i)[0];
+    int year = numbersAfter(words, two.isPresent() ? i + 1 : i)[0];
+    if (day < 0 || year < 0 || !Calendars.isYear(words.get(year).number())) {
+      return Optional.empty();
+    }
+    boolean isSure = month.get().isPersian();
+    return month
+        .get()
+        .day(words.get(year).number(), words.get(day).number())
+        .map(date -> new Found(date, day, year, isSure));
   }
 
   /// `2021-09-29`, `29.9.2021`, `9/29/21`, `2021年9月29日`.
@@ -133,14 +163,21 @@ record DateReader(String language) {
     }
     if (isEastAsian(glue, words.get(i + 3).text())) {
       int last = i + 5 < words.size() && words.get(i + 5).kind() == Kind.LETTERS ? i + 5 : i + 4;
-      return Moment.day(year(first), second.number(), third.number())
+      String before = i > 0 ? words.get(i - 1).text() : "";
+      int year = Calendars.year(before, first.number(), first.digits()).orElse(year(first));
+      return Moment.day(year, second.number(), third.number())
           .map(day -> new Found(day, i, last, true));
     }
     boolean isDate = glue.equals(words.get(i + 3).text())
-        && (glue.equals(".") || glue.equals("-") || glue.equals("/"))
+        && (GLUE.contains(glue) || glue.equals("|") && third.digits() == 4)
         && second.digits() <= 2;
     if (!isDate) {
       return Optional.empty();
+    }
+    if (first.digits() == 4 && third.digits() <= 2 && Calendars.isYear(first.number())) {
+      return Calendars.day(
+              first.number(), second.number(), third.number(), LanguageReader.primary(language))
+          .map(day -> new Found(day, i, i + 4, true));
     }
     if (first.digits() == 4 && third.digits() <= 2) {
       return Moment.day(year(first), second.number(), third.number())
@@ -206,7 +243,7 @@ record DateReader(String language) {
   /// A month's name, from word to word.
   private record Span(int first, int last, int month) {}
 
-  private static Optional<Found> dated(List<Word> words, Span name, int day, int year, int digits) {
+  private Optional<Found> dated(List<Word> words, Span name, int day, int year, int digits) {
     boolean isDated =
         day >= 0 && year >= 0 && words.get(day).digits() <= 2 && words.get(year).digits() == digits;
     if (!isDated) {
@@ -255,6 +292,15 @@ record DateReader(String language) {
       }
     }
     OptionalInt month = month(name);
+    // The Levant and Egypt have names of their own: نيسان / أبريل.
+    int other = i + 2;
+    if (month.isPresent()
+        && other < words.size()
+        && words.get(i + 1).text().equals("/")
+        && words.get(other).kind() == Kind.LETTERS
+        && month.equals(month(words.get(other).folded()))) {
+      return Optional.of(new Span(i, other, month.getAsInt()));
+    }
     // Hebrew writes "in" at the word: בספטמבר.
     if (month.isEmpty() && name.startsWith("ב")) {
       month = Months.number(name.substring(1), language);
@@ -315,8 +361,11 @@ record DateReader(String language) {
     };
   }
 
-  private static int year(Word word) {
+  private int year(Word word) {
     int year = word.number();
+    if (word.digits() == 2 && year > 43 && language.equals("th")) {
+      return 2500 + year - 543;
+    }
     if (word.digits() == 2) {
       return year < 70 ? 2000 + year : 1900 + year;
     }

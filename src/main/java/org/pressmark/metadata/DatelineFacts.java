@@ -11,82 +11,45 @@ import org.pressmark.metadata.Evidence.Line;
 /// A date in the text: in a short line near the headline, at the beginning of a paragraph behind
 /// it, or anywhere behind words such as "Published on".
 final class DatelineFacts implements Witness {
+  /// How far dates are believed in a line.
+  ///
+  /// @param labelled the same behind "Published"
+  /// @param last offset where the last of them may begin
+  private record Reading(double confidence, double labelled, int last) {}
+
   private static final int SHORT = 160;
-  private static final int AT_BEGINNING = 40;
   private static final int MOST_LETTERS = 200;
+  private static final Reading NEAR = new Reading(.5, .65, SHORT);
+  private static final Reading OPENING = new Reading(.3, .5, 40);
+  private static final Reading LABELLED = new Reading(.35, .35, MOST_LETTERS);
+  /// Where a page says nothing else, the day it was changed was the day its text was published.
+  static final double ELSE_NOTHING = .18;
   private static final int LABEL = 25;
   private static final double SIGNED = .2;
-  private static final double IN_A_SENTENCE = .2;
+  private static final double IN_A_SENTENCE = .17;
   private static final int WORDS_OF_SENTENCE = 7;
-
-  private static final List<String> MODIFIED = List.of(
-      "updated",
-      "modified",
-      "last update",
-      "last change",
-      "aktualisiert",
-      "aktualisierung",
-      "geändert",
-      "letzte änderung",
-      "mis à jour",
-      "modifié",
-      "actualizado",
-      "atualizado",
-      "aggiornat",
-      "bijgewerkt",
-      "oppdatert",
-      "uppdaterad",
-      "opdateret",
-      "обновлено",
-      "zaktualizowan",
-      "güncel",
-      "aktualizov",
-      "更新",
-      "แก้ไข",
-      "diperbarui",
-      "تحديث");
-  private static final List<String> PUBLISHED = List.of(
-      "publish",
-      "posted",
-      "post time",
-      "veröffentlicht",
-      "erschienen",
-      "erstellt",
-      "publié",
-      "publicado",
-      "pubblicat",
-      "gepubliceerd",
-      "geplaatst",
-      "publisert",
-      "publicerad",
-      "publiceret",
-      "опубликовано",
-      "opublikowan",
-      "dodano",
-      "yayın",
-      "datum",
-      "stand:",
-      "date:",
-      "发布",
-      "發布",
-      "发表",
-      "時間",
-      "时间",
-      "来源");
-
-  private static final WordFinder WORDS = new WordFinder(MODIFIED, PUBLISHED);
-  private static final int MODIFYING = 1;
-  private static final int PUBLISHING = 1 << 1;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.DATELINE);
     DateReader reader = new DateReader(evidence.language());
+    String label = "";
     for (Line line : evidence.nearHeadline()) {
       boolean isShort = line.isShorterThan(SHORT);
       String text = isShort ? line.text() : line.text().substring(0, SHORT);
-      read(line.offset(), text, reader, said, isShort ? .5 : .3, isShort ? SHORT : AT_BEGINNING);
+      Reading near = isShort ? NEAR : OPENING;
+      read(line.offset(), text, label, reader, said, near);
+      label = isLabel(text) ? text : "";
     }
+    anywhere(evidence, reader, said);
+    lastLine(evidence)
+        .filter(line -> isDate(line, reader))
+        .ifPresent(line -> said.addDate(Field.DATE_PUBLISHED, line, reader, "last line", SIGNED));
+    return said.all();
+  }
+
+  /// Dates that say of themselves what they are, wherever they stand.
+  private static void anywhere(Evidence evidence, DateReader reader, Said said) {
     List<Passage> lines = evidence.lines(MOST_LETTERS);
     for (int i = 0; i < lines.size(); i++) {
       Passage passage = lines.get(i);
@@ -94,18 +57,15 @@ final class DatelineFacts implements Witness {
         continue;
       }
       Line line = evidence.line(passage);
-      if (WORDS.in(line.text()) != 0) {
-        read(line.offset(), line.text(), reader, said, .35, MOST_LETTERS);
-      } else if (i > 0
-          && isLabel(evidence.line(lines.get(i - 1)).text())
-          && isDate(line.text(), reader)) {
-        read(line.offset(), line.text(), reader, said, .3, MOST_LETTERS);
+      if (DateLabels.in(line.text()).isSome()) {
+        read(line.offset(), line.text(), "", reader, said, LABELLED);
+      } else if (i > 0 && isDate(line.text(), reader)) {
+        String before = evidence.line(lines.get(i - 1)).text();
+        if (isLabel(before)) {
+          read(line.offset(), line.text(), before, reader, said, LABELLED);
+        }
       }
     }
-    lastLine(evidence)
-        .filter(line -> isDate(line, reader))
-        .ifPresent(line -> said.addDate(Field.DATE_PUBLISHED, line, reader, "last line", SIGNED));
-    return said.all();
   }
 
   /// A letter is dated at its end, below the name.
@@ -122,7 +82,11 @@ final class DatelineFacts implements Witness {
 
   /// "Published" on a line of its own.
   private static boolean isLabel(String line) {
-    return line.length() < LABEL && (WORDS.in(line) & PUBLISHING) != 0;
+    return line.length() < LABEL && DateLabels.in(line).isSome() && !DateReader.hasDigit(line);
+  }
+
+  private static boolean isCopyright(String line) {
+    return line.indexOf('©') >= 0 || line.contains("(c)");
   }
 
   /// A date and nothing else.
@@ -135,37 +99,35 @@ final class DatelineFacts implements Witness {
     return false;
   }
 
-  static boolean isModified(String text) {
-    return (WORDS.in(text) & MODIFYING) != 0;
-  }
-
   /// Whether a date has so many words before it that it is told of something.
   private static boolean isInSentence(String before) {
     int spaces = 0;
     for (int at = 0; at < before.length(); at++) {
       spaces += before.charAt(at) == ' ' ? 1 : 0;
     }
-    return spaces >= WORDS_OF_SENTENCE && WORDS.in(before) == 0;
+    return spaces >= WORDS_OF_SENTENCE && !DateLabels.in(before).isSome();
   }
 
+  /// @param label the line before, where that says what the first date is
   private static void read(
-      int offset, String text, DateReader reader, Said said, double confidence, int last) {
+      int offset, String text, String label, DateReader reader, Said said, Reading reading) {
     int from = 0;
     for (DateReader.Hit hit : reader.find(text)) {
-      if (hit.start() > last) {
+      if (hit.start() > reading.last()) {
         return;
       }
       String before = text.substring(Math.min(from, hit.start()), hit.start());
+      DateLabels.Label says = DateLabels.in(hit.start() == 0 ? label : before);
       String place = "offset " + (offset + hit.start());
+      double confidence = says.isPublished() ? reading.labelled() : reading.confidence();
       double here = isInSentence(before) ? Math.min(confidence, IN_A_SENTENCE) : confidence;
       double sure = hit.isSure() ? here : here / 2;
-      if (before.contains("©") || before.contains("(c)")) {
+      if (isCopyright(before)) {
         continue;
       }
-      if (isModified(before)) {
+      if (says.isModified()) {
         said.add(Field.DATE_MODIFIED, hit.moment().iso(), place, sure);
-        // Where a page says nothing else, that was the day its text was published.
-        said.add(Field.DATE_PUBLISHED, hit.moment().iso(), place, .16);
+        said.add(Field.DATE_PUBLISHED, hit.moment().iso(), place, ELSE_NOTHING);
       } else {
         said.add(Field.DATE_PUBLISHED, hit.moment().iso(), place, sure);
       }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.pressmark.article.Capture;
 final class Dates {
   private static final LocalDate FIRST_NEWS_SITE = LocalDate.of(1990, 1, 1);
   private static final double IMPLAUSIBLE = .2;
+  private static final double OF_SITE = .5;
+  /// So little that a month is never given for a day.
+  private static final double OF_MONTH = .1;
 
   /// Places that give the day as the newsroom's own calendar had it.
   private static final Set<Source> LOCAL =
@@ -40,16 +44,23 @@ final class Dates {
   private final Evidence evidence;
   private final Optional<Year> founded; // the outlet, where the page says so
   private final List<Dated> dated = new ArrayList<>();
+  private final List<Candidate> months = new ArrayList<>(); // those that name no day
   private final Map<Candidate, String> refusals = new LinkedHashMap<>();
+  private final Map<String, Moment> changes = new HashMap<>(); // the last, by JSON-LD script
 
   /// @param candidates of one field
-  Dates(Evidence evidence, List<Candidate> candidates) {
+  /// @param changes what is said of changes, where the field is the publication
+  Dates(Evidence evidence, List<Candidate> candidates, List<Candidate> changes) {
     this.evidence = evidence;
     this.founded =
         candidates.isEmpty() ? Optional.empty() : evidence.clippings().founded();
     DateReader reader = new DateReader(evidence.language());
     for (Candidate candidate : candidates) {
       String given = candidate.values().getFirst();
+      if (isMonth(given)) {
+        months.add(candidate);
+        continue;
+      }
       Optional<Moment> moment = reader.read(given).map(DateReader.Hit::moment);
       Optional<String> refusal = moment.isEmpty()
           ? Optional.of(isBeforePress(given) ? BEFORE_PRESS : "is no date")
@@ -58,6 +69,29 @@ final class Dates {
           why -> refusals.put(candidate, why),
           () -> moment.ifPresent(m -> dated.add(new Dated(candidate, m))));
     }
+    for (Candidate change : changes) {
+      if (change.source() == Source.JSON_LD) {
+        reader
+            .read(change.values().getFirst())
+            .ifPresent(hit -> this.changes.merge(
+                script(change), hit.moment(), (one, other) -> one.isBefore(other) ? other : one));
+      }
+    }
+  }
+
+  /// `json-ld[1]` of `json-ld[1]/datePublished`.
+  private static String script(Candidate candidate) {
+    int slash = candidate.place().indexOf('/');
+    return slash < 0 ? candidate.place() : candidate.place().substring(0, slash);
+  }
+
+  /// `2021-09`
+  private static boolean isMonth(String given) {
+    boolean isMonth = given.length() == "2021-09".length() && given.charAt(4) == '-';
+    for (int at = 0; isMonth && at < given.length(); at++) {
+      isMonth = at == 4 || given.charAt(at) >= '0' && given.charAt(at) <= '9';
+    }
+    return isMonth;
   }
 
   /// `0001-01-01` is the first day that some programs can count from.
@@ -119,7 +153,23 @@ final class Dates {
       String key = local.orElse(date.day()).toString();
       opinions.add(Opinion.of(date.candidate(), List.of(value), key, plausibility(date)));
     }
+    for (Candidate month : months) {
+      opinions.add(Opinion.of(month, month.values(), dayIn(month, opinions), OF_MONTH));
+    }
     return opinions;
+  }
+
+  /// The likeliest day of a month, which the month speaks for; the month itself where none is said.
+  private static String dayIn(Candidate month, List<Opinion> opinions) {
+    String day = month.values().getFirst();
+    double most = 0;
+    for (Opinion opinion : opinions) {
+      if (opinion.weight() > most && opinion.key().startsWith(month.values().getFirst() + "-")) {
+        day = opinion.key();
+        most = opinion.weight();
+      }
+    }
+    return day;
   }
 
   /// Those that cannot be true, and why.
@@ -179,8 +229,19 @@ final class Dates {
         : date.day().toString();
   }
 
+  /// Whether the same data say that it was changed before it was published. Then a story was
+  /// published later than it was written, or the whole site was: the page shows which.
+  private boolean isBehindItsChange(Dated date) {
+    Moment change =
+        date.candidate().source() == Source.JSON_LD ? changes.get(script(date.candidate())) : null;
+    return change != null && change.isBefore(date.moment());
+  }
+
   /// Pages of the web are younger than the web, unless somebody put an older text there.
-  private static double plausibility(Dated date) {
+  private double plausibility(Dated date) {
+    if (isBehindItsChange(date)) {
+      return OF_SITE;
+    }
     boolean isTooOld = date.day().isBefore(FIRST_NEWS_SITE)
         && date.candidate().source() != Source.RECORD
         && date.candidate().source() != Source.URL;

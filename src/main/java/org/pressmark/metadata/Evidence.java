@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pressmark.article.Block;
 import org.pressmark.article.Body;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Cut;
@@ -143,9 +144,77 @@ record Evidence(
 
   private boolean isCut(int offset) {
     for (Cut cut : draft.cuts()) {
-      if (cut.offset() == offset && !cut.rule().name().equals("headline")) {
+      if (cut.offset() == offset && !isHeadline(cut)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean isHeadline(Cut cut) {
+    return cut.rule().name().equals("headline");
+  }
+
+  /// The heading that was cut from the text as the page's headline, be it of any rank.
+  Optional<Passage> headline() {
+    for (Cut cut : draft.cuts()) {
+      if (isHeadline(cut)) {
+        return passageAt(cut.offset())
+            .filter(passage -> passage.kind() == Block.Kind.HEADING && passage.end() <= cut.end());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What the heading above the story says, be it the story's first block.
+  Optional<String> above() {
+    return headline()
+        .map(heading -> line(heading).text())
+        .or(() -> body.blocks().stream()
+            .limit(1)
+            .filter(first -> first.kind() == Block.Kind.HEADING && first.level() == 1)
+            .map(Block::text)
+            .findFirst());
+  }
+
+  private Optional<Passage> passageAt(int offset) {
+    for (Passage passage : draft.passages()) {
+      if (passage.start() == offset) {
+        return Optional.of(passage);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether nothing of the story stands before a passage.
+  boolean isAboveStory(Passage heading) {
+    List<Cut> cuts = draft.cuts();
+    int next = 0;
+    for (Passage passage : draft.passages()) {
+      if (passage.start() >= heading.start()) {
+        return true;
+      }
+      while (next < cuts.size() && cuts.get(next).end() <= passage.start()) {
+        next++;
+      }
+      boolean isCut = next < cuts.size() && cuts.get(next).offset() <= passage.start();
+      if (!isCut && passage.kind() == Block.Kind.PARAGRAPH) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the story has a heading of such letters behind its first paragraph.
+  boolean isAmidStory(String letters) {
+    boolean isBehind = false;
+    for (Block block : body.blocks()) {
+      if (isBehind
+          && block.kind() == Block.Kind.HEADING
+          && letters.equals(Headlines.letters(block.text()))) {
+        return true;
+      }
+      isBehind |= block.kind() == Block.Kind.PARAGRAPH;
     }
     return false;
   }
@@ -170,27 +239,66 @@ record Evidence(
   }
 
   /// The number of the passage that is the headline: the longest one that the page's title or a
-  /// heading of the first rank holds whole; 0 where there is none.
+  /// heading of the first rank holds whole; 0 where there is none. One above the story that is most
+  /// of such a title comes before all that stand below: those are headings of the story's parts,
+  /// titles of other stories, or the way back to this one.
   private static int headline(Draft draft, List<String> told) {
     int longest = 0;
     for (String some : told) {
       longest = Math.max(longest, some.length());
     }
+    int story = story(draft);
     int best = 0;
-    int most = SHORTEST_HEADLINE - 1;
+    int most = 0;
+    boolean isWhole = false;
     for (int i = 0; i < draft.passages().size(); i++) {
       Passage passage = draft.passages().get(i);
+      if (isWhole && passage.start() > story) {
+        break;
+      }
       int length = passage.end() - passage.start();
       if (length > most && length <= 2 * longest && endsInside(draft.text(), passage, told)) {
         String letters = Headlines.letters(draft.text().substring(passage.start(), passage.end()));
         int headline = shared(told, letters);
-        if (headline > most) {
+        if (headline > most && headline >= shortest(letters)) {
           best = i;
           most = headline;
+          isWhole |= isMost(headline, told, letters);
         }
       }
     }
     return best;
+  }
+
+  /// Whether a line is more than half of what may be the headline: else it may be a word of a menu.
+  private static boolean isMost(int headline, List<String> told, String letters) {
+    for (String some : told) {
+      if (2 * headline > some.length() && (some.contains(letters) || letters.endsWith(some))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where the first passage begins that is not cut; the text's end where all are.
+  private static int story(Draft draft) {
+    int cut = 0;
+    for (Passage passage : draft.passages()) {
+      while (cut < draft.cuts().size() && draft.cuts().get(cut).end() <= passage.start()) {
+        cut++;
+      }
+      if (cut == draft.cuts().size() || draft.cuts().get(cut).offset() > passage.start()) {
+        return passage.start();
+      }
+    }
+    return draft.text().length();
+  }
+
+  /// Where a sign is a word, a headline needs fewer of them.
+  private static int shortest(String letters) {
+    return !letters.isEmpty() && Character.isIdeographic(letters.charAt(0))
+        ? SHORTEST_HEADLINE / 2
+        : SHORTEST_HEADLINE;
   }
 
   /// Whether a line's last letters are somewhere in what may be the headline. Most lines' are not,

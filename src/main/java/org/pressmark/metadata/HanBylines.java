@@ -130,7 +130,8 @@ final class HanBylines implements Witness {
   /// What somebody who is no Wang or Li writes under.
   private static List<String> penName(String text) {
     String word = BETWEEN.split(text.lines().findFirst().orElse(""), 2)[0];
-    boolean isWord = word.chars().allMatch(Character::isLetterOrDigit);
+    boolean isWord =
+        word.chars().allMatch(Character::isLetterOrDigit) && !ROLE.matcher(word).lookingAt();
     return isWord && word.length() >= 2 && word.length() <= 8 && !NO_NAMES.contains(word)
         ? List.of(word)
         : List.of();

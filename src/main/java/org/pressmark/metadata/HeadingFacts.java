@@ -1,9 +1,11 @@
 package org.pressmark.metadata;
 
 import java.util.List;
+import java.util.Optional;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
+import org.pressmark.article.Passage;
 import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Scrap;
 
@@ -11,17 +13,33 @@ import org.pressmark.metadata.Clippings.Scrap;
 final class HeadingFacts implements Witness {
   static final int MOST = 6;
   private static final double OF_MASTHEAD = .2;
+  private static final double OF_ONE = .97;
+  private static final double OF_ABOVE = .965;
+  private static final double OF_OTHER = .95;
+  /// A heading amid the story is a part's.
+  private static final double OF_PART = .6;
+  /// Above the story, but of a lower rank.
+  private static final double OF_LOWER = .85;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.MARKUP);
     Clippings clippings = evidence.clippings();
     List<Scrap> headings = clippings.scraps(Mark.HEADING);
-    double confidence = headings.size() == 1 ? .97 : .96;
-    headings.stream()
-        .limit(MOST)
-        .forEach(heading -> said.add(
-            Field.HEADLINE, heading.text(), "h1", heading.isMasthead() ? OF_MASTHEAD : confidence));
+    Optional<Passage> headline = evidence.headline();
+    String above = evidence.above().map(Headlines::letters).orElse("");
+    for (Scrap heading : headings.subList(0, Math.min(MOST, headings.size()))) {
+      String letters = Headlines.letters(heading.text());
+      double confidence = heading.isMasthead()
+          ? OF_MASTHEAD
+          : letters.equals(above) ? OF_ABOVE : evidence.isAmidStory(letters) ? OF_PART : OF_OTHER;
+      boolean isOne = headings.size() == 1 && confidence >= OF_OTHER;
+      said.add(Field.HEADLINE, heading.text(), "h1", isOne ? OF_ONE : confidence);
+    }
+    headline
+        .filter(heading -> heading.level() > 1 && evidence.isAboveStory(heading))
+        .ifPresent(heading -> said.add(
+            Field.HEADLINE, evidence.line(heading).text(), "h" + heading.level(), OF_LOWER));
     clippings.scraps(Mark.HEADLINE_CLASS).stream()
         .filter(scrap -> !evidence.whereabouts().isAway(scrap))
         .limit(MOST)

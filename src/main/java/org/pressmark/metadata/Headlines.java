@@ -40,6 +40,7 @@ final class Headlines {
   private static final double OF_SITE = .2;
   private static final double TOLD = .9;
   private static final double UNLIKE = .7;
+  private static final double LEAST_LIKE = .95;
   // Headlines for search engines share a third of their words with the one they stand for.
   private static final double LIKE = 1.0 / 3;
   private static final double WELL_TOLD = .7;
@@ -50,7 +51,11 @@ final class Headlines {
   /// Of several headings the one that machines are told is heavier by that.
   private static final double TOLD_HEADING = .01;
 
-  private static final int SHORTEST_TOLD = 16;
+  /// Fewer words, unlike what machines are told, are a section's name.
+  private static final int FEWEST_WORDS = 4;
+
+  private static final int SHORTEST_TAIL = 12;
+  private static final int SHORTEST_TOLD = 18;
   private static final int SHORTEST_BEFORE_BAR = 20;
 
   private final List<Candidate> candidates;
@@ -64,14 +69,22 @@ final class Headlines {
   /// The first headline of an article in JSON-LD; others are of teasers.
   private final Optional<Candidate> main;
   private final Optional<String> twice;
+  /// The letters of the heading above the story, empty where none is known.
+  private final String above;
 
+  /// @param above the heading above the story
   /// @param sites names that the site goes by
   /// @param candidates all that is said of the headline: one may be what is left of another
   /// @param lines that the page shows where its headline should be
   /// @param isLine whether the page anywhere shows a line of such letters
   Headlines(
-      Set<String> sites, List<Candidate> candidates, List<String> lines, Predicate<String> isLine) {
+      Optional<String> above,
+      Set<String> sites,
+      List<Candidate> candidates,
+      List<String> lines,
+      Predicate<String> isLine) {
     this.candidates = candidates;
+    this.above = above.map(Headlines::letters).orElse("");
     this.isLine = isLine;
     main = firstOfArticle();
     twice = toldTwice();
@@ -106,8 +119,8 @@ final class Headlines {
     }
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String headline =
-          beforeBar(isShown(candidate) ? whole(behindKicker(given(candidate))) : strip(candidate));
+      String headline = beforeBar(
+          isShown(candidate) ? asTold(whole(behindKicker(given(candidate)))) : strip(candidate));
       String letters = letters(headline);
       double weight = candidate.confidence() * factor(candidate, headline, letters);
       if (isShownToo(candidate, letters)) {
@@ -120,17 +133,79 @@ final class Headlines {
     return opinions;
   }
 
-  private String shownOf(Candidate candidate) {
-    String headline = behindKicker(given(candidate));
-    return isHeading(candidate) ? whole(headline) : headline;
+  /// A heading as machines are told it, where they are told the same in better writing.
+  private String asTold(String heading) {
+    boolean isOneCase = isOneCase(heading);
+    String letters = letters(heading);
+    for (Candidate candidate : candidates) {
+      if (isShown(candidate)) {
+        continue;
+      }
+      String told = given(candidate);
+      if (isOneCase
+          && told.length() >= heading.length()
+          && told.regionMatches(true, 0, heading, 0, heading.length())
+          && !isOneCase(told.substring(0, heading.length()))
+          && !isInsideWord(told, heading.length())) {
+        return told.substring(0, heading.length());
+      }
+      if (letters.equals(letters(told)) && hasMoreSigns(told, heading)) {
+        return told;
+      }
+    }
+    return heading;
+  }
+
+  private static boolean isInsideWord(String text, int at) {
+    return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  /// `STORM HITS COAST`, `storm hits coast`: style sheets and old systems write so.
+  private static boolean isOneCase(String text) {
+    boolean hasUpper = false;
+    boolean hasLower = false;
+    for (int at = 0; at < text.length() && !(hasUpper && hasLower); at++) {
+      hasUpper |= Character.isUpperCase(text.charAt(at));
+      hasLower |= Character.isLowerCase(text.charAt(at));
+    }
+    return hasUpper != hasLower;
+  }
+
+  /// Whether a sign parts what a heading shows as two lines: `Harbour strike / Talks begin again`.
+  private static boolean hasMoreSigns(String told, String heading) {
+    return signs(told) > signs(heading);
+  }
+
+  private static int signs(String text) {
+    int signs = 0;
+    for (int at = 1; at < text.length() - 1; at++) {
+      boolean isParting = text.charAt(at + 1) == ' ' && ":/–—-|".indexOf(text.charAt(at)) >= 0;
+      signs += isParting ? 1 : 0;
+    }
+    return signs;
   }
 
   private double factor(Candidate candidate, String headline, String letters) {
-    return sites.contains(letters) ? OF_SITE : isShown(candidate) ? likeness(headline) : TOLD;
+    if (sites.contains(letters)) {
+      return OF_SITE;
+    }
+    double likeness = isShown(candidate) ? likeness(headline) : TOLD;
+    boolean isSpared = likeness == UNLIKE && isAbove(candidate) && isLong(headline);
+    return isSpared ? LEAST_LIKE : likeness;
   }
 
   private static boolean isHeading(Candidate candidate) {
     return candidate.place().equals("h1");
+  }
+
+  /// Whether a candidate is the heading above the story: that one may say something else than what
+  /// machines are told.
+  private boolean isAbove(Candidate candidate) {
+    return isHeading(candidate) && !above.isEmpty() && letters(given(candidate)).equals(above);
+  }
+
+  private static boolean isLong(String headline) {
+    return words(headline).size() >= FEWEST_WORDS && !headline.endsWith(":");
   }
 
   /// `Storm hits coast | Live blog` without what stands behind the bar: a section, a series.
@@ -151,13 +226,15 @@ final class Headlines {
 
   /// What JSON-LD and OpenGraph both tell, if it may have a kicker.
   private Optional<String> toldTwice() {
-    if (main.isEmpty() || given(main.get()).indexOf(": ") <= 0) {
+    if (main.isEmpty()) {
       return Optional.empty();
     }
-    String told = given(main.get());
+    String told = beforeBar(given(main.get()));
     for (Candidate candidate : candidates) {
       if (isOpenGraph(candidate) && letters(given(candidate)).equals(letters(told))) {
-        return Optional.of(told);
+        return Stream.of(told, given(candidate))
+            .filter(some -> some.indexOf(": ") > 0)
+            .findFirst();
       }
     }
     return Optional.empty();
@@ -239,8 +316,38 @@ final class Headlines {
           names.add(name);
         }
       }
+      if (isTitle(other) && isHeading(candidate) && isMotto(heading, title)) {
+        names.add(name);
+      }
     }
     return names;
+  }
+
+  /// Whether a heading is the site's name, which the title ends with, and its motto, while one of
+  /// lower rank says what else is in the title: `The Daily Gull, news of the coast` stands above
+  /// `Storm hits coast`, and the title is `Storm hits coast | The Daily Gull`.
+  private boolean isMotto(String heading, String title) {
+    for (Candidate lower : candidates) {
+      if (isLower(lower) && title.startsWith(given(lower))) {
+        String rest = title.substring(given(lower).length());
+        for (String separator : SEPARATORS) {
+          if (rest.startsWith(separator)) {
+            String name = rest.substring(separator.length());
+            return name.length() > 2
+                && heading.length() > name.length()
+                && heading.startsWith(name)
+                && !isInsideWord(heading, name.length());
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a candidate is a heading of a lower rank.
+  private static boolean isLower(Candidate candidate) {
+    String place = candidate.place();
+    return place.length() == 2 && place.charAt(0) == 'h' && !place.equals("h1");
   }
 
   /// Whether the end of a title is the headline, and the heading it begins with the site's name:
@@ -298,7 +405,7 @@ final class Headlines {
       int fewest = Math.min(words.size(), others.size());
       most = Math.max(most, fewest == 0 ? 0 : (double) shared / fewest);
     }
-    return told.isEmpty() || most >= LIKE ? .95 + most * .05 : UNLIKE;
+    return told.isEmpty() || most >= LIKE ? LEAST_LIKE + most * (1 - LEAST_LIKE) : UNLIKE;
   }
 
   /// A heading without the kicker glued to its front, where the page elsewhere gives the headline
@@ -320,7 +427,7 @@ final class Headlines {
   }
 
   private static boolean isTailOf(String tail, String letters) {
-    return tail.length() >= 2 * FEWEST_LETTERS
+    return tail.length() >= SHORTEST_TAIL
         && tail.length() < letters.length()
         && letters.endsWith(tail);
   }

@@ -22,7 +22,7 @@ final class ImagePathFacts implements Witness {
   private static final double DAY = .38;
   private static final double MONTH = .1;
   /// A page's own image may have been made for another; it backs other dates up and gives none.
-  private static final double OF_PAGE = .4;
+  private static final double OF_PAGE = .35;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {

@@ -82,7 +82,9 @@ final class Judge {
   }
 
   private Optional<Fact> date(Field field) {
-    Dates dates = new Dates(evidence, about(field));
+    List<Candidate> changes =
+        field == Field.DATE_PUBLISHED ? about(Field.DATE_MODIFIED) : List.<Candidate>of();
+    Dates dates = new Dates(evidence, about(field), changes);
     return decide(field, Opinion.fullest(dates.opinions()), dates.refusals());
   }
 
@@ -108,7 +110,12 @@ final class Judge {
         sites.add(name);
       }
     }
-    return new Headlines(sites, about(Field.HEADLINE), evidence.headlineLines(), evidence::hasLine)
+    return new Headlines(
+            evidence.above(),
+            sites,
+            about(Field.HEADLINE),
+            evidence.headlineLines(),
+            evidence::hasLine)
         .opinions();
   }
 

@@ -32,6 +32,19 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> zone
     }
   }
 
+  /// Whether it was earlier: to the second where both say so, else by the day.
+  boolean isBefore(Moment other) {
+    Optional<Instant> here = instant();
+    Optional<Instant> there = other.instant();
+    return here.isPresent() && there.isPresent()
+        ? here.get().isBefore(there.get())
+        : day.isBefore(other.day);
+  }
+
+  private Optional<Instant> instant() {
+    return time.flatMap(t -> zone.map(z -> day.atTime(t).toInstant(z)));
+  }
+
   /// `2021-09-29`, `2021-09-29T08:15:00`, or `2021-09-29T08:15:00+02:00`.
   String iso() {
     StringBuilder iso = new StringBuilder(day.toString());

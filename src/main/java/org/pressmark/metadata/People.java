@@ -14,6 +14,9 @@ final class People {
   private static final int MOST_LETTERS = 300;
   private static final int MOST_NAME_LETTERS = 60;
   private static final int MOST_SPACES = 5; // in a name
+  private static final int LONGEST_INITIALS = 4; // `Esq.`
+  private static final Set<String> INSTITUTIONS =
+      Set.of("center", "centre", "institute", "office", "department", "foundation", "society");
   private static final int LONGEST_SIGN = 3; // an editor's initials
 
   /// Addresses and handles: `jane.doe@herald.example`, `jane[at]herald.example`, the end of
@@ -34,7 +37,7 @@ final class People {
       + "|blog.?beitrag|gastbeitrag|kolumne|kommentar|analyse|interview|bericht|reportage|rezept"
       + "|rezension|kritik|essay|glosse|text|meldung|nachricht|pressemitteilung|im wortlaut"
       + "|ein interview|redaktion)\\s++(?:von|vom)\\b|redaktion\\s*+:"
-      + "|by\\b|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
+      + "|byby\\b|by\\b|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
       + "|text[eo]?\\s*+:|interview\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
       + "|veröffentlicht von\\b|von\\b|vom\\b"
       + "|écrit par\\b|publié par\\b|propos recueillis par\\b|par\\b"
@@ -107,6 +110,8 @@ final class People {
           + "|yesterday|ago|email|newsletter|subscribe|sponsored|twitter|youtube|facebook|instagram|profile"
           + "|biography|website|bio|no author|admin|posts?|articles?|publié|publicado|veröffentlicht"
           + "|paid|expert(?:e|in)?|sign in|sign up|log in|login|creative commons|cc|getty|all rights|wordpress"
+          + "|pressemitteilung\\w*+|meldung(?:en)?|aktuell\\w*+|themen?|güncelleme|registrieren|anmelden|abonnieren"
+          + "|datenschutz\\w*+|watch live|tickets?|фото|manufacturers?|categor(?:y|ies)|company size|use cases?"
           + "|learn more|see more|related|sign up|create account|meet|modified|sponsored|advertisement"
           + "|nameplate|powered|copyright|reviewed|edited|menu|home|monday|tuesday|wednesday|thursday|friday"
           + "|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi"
@@ -130,8 +135,8 @@ final class People {
   private static final Set<String> LAST_WORDS = Set.of(
       "by", "von", "vom", "par", "por", "av", "af", "door", "przez", "and", "und", "mit", "in");
   private static final Pattern EDGE =
-      Pattern.compile("^[\\s.,:;\\-–—•·●|/*»«>→\"“”'’_©\ue000-\uf8ff]++"
-          + "|[\\s,:;\\-–—•·●|/*»«>→\"“”'’_\ue000-\uf8ff]++$");
+      Pattern.compile("^[\\s.,:;)(\\-–—•·●|/*»«>→\"“”'’_©\ue000-\uf8ff]++"
+          + "|[\\s,:;(\\-–—•·●|/*»«>→\"“”'’_\ue000-\uf8ff]++$");
   private static final String DEGREE_WORDS =
       "(?:M\\.? ?S|M\\.? ?D|Ph\\.? ?D|Ed\\.? ?D|RDN?|LD|MBA|JD|RN|MPH|CPA|CFP|CEPF|M\\.? ?A|B\\.? ?A|D\\.? ?O|DDS"
           + "|FOMA|Esq)[.®™]?+";
@@ -151,6 +156,23 @@ final class People {
       "admin user",
       "default author",
       "kein autor");
+  /// Trades that German and English bylines put before a name: `Rechtsanwalt Karl Brandt`.
+  private static final Wording TRADE = Wording.opening(
+      "^(?:rechtsanw(?:alt|ältin)|fachanw(?:alt|ältin)|steuerberater(?:in)?|redakteur(?:in)?|gastautor(?:in)?"
+          + "|reporter(?:in)?|journalist(?:in)?|staff writer|staff reporter|correspondent)\\s++");
+  /// Countries behind an outlet's name and its town: `Wochenblatt, Kiel, Germany`.
+  private static final Set<String> COUNTRIES = Set.of(
+      "germany",
+      "deutschland",
+      "austria",
+      "österreich",
+      "switzerland",
+      "schweiz",
+      "italy",
+      "france");
+  /// What a name does not begin with in small letters, as it may with `van`.
+  private static final Set<String> ARTICLES =
+      Set.of("der", "das", "den", "dem", "des", "dei", "degli", "les", "los", "las", "and", "und");
   private static final Pattern SPACES = Pattern.compile("\\s++");
   /// Words in names that begin small.
   private static final Set<String> PARTICLES = Set.of(
@@ -261,9 +283,12 @@ final class People {
     }
     String text = value.replace('\u00a0', ' ');
     text = hasAddress(text) ? ADDRESS.matcher(text).replaceAll(" ") : text;
+    if (hasBracket(text) && isMiddleName(text)) {
+      return List.of(trim(open(text)));
+    }
     text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
     List<String> people = new ArrayList<>();
-    String named = withoutGuest(text, open(text));
+    String named = withoutPlace(withoutGuest(text, open(text)));
     for (String part :
         hasAny(named, PARTING) ? List.of(BETWEEN.split(named, -1)) : List.of(named)) {
       for (String piece : byAnd(part)) {
@@ -271,6 +296,35 @@ final class People {
       }
     }
     return people;
+  }
+
+  /// Whether brackets stand around a name among names: `Anna (Maria) Berg`, but not `Anna Berg
+  /// (Norland Press) `.
+  private static boolean isMiddleName(String byline) {
+    String text = open(byline);
+    int start = text.indexOf('(');
+    int end = text.indexOf(')');
+    if (start < 2 || end < start + 3 || end + 2 >= text.length() || text.indexOf('(', end) > 0) {
+      return false;
+    }
+    String inside = text.substring(start + 1, end);
+    return text.charAt(start - 1) == ' '
+        && text.charAt(end + 1) == ' '
+        && text.indexOf(',') < 0
+        && !isHouse(inside)
+        && isPersonal(text.replace("(", "").replace(")", ""));
+  }
+
+  /// Without the town and the country behind an outlet's name.
+  private static String withoutPlace(String named) {
+    int last = named.lastIndexOf(',');
+    int first = named.indexOf(',');
+    return first > 0
+            && first < last
+            && named.indexOf(',', first + 1) == last
+            && COUNTRIES.contains(Evidence.lower(named.substring(last + 1).strip()))
+        ? named.substring(0, first)
+        : named;
   }
 
   /// Who was asked in an interview did not write it: `Interview by Jane Doe with John Roe`.
@@ -377,9 +431,38 @@ final class People {
   }
 
   private static String tidy(String piece) {
+    String name = trim(withoutTail(piece));
+    name = DEGREES.matcher(withoutTrade(name)).replaceAll("");
+    name = isPadded(name) ? name.replace(" ", "") : name;
+    int last = name.length() - 1;
+    boolean isSentence = last > LONGEST_INITIALS
+        && name.charAt(last) == '.'
+        && name.indexOf('.') == last
+        && name.indexOf(' ', last - LONGEST_INITIALS) < 0;
+    return isSentence ? name.substring(0, last) : name;
+  }
+
+  /// Without what follows a name; `Institute for Coasts` has no other.
+  private static String withoutTail(String piece) {
     String name = TAIL.matcher(piece).replaceAll("");
-    name = trim(name);
-    return DEGREES.matcher(name).replaceAll("");
+    boolean isHouse = name.length() < piece.length()
+        && isOneWord(name)
+        && piece.regionMatches(name.length(), " for ", 0, " for ".length())
+        && INSTITUTIONS.contains(Evidence.lower(name.strip()));
+    return isHouse ? piece : name;
+  }
+
+  private static String withoutTrade(String name) {
+    int end = TRADE.end(name);
+    return end > 0 && isPersonal(name.substring(end)) ? name.substring(end) : name;
+  }
+
+  /// Whether a Chinese name has a space between its letters: `赵 培`.
+  private static boolean isPadded(String name) {
+    return name.length() == 3
+        && name.charAt(1) == ' '
+        && Character.isIdeographic(name.charAt(0))
+        && Character.isIdeographic(name.charAt(2));
   }
 
   /// Few letters and all of them capitals, as in `RDN`, `AFP`, `MANILA`.
@@ -399,6 +482,8 @@ final class People {
     return text.length() > 1
         && text.length() <= MOST_NAME_LETTERS
         && hasLettersOfName(text)
+        && !text.contains("作者")
+        && !NOBODY.contains(Evidence.lower(text))
         && !JOB.isIn(text)
         && NO_FIRST_WORD.end(text) < 0
         && !LAST_WORDS.contains(Evidence.lower(text.substring(text.lastIndexOf(' ') + 1)))
@@ -408,13 +493,13 @@ final class People {
 
   /// Whether there are letters, few spaces, no digits between words and no signs that no name has.
   private static boolean hasLettersOfName(String text) {
-    boolean hasLetter = false;
+    int letters = 0;
     boolean hasDigit = false;
     int spaces = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (Character.isLetter(c)) {
-        hasLetter = true;
+        letters++;
       } else if ("?!=<>{}©:".indexOf(c) >= 0) {
         return false;
       } else {
@@ -422,7 +507,7 @@ final class People {
         spaces += c == ' ' ? 1 : 0;
       }
     }
-    return hasLetter && spaces <= MOST_SPACES && !(hasDigit && spaces > 0);
+    return letters > (hasDigit ? 1 : 0) && spaces <= MOST_SPACES && !(hasDigit && spaces > 0);
   }
 
   /// Whether a name is a newsroom's, an agency's or a firm's.
@@ -469,7 +554,7 @@ final class People {
   /// the particles begins with a capital.
   static boolean isPersonal(String text) {
     String[] words = SPACES.split(text.strip(), -1);
-    if (words.length < 2 || words.length > 5) {
+    if (words.length < 2 || words.length > 5 || ARTICLES.contains(words[0])) {
       return false;
     }
     int capitals = 0;

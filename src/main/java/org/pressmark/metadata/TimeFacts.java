@@ -26,7 +26,6 @@ final class TimeFacts implements Witness {
   // Of several dates near the headline the nearest wins, by as little as that.
   private static final double LEAST_OF_DISTANCE = .04;
   private static final double NODES_FOR_ONE = 10_000;
-  private static final double ELSE_NOTHING = .16;
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -53,13 +52,20 @@ final class TimeFacts implements Witness {
       case AWAY -> .1;
     };
     double away = Math.min(LEAST_OF_DISTANCE, whereabouts.nodes(scrap) / NODES_FOR_ONE);
-    boolean isModified = isOfChange(scrap.name()) || DatelineFacts.isModified(scrap.text());
+    boolean isModified = !scrap.name().endsWith(" datepublished")
+        && (isOfChange(scrap.name()) || says(scrap).isModified());
     Field field = isModified ? Field.DATE_MODIFIED : Field.DATE_PUBLISHED;
     said.addDate(field, scrap.said(), reader, scrap.place(), confidence - away);
     if (isModified && confidence == near) {
-      // Where a page says nothing else, that was the day its text was published.
-      said.addDate(Field.DATE_PUBLISHED, scrap.said(), reader, scrap.place(), ELSE_NOTHING);
+      said.addDate(
+          Field.DATE_PUBLISHED, scrap.said(), reader, scrap.place(), DatelineFacts.ELSE_NOTHING);
     }
+  }
+
+  /// What it says of its date, or else what stands before it.
+  private static DateLabels.Label says(Scrap scrap) {
+    DateLabels.Label own = DateLabels.in(scrap.text());
+    return own.isSome() ? own : DateLabels.in(scrap.label());
   }
 
   /// One date that is both is the first one: `class="entry-date published updated"`.

@@ -8,10 +8,22 @@ import org.pressmark.article.Position;
 /// The answer to a question.
 ///
 /// @param total how many articles match, exactly
-public record Results(long total, List<Hit> hits) {
+/// @param stories how many stories that is, each family counted once; the same as `total` where
+/// families were not asked for
+public record Results(long total, long stories, List<Hit> hits) {
   public Results {
     hits = List.copyOf(hits);
   }
+
+  /// Every article by itself.
+  Results(long total, List<Hit> hits) {
+    this(total, total, hits);
+  }
+
+  /// The family of a hit that stands for all its members.
+  ///
+  /// @param matching how many of them match the question, the hit among them
+  public record Kin(Family family, int matching) {}
 
   /// One article.
   ///
@@ -19,6 +31,7 @@ public record Results(long total, List<Hit> hits) {
   /// @param score BM25; 0 when the order is not by relevance
   /// @param date the day of publication, `2021-09-29`; `2021-09` or `2021` where no more is known
   /// @param type what the page is, `NewsArticle` or another
+  /// @param kin of a hit that stands for its family
   public record Hit(
       Mark mark,
       Position at,
@@ -31,7 +44,8 @@ public record Results(long total, List<Hit> hits) {
       Optional<String> language,
       Optional<String> type,
       String source,
-      Snippet snippet) {}
+      Snippet snippet,
+      Optional<Kin> kin) {}
 
   /// A few words around what matched, or the beginning of the text where nothing in it did.
   ///

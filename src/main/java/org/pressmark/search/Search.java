@@ -4,35 +4,50 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 import org.pressmark.article.Subject;
+import org.pressmark.dedup.Kinship;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Commit;
 import org.pressmark.index.Places;
@@ -52,13 +67,19 @@ public final class Search implements Closeable {
     IndexSearcher.setMaxClauseCount(MAX_LUCENE_CLAUSES);
   }
 
+  private static final Set<String> IMPRINT = Set.of(
+      Schema.HEADLINE, Schema.AUTHOR, Schema.PUBLISHER, Schema.TIME, Schema.AGENCY, Schema.SOURCE);
+
+  private final Path folder;
   private final Commit commit;
   private final SearchOptions options;
   private final IndexSearcher searcher;
   private final SortedSet<String> languages;
   private final Analyzers analyzers = new Analyzers();
+  private @Nullable Stories lastStories;
 
-  private Search(Commit commit, SearchOptions options) {
+  private Search(Path folder, Commit commit, SearchOptions options) {
+    this.folder = folder;
     this.commit = commit;
     this.options = options;
     this.searcher = new IndexSearcher(commit.reader());
@@ -73,7 +94,7 @@ public final class Search implements Closeable {
   }
 
   public static Search open(Path indexFolder, SearchOptions options) throws IOException {
-    return new Search(Commit.open(indexFolder), options);
+    return new Search(indexFolder, Commit.open(indexFolder), options);
   }
 
   /// The languages that have stems in this index.
@@ -107,17 +128,101 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
-    Clause clause = Grammar.read(question.words(), options);
-    Plan plan = new Plan(question.words(), commit.reader(), languages, analyzers, options);
-    Query query = plan.articles(clause);
+    Query query = query(question);
     int last = (int)
         Math.min((long) question.skip() + question.limit(), commit.reader().maxDoc());
     if (last <= question.skip()) {
       return new Results(searcher.count(query), List.of());
     }
-    TopDocs found = searcher.search(
-        query, new TopFieldCollectorManager(sort(question.order()), last, null, Integer.MAX_VALUE));
-    return new Results(found.totalHits.value(), hits(question, query, found.scoreDocs));
+    TopDocs found = search(query, question.order(), last);
+    List<ScoreDoc> shown = List.of(found.scoreDocs)
+        .subList(Math.min(question.skip(), found.scoreDocs.length), found.scoreDocs.length);
+    return new Results(
+        found.totalHits.value(), hits(question, query, shown, document -> Optional.empty()));
+  }
+
+  private Query query(Question question) throws IOException, QuestionException {
+    Clause clause = Grammar.read(question.words(), options);
+    return new Plan(question.words(), commit.reader(), languages, analyzers, options)
+        .articles(clause);
+  }
+
+  private TopDocs search(Query query, Question.Order order, int last) throws IOException {
+    return searcher.search(
+        query, new TopFieldCollectorManager(sort(order), last, null, Integer.MAX_VALUE));
+  }
+
+  /// Answers a question with one hit a story: of the articles of one family the one that comes
+  /// first. What the others are, its [Results.Kin] says.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public Results ask(Question question, Families families) throws IOException, QuestionException {
+    Query query = query(question);
+    Stories stories = stories(families);
+    Stories.Count count = searcher.search(query, stories.new Count());
+    List<ScoreDoc> shown = firsts(question, query, count, stories);
+    return new Results(count.articles(), count.stories(), hits(question, query, shown, count::kin));
+  }
+
+  private synchronized Stories stories(Families families) throws IOException {
+    Stories known = lastStories;
+    if (known == null || known.families() != families) {
+      known = new Stories(commit.reader(), families);
+      lastStories = known;
+    }
+    return known;
+  }
+
+  /// The first hit of each story. How far one has to look for so many stories shows only on the
+  /// way, so the look doubles until it is far enough.
+  private List<ScoreDoc> firsts(
+      Question question, Query query, Stories.Count count, Stories stories) throws IOException {
+    long enough = Math.min((long) question.skip() + question.limit(), count.stories());
+    List<ScoreDoc> firsts = new ArrayList<>();
+    for (long last = 2 * enough; firsts.size() < enough; last *= 2) {
+      int look = (int) Math.min(last, count.articles());
+      Stories.Seen seen = stories.new Seen();
+      firsts.clear();
+      for (ScoreDoc found : search(query, question.order(), look).scoreDocs) {
+        if (seen.isNew(found.doc)) {
+          firsts.add(found);
+        }
+      }
+    }
+    return firsts.subList(Math.min(question.skip(), firsts.size()), (int)
+        Math.min(firsts.size(), (long) question.skip() + question.limit()));
+  }
+
+  /// Where the archive holds the articles that match, all of them, in the archive's order.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public List<Position> places(String words) throws IOException, QuestionException {
+    Clause clause = Grammar.read(words, options);
+    Plan plan = new Plan(words, commit.reader(), languages, analyzers, options);
+    Query query = searcher.rewrite(plan.articles(clause));
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<Position> places = new ArrayList<>();
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        collect(leaf.reader(), scorer.iterator(), places);
+      }
+    }
+    Collections.sort(places);
+    return places;
+  }
+
+  private static void collect(LeafReader leaf, DocIdSetIterator found, List<Position> places)
+      throws IOException {
+    StoredFields stored = leaf.storedFields();
+    Bits live = leaf.getLiveDocs();
+    for (int number = found.nextDoc();
+        number != DocIdSetIterator.NO_MORE_DOCS;
+        number = found.nextDoc()) {
+      if (live == null || live.get(number)) {
+        places.add(Places.of(stored.document(number, Set.of(Schema.POSITION))));
+      }
+    }
   }
 
   private static Sort sort(Question.Order order) {
@@ -134,14 +239,17 @@ public final class Search implements Closeable {
     return new SortField(Schema.FIRST_DAY, SortField.Type.INT, newestFirst, undated);
   }
 
-  private List<Hit> hits(Question question, Query query, ScoreDoc[] found) throws IOException {
+  private List<Hit> hits(
+      Question question, Query query, List<ScoreDoc> shown, IntFunction<Optional<Results.Kin>> kin)
+      throws IOException {
     Snippets snippets = new Snippets(searcher, query, languages);
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (int at = question.skip(); at < found.length; at++) {
-      Document document = stored.document(found[at].doc);
-      float score = question.order() == Question.Order.RELEVANCE ? score((FieldDoc) found[at]) : 0;
-      hits.add(hit(document, score, snippets.of(found[at].doc, document.get(Schema.BODY))));
+    for (ScoreDoc found : shown) {
+      Document document = stored.document(found.doc);
+      float score = question.order() == Question.Order.RELEVANCE ? score((FieldDoc) found) : 0;
+      Results.Snippet snippet = snippets.of(found.doc, document.get(Schema.BODY));
+      hits.add(hit(document, score, snippet, kin.apply(found.doc)));
     }
     return hits;
   }
@@ -150,7 +258,8 @@ public final class Search implements Closeable {
     return (Float) hit.fields[0];
   }
 
-  private static Hit hit(Document document, float score, Results.Snippet snippet) {
+  private static Hit hit(
+      Document document, float score, Results.Snippet snippet, Optional<Results.Kin> kin) {
     return new Hit(
         new Mark(document.get(Schema.MARK)),
         Places.of(document),
@@ -163,7 +272,56 @@ public final class Search implements Closeable {
         Optional.ofNullable(document.get(Schema.LANGUAGE)),
         Optional.ofNullable(document.get(Schema.KIND)),
         document.get(Schema.SOURCE),
-        snippet);
+        snippet,
+        kin);
+  }
+
+  /// The families among all articles, as they were found last in this state of the index, or found
+  /// now.
+  ///
+  /// @param done is told of how many articles of [#size] the kin have been found by now
+  public Families families(Kinship kinship, LongConsumer done) throws IOException {
+    String key = commit.id() + " " + kinship.threshold();
+    FamilyFile file = new FamilyFile(folder, key);
+    Optional<Families> known = file.read();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Families families = FamilyFinder.find(commit.reader(), kinship, done);
+    try {
+      file.write(families);
+    } catch (IOException e) {
+      return families; // nothing can be written here: they are found again the next time
+    }
+    return families;
+  }
+
+  /// Who published an article, and when.
+  public Optional<Imprint> imprint(Mark mark) throws IOException {
+    Query query = new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Schema.MARK, mark.value())), BooleanClause.Occur.FILTER)
+        .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), BooleanClause.Occur.FILTER)
+        .build();
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(imprint(mark, searcher.storedFields().document(found[0].doc, IMPRINT)));
+  }
+
+  private static Imprint imprint(Mark mark, Document document) {
+    return new Imprint(
+        mark,
+        Optional.ofNullable(document.get(Schema.HEADLINE)),
+        List.of(document.getValues(Schema.AUTHOR)),
+        Optional.ofNullable(document.get(Schema.PUBLISHER)),
+        Optional.ofNullable(document.get(Schema.TIME)),
+        List.of(document.getValues(Schema.AGENCY)),
+        document.get(Schema.SOURCE));
+  }
+
+  /// How many documents the index has, of whatever kind.
+  public int size() {
+    return commit.reader().maxDoc();
   }
 
   /// Where the archive holds the first entry with this mark, an article or a rejected document.

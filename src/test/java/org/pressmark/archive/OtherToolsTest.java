@@ -94,13 +94,30 @@ class OtherToolsTest {
     assertThat(story.refersTo()).contains(capture.id());
     assertThat(story.target()).isEqualTo(url);
     assertThat(story.contentType()).hasToString("application/json");
-    assertThat(again.target()).isEqualTo("file:///copy/st%C3%B6rm.html#a%20b");
+    assertThat(again.target()).isEqualTo("file:///copy/st%C3%B6rm.html!/a%20b");
     assertThat(again.profile()).isEqualTo(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
     assertThat(again.refersTo()).contains(capture.id());
     assertThat(again.refersToTargetURI()).contains(capture.targetURI());
     assertThat(again.refersToDate()).contains(capture.date());
     assertThat(again.payloadDigest()).isEqualTo(capture.payloadDigest());
     assertThat(complaints).isEmpty();
+  }
+
+  /// Programs that replay web archives look for an address without its fragment.
+  @Test
+  void putsNoFragmentIntoAddresses() throws IOException {
+    Capture capture = new Capture(
+        Origin.of("web/storm"),
+        utf8("<p>"),
+        Optional.empty(),
+        Optional.of("https://news.example/storm#top"),
+        Optional.empty());
+    Entry entry;
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, NOON)) {
+      entry = writer.append(new Outcome.Rejected(capture, TEXTLESS));
+    }
+    assertThat(((WarcResource) records().get(1)).target()).isEqualTo("https://news.example/storm");
+    assertThat(Archive.open(folder).capture(entry.at()).url()).isEqualTo(capture.url());
   }
 
   @ParameterizedTest

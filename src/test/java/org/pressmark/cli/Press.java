@@ -84,7 +84,8 @@ final class Press {
   }
 
   private String sentence(String town, int number) {
-    return "The council of " + town + " " + pick(DEEDS).formatted(pick(THINGS) + " " + number);
+    return "The council of " + town + " "
+        + String.format(Locale.ROOT, pick(DEEDS), pick(THINGS) + " " + number);
   }
 
   private String pick(List<String> words) {

@@ -3,19 +3,24 @@ package org.pressmark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
 import org.pressmark.InOrder;
 import org.pressmark.Options;
 import org.pressmark.Reclean;
@@ -129,6 +134,48 @@ class RecleanCommandTest {
     assertThat(run("search", "pier", "--count").out()).isEqualTo("1\n");
     assertThat(run("show", id("<html><body></body></html>")).code()).isEqualTo(1);
     assertThat(run("search", "fbq", "--count").out()).isEqualTo("0\n");
+  }
+
+  @Test
+  void exportsEachArticleOnceAsItIsNow() throws IOException {
+    run("reclean", "--accept", "all");
+    Done done = run("export");
+    assertThat(done.out().lines()).hasSize(4);
+    assertThat(done.out()).contains(id(CODED), id(CLEAN), id(OTHER), id(MISSED));
+    assertThat(done.out()).doesNotContainPattern("\"text\":\"[^\"]*fbq");
+    Path wacz = folder.resolve("press.wacz");
+    assertThat(run("export", "--format", "wacz", "--output", wacz).code()).isZero();
+    assertThat(inside(wacz, "pages/pages.jsonl").lines()).hasSize(6);
+    assertThat(inside(wacz, "pages/pages.jsonl")).doesNotContain("fbq").contains("Pier opens");
+  }
+
+  @Test
+  void exportsAChosenArticleWithItsDocument() throws IOException {
+    run("reclean", "--accept", "all");
+    Path wacz = folder.resolve("choice.wacz");
+    assertThat(run("export", "pier", "--format", "wacz", "--output", wacz).code())
+        .isZero();
+    assertThat(inside(wacz, "pages/pages.jsonl").lines()).hasSize(2);
+    Path other =
+        Files.createDirectories(folder.resolve("other/warc")).resolve("pressmark-00001.warc.gz");
+    try (ZipFile zip = new ZipFile(wacz.toFile());
+        InputStream warc = zip.getInputStream(zip.getEntry("archive/pressmark-choice.warc.gz"))) {
+      Files.copy(warc, other);
+    }
+    List<String> types = new ArrayList<>();
+    try (WarcReader reader = new WarcReader(other)) {
+      for (WarcRecord record : reader) {
+        types.add(record.type());
+      }
+    }
+    assertThat(types).containsExactly("warcinfo", "resource", "conversion", "conversion");
+  }
+
+  private static String inside(Path wacz, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(wacz.toFile());
+        InputStream file = zip.getInputStream(zip.getEntry(name))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

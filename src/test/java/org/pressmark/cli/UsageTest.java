@@ -72,7 +72,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "show", "reclean", "verify", "repair"})
+  @ValueSource(strings = {"search", "show", "export", "reclean", "verify", "repair"})
   void saysWhereAnArchiveIsMissing(String command) {
     Done done = List.of("reclean", "verify", "repair").contains(command)
         ? new Office().run(command, "-a", "no/archive")
@@ -90,6 +90,7 @@ class UsageTest {
         "clean",
         "search",
         "show",
+        "export",
         "reclean",
         "verify",
         "repair",

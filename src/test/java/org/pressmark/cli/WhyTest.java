@@ -42,6 +42,17 @@ class WhyTest {
   }
 
   @Test
+  void saysPlainlyThatAMonthIsKnownAndNoDay() {
+    Candidate month = date("2022-02", Source.IMAGE_PATH, "image path", .1);
+    Fact fact = new Fact(Field.DATE_PUBLISHED, List.of(), List.of(month), 0, Optional.empty());
+    assertThat(new Why(fact).text()).isEqualTo("""
+        datePublished: not known
+        Nothing that is said is certain enough. Too weak: image-path says 2022-02 (image path), a month without its day.
+          differs   0.10  image-path  2022-02  (image path)
+        """);
+  }
+
+  @Test
   void saysWhenNobodyIsBelieved() {
     Fact fact =
         new Fact(Field.DATE_PUBLISHED, List.of(), List.of(LATER, REFUSED), 0, Optional.empty());

@@ -248,4 +248,16 @@ class ExtractTest {
         .startsWith("The drains of Tarn")
         .contains("It was lost in 1987");
   }
+
+  @Test
+  void takesAStoryOnceThatStandsHiddenBelowItselfTwice() {
+    String story =
+        HARBOUR.substring(HARBOUR.indexOf("<p>The new bridge"), HARBOUR.indexOf("<aside"));
+    String hidden =
+        "<div style='display:none'><span>" + story.replaceAll("<[^>]+>", " ") + "</span></div>";
+    String html = HARBOUR.replace("</article></main>", hidden + hidden + "</article></main>");
+    assertThat(draft(html).finish().body().text())
+        .containsOnlyOnce("a year later than the town")
+        .containsOnlyOnce("sank in 1943");
+  }
 }

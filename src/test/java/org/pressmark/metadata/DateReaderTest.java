@@ -94,6 +94,70 @@ class DateReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fa | ۲ تیر ۱۳۹۹ - ۱۲:۰۹ | 2020-06-22T12:09:00",
+        "fa | سه‌شنبه 1 فروردين 1400 | 2021-03-21",
+        "fa | ۱۴۰۲/۱۲/۲۹ | 2024-03-19",
+        "fa | 30 اسفند 1403 | 2025-03-20",
+        "ar | الجمعة 24 نيسان / أبريل 2020 09:22 | 2020-04-24T09:22:00",
+        "ar | 1 رمضان 1441 هـ | 2020-04-24",
+        "ar | 10 ذو الحجة 1442 | 2021-07-20",
+        "th | 20 ม.ค. 65 | 2022-01-20",
+        "th | 20/01/2565 | 2022-01-20",
+        "ja | 令和4年1月20日 08:15 | 2022-01-20T08:15:00",
+        "ja | 平成31年4月30日 | 2019-04-30",
+        "zh-TW | 中華民國111年1月20日 | 2022-01-20",
+        "zh-TW | 111年1月20日 | 2022-01-20",
+        "zh | 22年1月20日 | 2022-01-20",
+      })
+  void readsTheYearsOfOtherCalendars(String language, String text, String date) {
+    assertEquals(date, first(text, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fa | 31 مهر 1399",
+        "fa | 2 تیر 99",
+        "fa | قیمت 1399/45/12",
+        "ar | 12 رمضان 2020",
+        "ar | 40 رمضان 1441",
+      })
+  void findsNoDayThatOtherCalendarsDoNotHave(String language, String text) {
+    assertEquals(List.of(), dates(text, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | 29.09.2112:44 | 2021-09-29T12:44:00",
+        "de | 29.09.202112:44 | 2021-09-29T12:44:00",
+        "und | 2021-09-2912:44 | 2021-09-29T12:44:00",
+        "en | Mara LindqvistSep 29, 202157 shares | 2021-09-29",
+        "en | Learning CentreSeptember 29, 2021 | 2021-09-29",
+      })
+  void partsWhatOnlyAStyleSheetKeepsApart(String language, String line, String more) {
+    assertEquals(more, first(line, language));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | On May 12, 20000 people met",
+        "en | On May 12, 15000 people met",
+      })
+  void partsNoNumbersThatAreWhole(String language, String line) {
+    assertEquals(
+        List.of(),
+        dates(line, language).stream().filter(date -> date.startsWith("20")).toList());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "20210929, 2021-09-29",
     "20210929T081500, 2021-09-29",
@@ -109,6 +173,12 @@ class DateReaderTest {
   @CsvSource({"12345678", "9999999999", "123456789012345", "00000000"})
   void takesOtherNumbersForNumbers(String value) {
     assertEquals(List.of(), new DateReader("und").read(value).stream().toList());
+  }
+
+  @Test
+  void readsBarsBetweenDayAndMonthBeforeAWholeYearAlone() {
+    assertEquals(List.of("2022-01-26"), dates("26 | 01 | 2022", "de"));
+    assertEquals(List.of(), dates("26 | 01 | 22", "de"));
   }
 
   @Test

@@ -174,6 +174,66 @@ class PageFactsTest {
     assertEquals(date + " " + why, refusals(article, Field.DATE_PUBLISHED));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // What stands before a date says what it is, be it in an element of its own.
+        "'' | <p>Last updated: <time>5 October 2021</time></p><time>3 October 2021</time> | 2021-10-03",
+        "'' | <p><span>Updated</span> <span class=date>5 October 2021</span></p>"
+            + "<p class=date>3 October 2021</p> | 2021-10-03",
+        "'' | <p>Published on</p><p>3 October 2021</p><p>5 October 2021</p> | 2021-10-03",
+        "'' | <p class=date><time itemprop=dateModified datetime=2021-10-05>5.10.</time></p>"
+            + "<p>3 October 2021</p> | 2021-10-03",
+        "<meta name=date content=2021-10-05> | <p>Stand: 3. Oktober 2021, 18 Uhr</p> | 2021-10-03",
+        "<meta name=date content=2021-10-05> | <p>3 October 2021, News</p><p class=date>3.10.2021</p>"
+            + " | 2021-10-03",
+        // Look-alikes: nothing says that the first of these is of a change.
+        "'' | <p>The updated tide table</p><time>3 October 2021</time> | 2021-10-03",
+        "<meta name=pubdate content=2021-10-03> | <p>5 October 2021</p> | 2021-10-03",
+        // Where a page says nothing else.
+        "'' | <p>Last changed:</p><p>5 October 2021</p> | 2021-10-05",
+        "<meta name=pubdate value=2021-10-03> | <p>Fog.</p> | 2021-10-03",
+        "<meta property=og:image content=https://echo.example/2021/10/03/gull.jpg> | <p>Fog.</p> | ''",
+        "<meta property=og:image content=https://echo.example/2021/10/gull.jpg> | <p>Fog.</p> | ''",
+        "<meta name=author content='Mara Quill'> | <p>© 3 October 2021 Varn Echo</p> | ''",
+      })
+  void knowsWhichOfItsDatesIsThePublication(String head, String line, String day) {
+    Article article = article(head, line + STORY);
+    assertEquals(day, article.facts().day().orElse(""));
+  }
+
+  @Test
+  void believesWhatThePageShowsWhereDataSayThatItWasChangedBeforeItWasPublished() {
+    String siteWasBuilt = jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs aground\","
+        + "\"datePublished\":\"Dec 6, 2022\",\"dateModified\":\"Dec 5, 2022\"}");
+    String line = "<p>3 October 2021</p>";
+    assertEquals("2021-10-03", known(article(siteWasBuilt, line + STORY), Field.DATE_PUBLISHED));
+    assertEquals("2022-12-06", known(article(siteWasBuilt, STORY), Field.DATE_PUBLISHED));
+    String storyWasChanged = siteWasBuilt.replace("Dec 5", "Dec 7");
+    assertEquals("2022-12-06", known(article(storyWasChanged, line + STORY), Field.DATE_PUBLISHED));
+  }
+
+  @Test
+  void takesAMonthForNoDayButForOneThatSpeaksForADay() {
+    String image = "<meta property=og:image content=https://echo.example/2021/10/gull.jpg>";
+    Article alone = article(image, STORY);
+    assertEquals("", known(alone, Field.DATE_PUBLISHED));
+    assertEquals("", refusals(alone, Field.DATE_PUBLISHED));
+    Article dated = article(image + "<meta name=pubdate content=2021-10-03>", STORY);
+    assertEquals("2021-10-03", known(dated, Field.DATE_PUBLISHED));
+    assertEquals(2, dated.facts().get(Field.DATE_PUBLISHED).map(Fact::agreeing).orElse(0));
+  }
+
+  @Test
+  void looksForDatesNearTheHeadlineAboveTheStoryAndNotNearItsNameBelow() {
+    String html = "<html><head><title>Ferry runs aground off Varn</title></head><body>"
+        + "<article><p>Varn Ferry runs aground off Varn</p><p>3 October 2021</p>" + STORY
+        + "</article><ul><li>You are here:</li><li>Ferry runs aground off Varn</li>"
+        + "<li>Season opens 9 November 2021</li></ul></body></html>";
+    assertEquals("2021-10-03", known(article(html, Optional.empty()), Field.DATE_PUBLISHED));
+  }
+
   @Test
   void refusesADateLaterThanTheDayThePageWasSavedButTrustsNoFilesTime() {
     String html = "<html><head><meta name=pubdate content=2023-05-01></head><body><article>"
@@ -241,6 +301,11 @@ class PageFactsTest {
         "'' | <p>© 2012 Varn Echo</p> | ''",
         "<meta name=author content='Norland Verband'> | <p>Text von Mara Quill</p> | Mara Quill",
         "<meta property=og:site_name content='Varn Echo'> | <p>Fog.</p> | ''",
+        // A label is as good below another one; one that says nothing of authors is not.
+        "'' | <aside><div class=author-box>Date: 3 May 2021<br>Author: Mara Quill<br>Source: Echo</div>"
+            + "</aside><nav><a href=/people/olle-storm>Olle Storm</a></nav> | Mara Quill",
+        "'' | <aside><div class=author-box>Date: 3 May 2021<br>Keeper: Mara Quill<br>Source: Echo</div>"
+            + "</aside><nav><a href=/people/olle-storm>Olle Storm</a></nav> | Olle Storm",
       })
   void knowsWhoWroteAStory(String head, String line, String author) {
     assertEquals(author, known(article(head, line + STORY), Field.AUTHOR));

@@ -60,10 +60,41 @@ class PeopleTest {
         "Text by Jane Doe  Illustration by John Roe | Jane Doe",
         "Interview by Jane Doe with John Roe | Jane Doe",
         "Recipe by Jane Doe with John Roe | Jane Doe; John Roe",
+        "Jane (Maria) Doe | Jane (Maria) Doe",
+        "Jane Doe (Norland Press) and John Roe | Jane Doe; John Roe",
+        "Byby Jane Doe | Jane Doe",
+        "Rechtsanwalt Karl Brandt | Karl Brandt",
+        "Staff Writer Jane Doe | Jane Doe",
+        "Rechtsanwalt | Rechtsanwalt",
+        "Gull Wochenblatt, Kiel, Germany | Gull Wochenblatt",
+        "Jane Doe, John Roe, Ann Poe | Jane Doe; John Roe; Ann Poe",
+        "Institute for Coasts | Institute for Coasts",
+        "Tilda for Sport Today | Tilda",
+        "By Jane Berger. | Jane Berger",
+        "By Jane Doe Jr. | Jane Doe Jr.",
+        "赵 培 | 赵培",
+        "Jane Doe ( | Jane Doe",
+        "Super User | -",
+        "Aktuelle Meldung | -",
+        "Pressemitteilung | -",
+        "By Manufacturer | -",
+        "4m | -",
+        "■该作者文章 | -",
       })
   void namesThePeopleAndNothingElse(String byline, String people) {
     List<String> expected = people == null ? List.of() : List.of(people.split("; "));
     assertEquals(expected, People.named(List.of(byline)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "der Befreiung zum Staatsvertrag, false",
+    "van der Berg Ursula, true",
+    "Ursula van der Berg, true",
+    "and John Roe, false",
+  })
+  void takesNoPhraseForAPerson(String text, boolean isPersonal) {
+    assertEquals(isPersonal, People.isPersonal(text));
   }
 
   @Test

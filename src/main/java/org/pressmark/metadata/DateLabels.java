@@ -1,0 +1,163 @@
+package org.pressmark.metadata;
+
+import java.util.List;
+
+/// What the words beside a date say of it: `Published`, `Aktualisiert am`, `최종수정`.
+final class DateLabels {
+  private static final List<String> MODIFIED = List.of(
+      "updated",
+      "modified",
+      "last update",
+      "last change",
+      "last revised",
+      "last edited",
+      "aktualisiert",
+      "aktualisierung",
+      "geändert",
+      "letzte änderung",
+      "mis à jour",
+      "mise à jour",
+      "modifié",
+      "actualizad",
+      "actualización",
+      "atualizad",
+      "actualitzat",
+      "aggiornat",
+      "ultima modifica",
+      "actualizat",
+      "bijgewerkt",
+      "gewijzigd",
+      "oppdatert",
+      "sist endret",
+      "uppdatera",
+      "opdatere",
+      "uppfært",
+      "päivitetty",
+      "обновлен",
+      "оновлено",
+      "обновен",
+      "ажурирано",
+      "ažuriran",
+      "zaktualizowan",
+      "aktualizacj",
+      "aktualizov",
+      "aktualizác",
+      "frissítve",
+      "frissült",
+      "posodobljen",
+      "atnaujint",
+      "atjaunot",
+      "uuendatud",
+      "përditësuar",
+      "ενημερώθηκε",
+      "ενημέρωση",
+      "güncel",
+      "yenilən",
+      "עודכן",
+      "تحديث",
+      "به روز",
+      "به‌روز",
+      "بروزرسانی",
+      "اپ ڈیٹ",
+      "अपडेट",
+      "আপডেট",
+      "更新",
+      "修正",
+      "수정",
+      "업데이트",
+      "แก้ไข",
+      "อัปเดต",
+      "อัพเดท",
+      "ปรับปรุง",
+      "diperbarui",
+      "dikemaskini",
+      "cập nhật");
+  private static final List<String> PUBLISHED = List.of(
+      "publish",
+      "posted",
+      "post time",
+      "veröffentlicht",
+      "erschienen",
+      "erstellt",
+      "publié",
+      "publiée",
+      "publicado",
+      "publicada",
+      "publicat ",
+      "publicat:",
+      "pubblicat",
+      "gepubliceerd",
+      "geplaatst",
+      "publisert",
+      "publicera",
+      "publicere",
+      "julkaistu",
+      "опубликован",
+      "опубліковано",
+      "публикуван",
+      "објављено",
+      "objavljeno",
+      "opublikowan",
+      "dodano",
+      "data publikacji",
+      "zveřejněn",
+      "zverejnen",
+      "vydáno",
+      "megjelent",
+      "közzétéve",
+      "objavljen",
+      "paskelbt",
+      "publicēt",
+      "avaldatud",
+      "publikuar",
+      "δημοσιεύ",
+      "δημοσίευση",
+      "yayın",
+      "dərc",
+      "פורסם",
+      "نشر في",
+      "تم نشره",
+      "نُشر",
+      "تاریخ انتشار",
+      "شائع",
+      "प्रकाशित",
+      "প্রকাশ",
+      "datum",
+      "stand:",
+      "date:",
+      "发布",
+      "發布",
+      "发表",
+      "發表",
+      "時間",
+      "时间",
+      "来源",
+      "公開",
+      "掲載",
+      "配信",
+      "입력",
+      "등록",
+      "เผยแพร่",
+      "diterbitkan",
+      "imechapishwa");
+  private static final WordFinder WORDS = new WordFinder(MODIFIED, PUBLISHED);
+
+  private DateLabels() {}
+
+  /// @param isModified whether it says that something was changed then
+  /// @param isPublished whether it says that something appeared then, and nothing of a change
+  record Label(boolean isModified, boolean isPublished) {
+    boolean isSome() {
+      return isModified || isPublished;
+    }
+  }
+
+  private static final Label NONE = new Label(false, false);
+  private static final Label CHANGE = new Label(true, false);
+  private static final Label APPEARANCE = new Label(false, true);
+
+  static Label in(String text) {
+    int found = WORDS.in(text);
+    return found == 0 ? NONE : (found & 1) != 0 ? CHANGE : APPEARANCE;
+  }
+}

@@ -1,0 +1,123 @@
+package org.pressmark.pack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pressmark.archive.Archive;
+import org.pressmark.archive.Part;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Position;
+
+/// The WARC files of a package, once their index and the list of their pages are written.
+///
+/// @param digests the SHA-256 that is known of a file beforehand, by its name
+/// @param newest when the last document was archived
+record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest) {
+  private static final String CHOICE = "pressmark-choice.warc.gz";
+
+  static Contents of(Stock stock, Draft draft, LongConsumer done) throws IOException {
+    try (OutputStream out = draft.open(Pages.NAME)) {
+      Reading reading = new Reading(stock.archive(), new Cdxj(draft), new Pages(out));
+      Contents contents = stock.choice().isPresent()
+          ? reading.choice(stock.choice().get(), draft)
+          : reading.whole(stock, done);
+      reading.index.write();
+      return contents;
+    }
+  }
+
+  private static final class Reading {
+    private final Archive archive;
+    private final Cdxj index;
+    private final Pages pages;
+    private Instant newest;
+
+    Reading(Archive archive, Cdxj index, Pages pages) throws IOException {
+      this.archive = archive;
+      this.index = index;
+      this.pages = pages;
+      this.newest = archive.created();
+    }
+
+    Contents whole(Stock stock, LongConsumer done) throws IOException {
+      Set<Position> replaced = archive.replaced();
+      try (Stream<Entry> entries = archive.entries(Position.START)) {
+        Position end = stock.snapshot().end();
+        for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
+          Entry entry = each.next();
+          if (entry.end().compareTo(end) > 0) {
+            break;
+          }
+          if (!entry.isLater()) {
+            String file = archive.file(entry.at()).getFileName().toString();
+            index.add(archive.lookup(entry.at()), file, entry.at().offset());
+          }
+          if (!replaced.contains(entry.at())) {
+            list(entry);
+          }
+          done.accept(entry.end().offset() - entry.at().offset());
+        }
+      }
+      List<Part> parts = stock.snapshot().warcs();
+      return new Contents(
+          parts.stream().map(Contents::volume).toList(),
+          parts.stream().collect(Collectors.toMap(Contents::name, Part::sha256)),
+          newest);
+    }
+
+    /// One WARC file of the chosen entries, each as it stands in the archive.
+    Contents choice(List<Position> choice, Draft draft) throws IOException {
+      byte[] opening = archive.opening(CHOICE, newest);
+      String name = "opening.warc.gz";
+      try (OutputStream out = draft.open(name)) {
+        out.write(opening);
+      }
+      List<Volume.Piece> pieces = new ArrayList<>();
+      pieces.add(new Volume.Piece(draft.path(name), 0, opening.length));
+      long offset = opening.length;
+      for (Position at : choice) {
+        Entry entry = archive.entry(at);
+        Position capture = capture(entry);
+        list(entry);
+        index.add(archive.lookup(capture), CHOICE, offset);
+        if (entry.isLater()) {
+          offset += piece(capture, archive.entry(capture), pieces);
+        }
+        offset += piece(at, entry, pieces);
+      }
+      return new Contents(List.of(new Volume("archive/" + CHOICE, pieces)), Map.of(), newest);
+    }
+
+    /// @return its length
+    private long piece(Position at, Entry entry, List<Volume.Piece> pieces) {
+      pieces.add(new Volume.Piece(archive.file(at), at.offset(), entry.end().offset()));
+      return entry.end().offset() - at.offset();
+    }
+
+    private void list(Entry entry) throws IOException {
+      pages.add(entry, archive.lookup(capture(entry)));
+      newest = entry.time().isAfter(newest) ? entry.time() : newest;
+    }
+
+    /// The record of the document, which a later version of its article does not begin with.
+    private Position capture(Entry entry) throws IOException {
+      return entry.isLater() ? archive.captureAt(entry.at()) : entry.at();
+    }
+  }
+
+  private static Volume volume(Part part) {
+    return new Volume(name(part), List.of(new Volume.Piece(part.path(), 0, part.bytes())));
+  }
+
+  private static String name(Part part) {
+    return "archive" + part.name().substring(part.name().indexOf('/'));
+  }
+}

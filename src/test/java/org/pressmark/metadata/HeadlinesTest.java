@@ -1,0 +1,191 @@
+package org.pressmark.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressmark.Options;
+import org.pressmark.Pressmark;
+import org.pressmark.article.Capture;
+import org.pressmark.article.Field;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Outcome;
+
+/// Which of a page's lines is its headline, by whole pages: what stands above the story, and what
+/// machines are told.
+class HeadlinesTest {
+  private static final Pressmark PRESSMARK = new Pressmark(Options.DEFAULTS);
+  private static final String STORY =
+      "<p>A ferry with forty people on board ran aground off the coast of Norland on Sunday, the"
+          + " coast guard said, and nobody was hurt in the accident.</p><p>The boat had left the"
+          + " harbour of Varn in the early morning, and it met with thick fog on its way to the"
+          + " islands in the north, said the captain.</p>";
+  private static final String MORE =
+      "<p>All of them were brought ashore in small boats, and the ferry will be towed to the"
+          + " harbour as soon as the weather allows, said the owner of the line.</p>";
+
+  private static String headline(String head, String above, String amid) {
+    String html = "<html><head>" + head + "</head><body><article>" + above + STORY + amid + MORE
+        + "</article></body></html>";
+    Capture capture = new Capture(
+        Origin.of("ferry.html"),
+        html.getBytes(StandardCharsets.UTF_8),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+    return ((Outcome.Kept) PRESSMARK.clean(capture))
+        .article()
+        .facts()
+        .value(Field.HEADLINE)
+        .orElse("");
+  }
+
+  private static String told(String title, String openGraph) {
+    return "<title>" + title + "</title><meta property=og:title content=\"" + openGraph + "\">";
+  }
+
+  private static String data(String headline) {
+    return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
+        + headline + "\"}</script>";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // the heading above the story is the headline, whatever machines are told
+        "<h1>Forty brought ashore in fog off Varn</h1>; Forty brought ashore in fog off Varn",
+        // a section's name is not, nor a line that announces something
+        "<h1>Region and coast</h1>; Norland ferry accident: all that we know",
+        "<h1>What our readers should know now:</h1>; Norland ferry accident: all that we know",
+      })
+  void believesTheHeadingAboveTheStoryWhereItSaysSomethingElse(String above, String headline) {
+    String told = "Norland ferry accident: all that we know";
+    assertEquals(headline, headline(told(told, told), above, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<h1>What the owner of the ferry says</h1>; Ferry runs aground in fog",
+        "<h2>What the owner of the ferry says</h2>; Ferry runs aground in fog",
+      })
+  void takesNoHeadingAmidTheStory(String amid, String headline) {
+    String told = "Ferry runs aground in fog";
+    assertEquals(headline, headline(told(told, told), "", amid));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // longer than what stands above the story
+        "Ferry runs aground (2021/5); <h2>Ferry runs aground</h2>; Ferry runs aground",
+        "Ferry runs aground:gullblog; <h3>Ferry runs aground</h3>; Ferry runs aground",
+        // a heading that is no more like the title than any
+        "Ferry runs aground; <h2>Weather</h2>; Ferry runs aground",
+      })
+  void takesAHeadingOfLowerRankAboveTheStory(String title, String above, String headline) {
+    assertEquals(headline, headline("<title>" + title + "</title>", above, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "FERRY RUNS AGROUND; Ferry runs aground; Ferry runs aground",
+        "ferry runs aground; Ferry runs aground | Norland; Ferry runs aground",
+        "FERRY RUNS AGROUND; FERRY RUNS AGROUND; FERRY RUNS AGROUND",
+        "FERRY RUNS AGROUND; Fog: a ferry runs aground; FERRY RUNS AGROUND",
+        "NATO ferry runs aground; Nato ferry runs aground; NATO ferry runs aground",
+      })
+  void writesCapitalsAsMachinesAreToldThem(String heading, String told, String headline) {
+    assertEquals(headline, headline(told(told, told), "<h1>" + heading + "</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<span>Fog</span> Ferry runs aground off Varn; Fog / Ferry runs aground off Varn;"
+            + " Fog / Ferry runs aground off Varn",
+        "Ferry runs aground - off Varn; Ferry runs aground: off Varn; Ferry runs aground - off Varn",
+      })
+  void partsTwoLinesOfAHeadingByTheSignThatMachinesAreTold(
+      String heading, String told, String headline) {
+    assertEquals(headline, headline(told(told, told), "<h1>" + heading + "</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<span class=x>Fog off Varn</span><span class=sep>: </span>"
+            + "<span class=headline>Ferry runs aground</span>; Ferry runs aground",
+        // no kicker: the part that calls itself a headline comes first
+        "<span class=headline>Ferry runs aground</span> <span class=x>off Varn</span>;"
+            + " Ferry runs aground off Varn",
+      })
+  void leavesOutWhatStandsBeforeThePartThatIsNamedHeadline(String heading, String headline) {
+    assertEquals(
+        headline, headline("<title>Ferry accident</title>", "<h1>" + heading + "</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Fog off Varn: Ferry runs aground | Coast; Fog off Varn: Ferry runs aground",
+        "Fog off Varn - Ferry runs aground; Fog off Varn: Ferry runs aground",
+        // told once only: a reporter's own heading stands
+        "Ferry runs aground; Ferry runs aground",
+      })
+  void keepsAKickerThatIsToldTwice(String data, String headline) {
+    String openGraph = "Fog off Varn: Ferry runs aground";
+    assertEquals(
+        headline,
+        headline(told(openGraph, openGraph) + data(data), "<h1>Ferry runs aground</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ferry runs aground » Gull e.V.; Gull e.V. Friends of the ferries of Norland;"
+            + " Ferry runs aground",
+        // another heading than the title's end
+        "Ferry runs aground » Gull e.V.; Ferry of the Gull runs aground in the fog;"
+            + " Ferry of the Gull runs aground in the fog",
+      })
+  void takesTheSitesNameWithItsMottoForNoHeadline(String title, String heading, String headline) {
+    assertEquals(
+        headline,
+        headline(
+            "<title>" + title + "</title>",
+            "<h1>" + heading + "</h1><h2>Ferry runs aground</h2>",
+            ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // who is written about has a page; the site's own is another
+        "https://ann-berg.example/; Harbour prize 2021: Ann Berg",
+        "https://www.gull.example/; Harbour prize 2021",
+        "/; Harbour prize 2021",
+      })
+  void takesNoNameOffThatIsOfAnotherSite(String home, String headline) {
+    String head = "<title>Harbour prize 2021: Ann Berg</title>"
+        + "<link rel=canonical href='https://gull.example/harbour-prize'>";
+    assertEquals(
+        headline,
+        headline(
+            head,
+            "<h1>Harbour prize 2021: Ann Berg</h1>",
+            "<p><a href='" + home + "'>Ann Berg</a></p>"));
+  }
+}
