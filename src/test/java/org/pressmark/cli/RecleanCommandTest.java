@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -322,7 +323,8 @@ class RecleanCommandTest {
   void listsTheCapturesOfAnArticleAndItsSilentEdits() throws IOException {
     Path press = Files.createDirectories(folder.resolve("captures"));
     String link = "<link rel=\"canonical\" href=\"https://varn-echo.example/lighthouse%s\">";
-    String first = Pages.LIGHTHOUSE.replace("<title>", link.formatted("") + "<title>");
+    String first =
+        Pages.LIGHTHOUSE.replace("<title>", String.format(Locale.ROOT, link, "") + "<title>");
     String second = first
         .replace("Lighthouse shines again", "Lighthouse shines once more")
         .replace("forty islanders", "fifty islanders");
@@ -330,7 +332,7 @@ class RecleanCommandTest {
     save(press.resolve("b.html"), second, "2024-10-12T07:30:00Z");
     save(
         press.resolve("c.html"),
-        Pages.LIGHTHOUSE.replace("<title>", link.formatted("-2") + "<title>"),
+        Pages.LIGHTHOUSE.replace("<title>", String.format(Locale.ROOT, link, "-2") + "<title>"),
         "2024-10-13T07:30:00Z");
     assertThat(run("ingest", press).code()).isZero();
     assertThat(run("show", id(second), "--captures").out())
