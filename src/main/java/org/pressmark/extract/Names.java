@@ -1,18 +1,19 @@
 package org.pressmark.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.pressmark.source.ReadAttributes;
-import org.pressmark.source.ReadNames;
 
-/// What a page's author calls its elements, in the attributes that say so.
+/// What a page's author calls its elements, in the attributes that say so. Pages repeat their names
+/// a hundred times: each is read once.
 final class Names {
   private static final int OF_POST = 1 << 31;
 
-  private static final ReadNames READ = new ReadNames(Names::read);
-
+  private final Map<String, Integer> known = new HashMap<>();
   private final List<String> names = new ArrayList<>(); // of the elements asked about
 
   /// What the names of an element hint at, as bits of [Hint].
@@ -43,7 +44,7 @@ final class Names {
   private int hints() {
     int hints = 0;
     for (String name : names) {
-      hints |= READ.bits(name);
+      hints |= known.computeIfAbsent(name, Names::read);
     }
     if ((hints & OF_POST) != 0) {
       hints = 0;

@@ -1,8 +1,10 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +26,6 @@ import org.pressmark.metadata.Clippings.Meta;
 import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
 import org.pressmark.source.ReadAttributes;
-import org.pressmark.source.ReadNames;
 import org.pressmark.source.TreeWalk;
 
 /// Walks over a page once and keeps what says something about the article.
@@ -232,7 +233,6 @@ final class ClippingWalk implements TreeWalk.Visitor {
       DECK_NAMES,
       CAPTION_NAMES,
       CREDIT_NAMES);
-  private static final ReadNames READ = new ReadNames(NAMES::in);
   private static final Attributes NONE = new Attributes();
   private static final int AUTHOR = 1;
   private static final int NO_AUTHOR = 1 << 1;
@@ -273,6 +273,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
+
+  private final Map<String, Integer> known = new HashMap<>(); // by class: most stand there often
 
   private boolean hasHeading;
   private int captions; // seen so far
@@ -326,7 +328,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
     attributes = isNaked ? NONE : element.attributes();
     named = isNaked ? "" : attributes.get("class");
     id = isNaked ? "" : attributes.get("id");
-    speaks = (named.isEmpty() ? 0 : READ.bits(named)) | (id.isEmpty() ? 0 : READ.bits(id));
+    speaks = named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in);
+    speaks |= NAMES.in(id);
   }
 
   private void keep(String tag, Element element) {

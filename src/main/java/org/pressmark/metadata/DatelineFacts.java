@@ -59,9 +59,9 @@ final class DatelineFacts implements Witness {
       Line line = evidence.line(passage);
       if (DateLabels.in(line.text()).isSome()) {
         read(line.offset(), line.text(), "", reader, said, LABELLED);
-      } else if (i > 0 && isDate(line.text(), reader)) {
+      } else if (i > 0) {
         String before = evidence.line(lines.get(i - 1)).text();
-        if (isLabel(before)) {
+        if (isLabel(before) && isDate(line.text(), reader)) { // few lines are labels
           read(line.offset(), line.text(), before, reader, said, LABELLED);
         }
       }
