@@ -20,6 +20,9 @@ final class Tokens {
   private static final int MAX_IDEOGRAPHS = 16;
   private static final int MAX_WORD = 200;
 
+  /// So many of the same mark in a row tell the model all; those behind them are one token.
+  private static final int MAX_MARKS = 256;
+
   /// A word is known by so many of its letters.
   private static final int TELLING_LETTERS = 24;
 
@@ -39,6 +42,8 @@ final class Tokens {
 
   byte[] gap = new byte[512];
 
+  private int marks; // how many tokens like the last one stand in front of it, without a gap
+
   int count() {
     return end - FIRST;
   }
@@ -46,6 +51,7 @@ final class Tokens {
   /// Cuts `text` from `from` to `to`; what was in here before is forgotten.
   void read(char[] text, int from, int to) {
     end = FIRST;
+    marks = 0;
     int lines = from == 0 ? 2 : 0;
     int gapHere = from == 0 ? GAP_BLANK_LINE : GAP_NONE;
     int i = from;
@@ -116,7 +122,16 @@ final class Tokens {
     int hash = Chars.lower(text[from]);
     word[end] = mixed(pair ? hash * 31 + text[from + 1] : hash);
     shape[end] = (byte) (text[from] == '.' ? Shape.point(text, from) : Shape.mark(text[from]));
-    return pair ? from + 2 : from + 1;
+    marks = gap[end] == GAP_NONE && word[end] == word[end - 1] ? marks + 1 : 0;
+    return pair ? from + 2 : marks < MAX_MARKS ? from + 1 : endOfMarks(text, from, to);
+  }
+
+  private static int endOfMarks(char[] text, int from, int to) {
+    int i = from + 1;
+    while (i < to && text[i] == text[from]) {
+      i++;
+    }
+    return i;
   }
 
   private static int mixed(int hash) {
