@@ -23,6 +23,10 @@ final class Limits {
     limits.nearest(Mark.AUTHOR_CLASS, CreditFacts.MOST, "elements called after an author");
     limits.nearest(Mark.TIME, TimeFacts.MOST, "time elements");
     limits.nearest(Mark.DATE_CLASS, TimeFacts.MOST, "elements called after a date");
+    int signed = SignatureFacts.count(evidence);
+    if (signed > SignatureFacts.MOST) {
+      limits.note(SignatureFacts.MOST, signed, "lines that may be signed", "the first");
+    }
     return limits.notes;
   }
 

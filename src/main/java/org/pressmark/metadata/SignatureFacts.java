@@ -1,8 +1,10 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Block;
@@ -17,6 +19,9 @@ import org.pressmark.metadata.Evidence.Line;
 final class SignatureFacts implements Witness {
   /// The place of somebody whom a site is called after.
   static final String OWNER = "the site's name";
+
+  /// Lines that are looked at.
+  static final int MOST = 1000;
 
   private static final int MOST_LETTERS = 80;
   private static final int LAST_BLOCKS = 3;
@@ -59,14 +64,15 @@ final class SignatureFacts implements Witness {
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
-    List<Signed> signed = signed(evidence);
+    Map<String, List<String>> named = new HashMap<>();
+    List<Signed> signed = signed(evidence, named);
     Set<List<String>> people = new HashSet<>();
     Set<String> firstNames = new HashSet<>();
     for (Signed one : signed) {
       if (one.isFirstName()) {
         firstNames.add(one.text());
       } else {
-        people.add(People.named(List.of(one.text())));
+        people.add(named(one.text(), named));
       }
     }
     for (Signed one : signed) {
@@ -82,15 +88,16 @@ final class SignatureFacts implements Witness {
     return said.all();
   }
 
-  private static List<Signed> signed(Evidence evidence) {
+  private static List<Signed> signed(Evidence evidence, Map<String, List<String>> named) {
     List<Signed> signed = new ArrayList<>();
     List<Passage> lines = evidence.lines(MOST_LETTERS);
-    for (int i = 0; i < lines.size(); i++) {
-      int start = lines.get(i).start();
-      boolean isCopyright = isCopyright(evidence.draft().text(), start);
-      if (!isCopyright && !People.OPENING.mayBegin(evidence.draft().text(), start)) {
+    int looked = 0;
+    for (int i = 0; i < lines.size() && looked < MOST; i++) {
+      if (!mayBeSigned(evidence, lines.get(i))) {
         continue;
       }
+      looked++;
+      boolean isCopyright = isCopyright(evidence.draft().text(), lines.get(i).start());
       Line line = evidence.line(lines.get(i));
       if (isCopyright) {
         holder(line.text())
@@ -99,7 +106,7 @@ final class SignatureFacts implements Witness {
       }
       boolean isLabel = LABELS.contains(Evidence.lower(line.text()));
       int opening = People.OPENING.end(line.text());
-      if (opening >= 0 && BylineFacts.arePeople(People.named(List.of(line.text())))) {
+      if (opening >= 0 && BylineFacts.arePeople(named(line.text(), named))) {
         signed.add(new Signed(line.text(), line.offset(), OF_OPENING, false));
       } else if (i + 1 < lines.size() && (isLabel || opening == line.text().length())) {
         Line next = evidence.line(lines.get(i + 1));
@@ -115,6 +122,24 @@ final class SignatureFacts implements Witness {
       }
     }
     return signed;
+  }
+
+  /// @param known lines that were asked about before: pages repeat them
+  private static List<String> named(String line, Map<String, List<String>> known) {
+    return known.computeIfAbsent(line, text -> People.named(List.of(text)));
+  }
+
+  /// How many lines may tell who signed, as far as their first letters tell.
+  static int count(Evidence evidence) {
+    List<Passage> lines = evidence.lines(MOST_LETTERS);
+    return lines.size() <= MOST
+        ? 0
+        : (int) lines.stream().filter(line -> mayBeSigned(evidence, line)).count();
+  }
+
+  private static boolean mayBeSigned(Evidence evidence, Passage line) {
+    String text = evidence.draft().text();
+    return isCopyright(text, line.start()) || People.OPENING.mayBegin(text, line.start());
   }
 
   private static boolean isCopyright(String text, int at) {

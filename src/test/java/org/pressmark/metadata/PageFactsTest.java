@@ -358,5 +358,11 @@ class PageFactsTest {
             .contains(
                 "looked at 40 of 50 time elements for its facts, the nearest to the headline"),
         dated.reading().notes().toString());
+    Article signed = article("", STORY + "<p>By Jane Doe</p>".repeat(1_200));
+    assertTrue(
+        signed.reading().notes().stream()
+            .anyMatch(note -> note.matches("looked at 1,000 of 1,20\\d lines that may be signed"
+                + " for its facts, the first")),
+        signed.reading().notes().toString());
   }
 }
