@@ -121,11 +121,13 @@ public final class Archive {
   }
 
   /// Where the versions are that later ones have taken the place of. Reads the whole archive.
-  public Set<Position> replaced() throws IOException {
+  ///
+  /// @param upTo later ones behind this place do not count
+  public Set<Position> replaced(Position upTo) throws IOException {
     Set<Position> replaced = new HashSet<>();
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.CHECKSUM)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
-        if (step.get() instanceof Walk.Step.Pair pair) {
+        if (step.get() instanceof Walk.Step.Pair pair && pair.end().compareTo(upTo) <= 0) {
           pair.version().before().ifPresent(replaced::add);
         }
       }

@@ -16,6 +16,7 @@ public final class Capture implements Found {
   private final Optional<String> mediaType;
   private final Optional<String> url;
   private final Optional<Instant> time;
+  private final Optional<Exchange> exchange;
 
   /// @param bytes as they came; the caller gives them away and changes them no more
   /// @param mediaType as a server or an archive declared it (RFC 9110, 8.3), with parameters
@@ -27,12 +28,25 @@ public final class Capture implements Found {
       Optional<String> mediaType,
       Optional<String> url,
       Optional<Instant> time) {
+    this(origin, bytes, mediaType, url, time, Optional.empty());
+  }
+
+  /// @param bytes the document itself, as the body of the response has it once it is unpacked
+  /// @param exchange what went over the wire, where that was kept
+  public Capture(
+      Origin origin,
+      byte[] bytes,
+      Optional<String> mediaType,
+      Optional<String> url,
+      Optional<Instant> time,
+      Optional<Exchange> exchange) {
     this.origin = Objects.requireNonNull(origin);
     this.bytes = Objects.requireNonNull(bytes);
     this.mark = Mark.of(bytes);
     this.mediaType = Objects.requireNonNull(mediaType);
     this.url = Objects.requireNonNull(url);
     this.time = Objects.requireNonNull(time);
+    this.exchange = Objects.requireNonNull(exchange);
   }
 
   public static Capture of(Origin origin, byte[] bytes) {
@@ -62,6 +76,10 @@ public final class Capture implements Found {
 
   public Optional<Instant> time() {
     return time;
+  }
+
+  public Optional<Exchange> exchange() {
+    return exchange;
   }
 
   @Override

@@ -200,13 +200,15 @@ final class ExportCommand implements Callable<Integer> {
         printer.print(opened.entry(at));
       }
     } else {
-      Set<Position> replaced = opened.replaced();
+      Position end = opened.end();
+      Set<Position> replaced = opened.replaced(end);
       try (Stream<Entry> entries = opened.entries(Position.START)) {
-        for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
-          Entry entry = each.next();
-          if (!replaced.contains(entry.at())) {
-            printer.print(entry);
-          }
+        Iterator<Entry> newest = entries
+            .takeWhile(entry -> entry.end().compareTo(end) <= 0)
+            .filter(entry -> !replaced.contains(entry.at()))
+            .iterator();
+        while (newest.hasNext()) {
+          printer.print(newest.next());
         }
       }
     }

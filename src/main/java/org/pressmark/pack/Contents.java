@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressmark.archive.Archive;
+import org.pressmark.archive.Lookup;
 import org.pressmark.archive.Part;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Position;
@@ -48,20 +49,21 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
     }
 
     Contents whole(Stock stock, LongConsumer done) throws IOException {
-      Set<Position> replaced = archive.replaced();
+      Position end = stock.snapshot().end();
+      Set<Position> replaced = archive.replaced(end);
       try (Stream<Entry> entries = archive.entries(Position.START)) {
-        Position end = stock.snapshot().end();
         for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
           Entry entry = each.next();
           if (entry.end().compareTo(end) > 0) {
             break;
           }
+          Lookup capture = archive.lookup(capture(entry));
           if (!entry.isLater()) {
             String file = archive.file(entry.at()).getFileName().toString();
-            index.add(archive.lookup(entry.at()), file, entry.at().offset());
+            index.add(capture, file, entry.at().offset());
           }
           if (!replaced.contains(entry.at())) {
-            list(entry);
+            list(entry, capture);
           }
           done.accept(entry.end().offset() - entry.at().offset());
         }
@@ -85,11 +87,12 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
       long offset = opening.length;
       for (Position at : choice) {
         Entry entry = archive.entry(at);
-        Position capture = capture(entry);
-        list(entry);
-        index.add(archive.lookup(capture), CHOICE, offset);
+        Position document = capture(entry);
+        Lookup capture = archive.lookup(document);
+        list(entry, capture);
+        index.add(capture, CHOICE, offset);
         if (entry.isLater()) {
-          offset += piece(capture, archive.entry(capture), pieces);
+          offset += piece(document, archive.entry(document), pieces);
         }
         offset += piece(at, entry, pieces);
       }
@@ -102,8 +105,8 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
       return entry.end().offset() - at.offset();
     }
 
-    private void list(Entry entry) throws IOException {
-      pages.add(entry, archive.lookup(capture(entry)));
+    private void list(Entry entry, Lookup capture) throws IOException {
+      pages.add(entry, capture);
       newest = entry.time().isAfter(newest) ? entry.time() : newest;
     }
 
