@@ -3,7 +3,6 @@ package org.pressmark.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
@@ -39,21 +38,6 @@ import picocli.CommandLine.Spec;
       "  pressmark search harbour --families collapse  a search with each story once",
     })
 final class FamiliesCommand implements Callable<Integer> {
-  /// What one table or file may hold; more come by the page.
-  private static final int MAX_LIMIT = 100_000;
-
-  /// How families are printed.
-  enum Format {
-    TABLE,
-    JSON,
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Desk desk;
 
   @Spec
@@ -76,23 +60,8 @@ final class FamiliesCommand implements Callable<Integer> {
           + " (default: ${DEFAULT-VALUE}); counted in runs of three words.")
   private double threshold = Kinship.DEFAULT.threshold();
 
-  @Option(
-      names = {"-n", "--limit"},
-      paramLabel = "N",
-      description = "How many families to print (default: ${DEFAULT-VALUE}).")
-  private int limit = 20;
-
-  @Option(
-      names = {"-p", "--page"},
-      paramLabel = "N",
-      description = "Which page of so many families (default: ${DEFAULT-VALUE}).")
-  private int page = 1;
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "The form of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin
+  private final PageOption list = new PageOption(20);
 
   FamiliesCommand(Desk desk) {
     this.desk = desk;
@@ -100,47 +69,39 @@ final class FamiliesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require(
-        threshold >= Kinship.MIN_THRESHOLD && threshold <= 1,
-        "--threshold: " + threshold + " is not from " + Kinship.MIN_THRESHOLD + " to 1");
-    require(
-        limit >= 1 && limit <= MAX_LIMIT, "--limit: " + limit + " is not from 1 to " + MAX_LIMIT);
-    require(
-        page >= 1 && (long) page * limit <= Integer.MAX_VALUE,
-        "--page: " + page + " is out of reach");
+    if (!(threshold >= Kinship.MIN_THRESHOLD && threshold <= 1)) { // NaN is neither
+      throw new ParameterException(
+          spec.commandLine(),
+          "--threshold: " + threshold + " is not from " + Kinship.MIN_THRESHOLD + " to 1");
+    }
+    list.check();
     try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
       holdings.warnings().forEach(desk::say);
       Families families = holdings.families(new Kinship(threshold), Progress.on(desk));
       if (id.isPresent()) {
         return tell(holdings, families, Ids.one(holdings, id.get(), archive.folder(), spec));
       }
-      print(list(holdings, families));
+      print(page(holdings, families));
       return Exit.WELL;
     }
   }
 
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
+  private void print(FamilyList families) throws IOException {
+    switch (list.format()) {
+      case TABLE -> desk.print(families.table());
+      case JSON -> desk.printFound(families.json());
+      case CSV -> desk.printFound(families.csv());
     }
   }
 
-  private void print(FamilyList list) throws IOException {
-    switch (format) {
-      case TABLE -> desk.print(list.table());
-      case JSON -> desk.printFound(list.json());
-      case CSV -> desk.printFound(list.csv());
-    }
-  }
-
-  private FamilyList list(Holdings holdings, Families families) throws IOException {
-    int first = Math.min(families.all().size(), (page - 1) * limit);
-    int last = Math.min(families.all().size(), page * limit);
+  private FamilyList page(Holdings holdings, Families families) throws IOException {
+    int first = Math.min(families.all().size(), list.before());
+    int last = Math.min(families.all().size(), list.before() + list.limit());
     List<FamilyList.Row> rows = new ArrayList<>();
     for (Family family : families.all().subList(first, last)) {
       rows.add(new FamilyList.Row(family, imprints(holdings, family)));
     }
-    return new FamilyList(families, threshold, page, first, rows);
+    return new FamilyList(families, threshold, list.page(), first, rows);
   }
 
   private static List<Imprint> imprints(Holdings holdings, Family family) throws IOException {
@@ -174,7 +135,7 @@ final class FamiliesCommand implements Callable<Integer> {
       }
     }
     FamilyView view = new FamilyView(row, asked, shared);
-    switch (format) {
+    switch (list.format()) {
       case TABLE -> desk.print(view.table());
       case JSON -> desk.printFound(view.json());
       case CSV -> desk.printFound(view.csv());

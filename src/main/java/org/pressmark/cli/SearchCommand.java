@@ -11,11 +11,8 @@ import org.pressmark.search.QuestionException;
 import org.pressmark.search.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Asks the archive, and prints the articles that match.",
@@ -38,21 +35,6 @@ import picocli.CommandLine.Spec;
       "  pressmark search -- -strike harbour           words that begin with -",
     })
 final class SearchCommand implements Callable<Integer> {
-  /// What one table or file may hold; more come by the page.
-  private static final int MAX_LIMIT = 100_000;
-
-  /// How hits are printed.
-  enum Format {
-    TABLE,
-    JSON,
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /// [Question.Order] as users write it.
   enum Sort {
     RELEVANCE(Question.Order.RELEVANCE),
@@ -86,10 +68,6 @@ final class SearchCommand implements Callable<Integer> {
 
   private final Desk desk;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
-
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
   private List<String> words = List.of();
 
@@ -102,23 +80,8 @@ final class SearchCommand implements Callable<Integer> {
       description = "What comes first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Sort sort = Sort.RELEVANCE;
 
-  @Option(
-      names = {"-n", "--limit"},
-      paramLabel = "N",
-      description = "How many articles to print (default: ${DEFAULT-VALUE}).")
-  private int limit = 10;
-
-  @Option(
-      names = {"-p", "--page"},
-      paramLabel = "N",
-      description = "Which page of so many articles (default: ${DEFAULT-VALUE}).")
-  private int page = 1;
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "The form of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin
+  private final PageOption list = new PageOption(10);
 
   @Option(
       names = {"-c", "--count"},
@@ -140,22 +103,18 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QuestionException {
-    require(
-        limit >= 1 && limit <= MAX_LIMIT, "--limit: " + limit + " is not from 1 to " + MAX_LIMIT);
-    require(
-        page >= 1 && (long) page * limit <= Integer.MAX_VALUE,
-        "--page: " + page + " is out of reach");
+    list.check();
     try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
       holdings.warnings().forEach(desk::say);
-      Question question =
-          new Question(String.join(" ", words), sort.order, (page - 1) * limit, counts ? 1 : limit);
+      Question question = new Question(
+          String.join(" ", words), sort.order, list.before(), counts ? 1 : list.limit());
       Results results = ask(holdings, question);
       Answer answer = new Answer(question, results, families == Repeats.COLLAPSE);
       if (counts) {
         desk.print(answer.counts());
         return Exit.WELL;
       }
-      switch (format) {
+      switch (list.format()) {
         case TABLE -> printTable(answer);
         case JSON -> desk.printFound(answer.json());
         case CSV -> desk.printFound(answer.csv());
@@ -170,12 +129,6 @@ final class SearchCommand implements Callable<Integer> {
       case COLLAPSE ->
         holdings.ask(question, holdings.families(Kinship.DEFAULT, Progress.on(desk)));
     };
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
   }
 
   private void printTable(Answer answer) throws IOException {

@@ -1,11 +1,6 @@
 package org.pressmark.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// What a page's author called the boxes of the page, boiled down to what the name hints at.
 ///
@@ -36,7 +31,8 @@ enum Hint {
   TOOL,
   NOTE;
 
-  private static final Lexicon WORDS = words();
+  private static final Lexicon WORDS =
+      Lexicon.read("hints.txt", name -> valueOf(name.toUpperCase(Locale.ROOT)).bit());
 
   /// This hint as a bit of a set of hints.
   int bit() {
@@ -115,24 +111,5 @@ enum Hint {
     hints |= WORDS.get(names, word, end, ofWord);
     hints |= piece == word ? 0 : WORDS.get(names, piece, end, ofPiece);
     return hints | (piece == start ? 0 : WORDS.get(names, start, end, ofWhole));
-  }
-
-  private static Lexicon words() {
-    Map<String, Integer> words = new HashMap<>();
-    try (BufferedReader lines = Resource.open("hints.txt")) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(':');
-        if (line.startsWith("#") || colon < 0) {
-          continue;
-        }
-        Hint hint = valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
-        for (String word : line.substring(colon + 1).strip().split(" ")) {
-          words.merge(word, hint.bit(), (one, other) -> one | other);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("hints.txt: unreadable in this program's own jar", e);
-    }
-    return new Lexicon(words);
   }
 }

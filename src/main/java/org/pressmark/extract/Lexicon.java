@@ -1,7 +1,12 @@
 package org.pressmark.extract;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// Words and what each stands for, looked up where they stand in a text, without cutting them out.
 /// Only the letters of a stretch count, in lower case: `Share-Bar` is `sharebar`.
@@ -28,6 +33,39 @@ final class Lexicon {
       hashes[slot] = hash(word);
       this.values[slot] = value;
     });
+  }
+
+  /// Words from this program's own jar, in lines such as `share: sharebar tell+friends`.
+  ///
+  /// @param bit what the words of a line stand for, by the name before its colon; a word of several
+  /// lines stands for all their bits
+  static Lexicon read(String resource, ToIntFunction<String> bit) {
+    Map<String, Integer> words = new HashMap<>();
+    try (BufferedReader lines = Resource.open(resource)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int colon = line.indexOf(':');
+        if (line.startsWith("#") || colon < 0) {
+          continue;
+        }
+        int value = bit.applyAsInt(line.substring(0, colon));
+        for (String word : line.substring(colon + 1).strip().split(" ")) {
+          words.merge(lettersOf(word), value, (one, other) -> one | other);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + ": unreadable in this program's own jar", e);
+    }
+    return new Lexicon(words);
+  }
+
+  private static String lettersOf(String word) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        letters.append(word.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 
   private static int hash(String word) {

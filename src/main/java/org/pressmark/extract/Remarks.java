@@ -1,11 +1,5 @@
 package org.pressmark.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
-
 /// How often a line speaks to the reader (`Sign up for our newsletter`) or of its author and its
 /// rights (`Ada Thorne is a reporter at ...`), rather than tells a story.
 ///
@@ -13,7 +7,8 @@ import java.util.Map;
 final class Remarks {
   private static final int OFFER = 1;
   private static final int CREDIT = 2;
-  private static final Lexicon WORDS = words();
+  private static final Lexicon WORDS =
+      Lexicon.read("remarks.txt", name -> name.equals("offer") ? OFFER : CREDIT);
 
   int offers;
   int credits;
@@ -55,34 +50,5 @@ final class Remarks {
 
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '’';
-  }
-
-  private static Lexicon words() {
-    Map<String, Integer> words = new HashMap<>();
-    try (BufferedReader lines = Resource.open("remarks.txt")) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(':');
-        if (line.startsWith("#") || colon < 0) {
-          continue;
-        }
-        int remark = line.startsWith("offer") ? OFFER : CREDIT;
-        for (String word : line.substring(colon + 1).strip().split(" ")) {
-          words.merge(lettersOf(word), remark, (one, other) -> one | other);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("remarks.txt: unreadable in this program's own jar", e);
-    }
-    return new Lexicon(words);
-  }
-
-  private static String lettersOf(String word) {
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isLetter(word.charAt(i))) {
-        letters.append(word.charAt(i));
-      }
-    }
-    return letters.toString();
   }
 }

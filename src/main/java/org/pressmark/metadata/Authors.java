@@ -140,10 +140,9 @@ final class Authors {
   private static boolean isPhrase(List<String> people) {
     String name = people.size() == 1 ? people.getFirst() : "";
     int last = name.lastIndexOf(' ') + 1;
-    boolean isSmall = Character.isUpperCase(name.isEmpty() ? ' ' : name.charAt(0))
-        || name.indexOf(' ') < name.lastIndexOf(' ');
+    boolean hasThreeWords = name.indexOf(' ') < last - 1;
     return last > 0
-        && isSmall
+        && (hasThreeWords || Character.isUpperCase(name.charAt(0)))
         && Character.isLowerCase(name.charAt(last))
         && !People.isPersonal(name)
         && !People.isHouse(name)

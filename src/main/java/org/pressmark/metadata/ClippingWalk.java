@@ -273,7 +273,6 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
-
   private final Map<String, Integer> known = new HashMap<>(); // by class: most stand there often
 
   private boolean hasHeading;
@@ -425,19 +424,20 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   private void scrap(Mark mark, String name, Element element, String value) {
-    Optional<String> text = Snippet.of(element, shown);
-    if (text.isPresent() && !(text.get().isEmpty() && value.isBlank())) {
-      scraps.add(new Scrap(mark, name, text.get(), value.strip(), at, room));
-    }
+    said(element, value)
+        .ifPresent(text -> scraps.add(new Scrap(mark, name, text, value.strip(), at, room)));
   }
 
   private void date(Mark mark, String name, Element element, String value) {
-    Optional<String> text = Snippet.of(element, shown);
-    if (text.isPresent() && !(text.get().isEmpty() && value.isBlank())) {
-      String said = text.get();
-      String label = said.length() <= LONGEST_DATE ? Label.of(element) : "";
-      scraps.add(new Scrap(mark, name, said, value.strip(), at, room, label));
-    }
+    said(element, value).ifPresent(text -> {
+      String label = text.length() <= LONGEST_DATE ? Label.of(element) : "";
+      scraps.add(new Scrap(mark, name, text, value.strip(), at, room, label));
+    });
+  }
+
+  /// What an element shows, which may be nothing where it has a value.
+  private Optional<String> said(Element element, String value) {
+    return Snippet.of(element, shown).filter(text -> !(text.isEmpty() && value.isBlank()));
   }
 
   /// Its classes, and what it is the time of: `datepublished`.

@@ -17,10 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Origin;
-import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 
 /// A repair that is interrupted, wherever that is, and run again.
@@ -56,19 +54,6 @@ class RepairAgainTest {
     }
   }
 
-  private static final class Aid implements Repair.Aid {
-    @Override
-    public List<Loss> between(Position at, Position end) {
-      return List.of();
-    }
-
-    @Override
-    public Outcome clean(Capture capture, Set<String> kept) {
-      String path = capture.origin().path();
-      return kept(Long.parseLong(path.substring(0, path.indexOf('.'))), capture);
-    }
-  }
-
   /// A capture, an article, a card and a summary are damaged.
   private List<Entry> writeDamaged(Folder place) throws IOException {
     List<Entry> written = new ArrayList<>();
@@ -98,12 +83,12 @@ class RepairAgainTest {
       Path archive = folder.resolve("archive-" + moment);
       List<Entry> written = writeDamaged(new Folder(archive, new QuickDisk()));
       try {
-        Repair.of(new Folder(archive, new DyingDisk(moment)), NOON, SMALL, new Aid());
+        Repair.of(new Folder(archive, new DyingDisk(moment)), NOON, SMALL, new RepairTest.Aid());
         finished = true;
       } catch (IOException e) {
         assertThat(e).hasMessageContaining("the power is gone");
       }
-      Repair.of(new Folder(archive, new QuickDisk()), NOON, SMALL, new Aid());
+      Repair.of(new Folder(archive, new QuickDisk()), NOON, SMALL, new RepairTest.Aid());
       List<Damage> damages = new ArrayList<>();
       Verify.of(Archive.open(archive), damages::add, entry -> {}, bytes -> {});
       assertThat(damages).as("interrupted at %d", moment).isEmpty();

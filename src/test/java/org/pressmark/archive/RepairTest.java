@@ -58,7 +58,7 @@ class RepairTest {
   }
 
   /// Knows of nothing, and cleans a capture as the one who wrote it did.
-  private static final class Aid implements Repair.Aid {
+  static final class Aid implements Repair.Aid {
     @Override
     public List<Loss> between(Position at, Position end) {
       return List.of();

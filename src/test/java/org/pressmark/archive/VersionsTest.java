@@ -81,6 +81,14 @@ class VersionsTest {
   }
 
   @Test
+  void countsAVersionAsReplacedOnlyOnceTheLaterOneIsReached() throws IOException {
+    List<Entry> written = write();
+    Archive archive = Archive.open(folder);
+    assertThat(archive.replaced(archive.end())).containsExactly(written.get(0).at());
+    assertThat(archive.replaced(written.get(1).end())).isEmpty();
+  }
+
+  @Test
   void findsTheCaptureOfALaterVersion() throws IOException {
     Entry later = write().get(2);
     Archive archive = Archive.open(folder);

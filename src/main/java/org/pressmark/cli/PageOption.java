@@ -1,0 +1,70 @@
+package org.pressmark.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// How much of a list is printed, in which form, and from where on.
+final class PageOption {
+  /// What one table or file may hold; more come by the page.
+  private static final int MAX_LIMIT = 100_000;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      description = "How many to print (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Option(
+      names = {"-p", "--page"},
+      paramLabel = "N",
+      description = "Which page of so many (default: ${DEFAULT-VALUE}).")
+  private int page = 1;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "The form of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private TableFormat format = TableFormat.TABLE;
+
+  PageOption(int limit) {
+    this.limit = limit;
+  }
+
+  /// To be asked before anything else: what makes no sense is said before work begins.
+  void check() {
+    require(
+        limit >= 1 && limit <= MAX_LIMIT, "--limit: " + limit + " is not from 1 to " + MAX_LIMIT);
+    require(
+        page >= 1 && (long) page * limit <= Integer.MAX_VALUE,
+        "--page: " + page + " is out of reach");
+  }
+
+  private void require(boolean met, String otherwise) {
+    if (!met) {
+      throw new ParameterException(spec.commandLine(), otherwise);
+    }
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  int page() {
+    return page;
+  }
+
+  /// How many come before this page.
+  int before() {
+    return (page - 1) * limit;
+  }
+
+  TableFormat format() {
+    return format;
+  }
+}
