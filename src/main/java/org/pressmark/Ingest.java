@@ -5,13 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,29 +26,19 @@ import org.pressmark.index.Index;
 
 /// The main job: what is found is cleaned, archived and indexed.
 ///
-/// Documents go in batches. A batch is appended to the archive and forced to the disk, then
-/// indexed; so a run that is killed loses at most the batch it was at, and the next run, which
-/// passes over what is archived already, ends where an unbroken run would have ended.
+/// Documents go in batches; so a run that is killed loses at most the batch it was at, and the next
+/// run, which passes over what is archived already, ends where an unbroken run would have ended.
 public final class Ingest {
-  private static final int BATCH_DOCUMENTS = 500;
-  private static final long BATCH_BYTES = 64 << 20;
-  private static final long BATCH_NANOS = 5_000_000_000L;
-
   private final ArchiveWriter writer;
   private final Archive archive;
   private final Index index;
   private final Watch watch;
   private final Tally tally = new Tally();
 
-  // The batch under way: appended, but neither on disk for certain nor in the index.
-  private final List<Entry> batch = new ArrayList<>();
-  private final Map<Mark, Entry> firsts = new HashMap<>();
-  private final Set<Place> places = new HashSet<>();
-  private long batchBytes;
-  private long lastCommit = System.nanoTime();
+  private final Clerk clerk;
+  private Batch batch = new Batch();
+  private Batch before = new Batch(); // on the disk, but perhaps not yet in the index
   private long bytesSeen;
-
-  private record Place(Mark mark, Origin origin) {}
 
   /// Something found, and whether the archive holds it already.
   private record Arrival(Found found, boolean held) {}
@@ -60,10 +46,11 @@ public final class Ingest {
   /// An arrival and what cleaning made of it: nothing, where the archive held it already.
   private record Cleaned(Found found, Optional<Outcome> outcome) {}
 
-  private Ingest(ArchiveWriter writer, Archive archive, Index index, Watch watch) {
+  private Ingest(ArchiveWriter writer, Archive archive, Index index, Clerk clerk, Watch watch) {
     this.writer = writer;
     this.archive = archive;
     this.index = index;
+    this.clerk = clerk;
     this.watch = watch;
   }
 
@@ -99,9 +86,10 @@ public final class Ingest {
       throws IOException {
     long start = System.nanoTime();
     try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, archiveOptions(pressmark));
-        Index index = Index.open(Holdings.indexFolder(folder))) {
+        Index index = Index.open(Holdings.indexFolder(folder));
+        Clerk clerk = new Clerk(index)) {
       Archive archive = Archive.open(folder);
-      Ingest ingest = new Ingest(writer, archive, index, watch);
+      Ingest ingest = new Ingest(writer, archive, index, clerk, watch);
       List<String> damages = Holdings.catchUp(archive, index, watch);
       watch.begin(Watch.Task.INGEST, totalBytes);
       ingest.ingest(found, pressmark, workers);
@@ -141,18 +129,19 @@ public final class Ingest {
             arrival.found(),
             arrival.held() ? Optional.empty() : Optional.of(pressmark.clean(arrival.found()))),
         this::settle);
-    commit();
+    if (!batch.isEmpty() || !before.isEmpty()) {
+      clerk.commit(writer.commit());
+    }
   }
 
   private boolean holds(Found found) {
     if (!(found instanceof Capture capture)) {
       return false;
     }
-    if (places.contains(new Place(capture.mark(), capture.origin()))) {
-      return true;
-    }
+    Mark mark = capture.mark();
+    Origin origin = capture.origin();
     try {
-      return index.holds(capture.mark(), capture.origin());
+      return batch.holds(mark, origin) || before.holds(mark, origin) || index.holds(mark, origin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -198,7 +187,7 @@ public final class Ingest {
   }
 
   private Optional<Entry> first(Mark mark) throws IOException {
-    Optional<Entry> fresh = Optional.ofNullable(firsts.get(mark));
+    Optional<Entry> fresh = before.first(mark).or(() -> batch.first(mark));
     if (fresh.isPresent()) {
       return fresh;
     }
@@ -207,31 +196,13 @@ public final class Ingest {
   }
 
   private void keep(Capture capture, Entry entry) throws IOException {
-    batch.add(entry);
-    firsts.putIfAbsent(entry.mark(), entry);
-    places.add(new Place(entry.mark(), entry.origin()));
-    batchBytes += capture.bytes().length;
-    if (batch.size() >= BATCH_DOCUMENTS
-        || batchBytes >= BATCH_BYTES
-        || System.nanoTime() - lastCommit >= BATCH_NANOS) {
-      commit();
+    batch.add(entry, capture.bytes().length);
+    clerk.add(entry);
+    if (batch.isFull()) {
+      clerk.commitSoFar(writer.commit());
+      before = batch;
+      batch = new Batch();
     }
-  }
-
-  private void commit() throws IOException {
-    if (batch.isEmpty()) {
-      return;
-    }
-    Position end = writer.commit();
-    for (Entry entry : batch) {
-      index.add(entry);
-    }
-    index.commit(end);
-    batch.clear();
-    firsts.clear();
-    places.clear();
-    batchBytes = 0;
-    lastCommit = System.nanoTime();
   }
 
   private static long weight(Found found) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +32,6 @@ import org.pressmark.search.Search;
 /// held against the newest version that is there. What is accepted is appended as another version;
 /// the older ones stay. So a run that is killed has lost nothing, and the next one does the rest.
 public final class Reclean {
-  private static final int BATCH_DOCUMENTS = 500;
-  private static final long BATCH_BYTES = 64 << 20;
-  private static final long BATCH_NANOS = 5_000_000_000L;
-
   /// Which differences are taken over.
   public sealed interface Accept {
     /// Nothing is written.
@@ -95,14 +90,12 @@ public final class Reclean {
   /// What a run has that writes.
   private static final class Desk {
     private final ArchiveWriter writer;
-    private final Index index;
-    private final List<Entry> batch = new ArrayList<>();
-    private long batchBytes;
-    private long lastCommit = System.nanoTime();
+    private final Clerk clerk;
+    private Batch batch = new Batch();
 
-    Desk(ArchiveWriter writer, Index index) {
+    Desk(ArchiveWriter writer, Clerk clerk) {
       this.writer = writer;
-      this.index = index;
+      this.clerk = clerk;
     }
 
     void revise(Entry newest, Outcome outcome) throws IOException {
@@ -112,34 +105,23 @@ public final class Reclean {
         case Outcome.Lost lost -> Optional.empty();
       };
       if (entry.isPresent()) {
-        batch.add(entry.get());
-        batchBytes += entry.get().end().offset() - entry.get().at().offset();
+        Entry later = entry.get();
+        batch.add(later, later.end().offset() - later.at().offset());
+        clerk.add(later);
       }
     }
 
     boolean isFull() {
-      return batch.size() >= BATCH_DOCUMENTS
-          || batchBytes >= BATCH_BYTES
-          || System.nanoTime() - lastCommit >= BATCH_NANOS;
+      return batch.isFull();
     }
 
     void commitSoFar() throws IOException {
-      index.commitSoFar(append());
+      clerk.commitSoFar(writer.commit());
+      batch = new Batch();
     }
 
     void commit() throws IOException {
-      index.commit(append());
-    }
-
-    private Position append() throws IOException {
-      Position end = writer.commit();
-      for (Entry entry : batch) {
-        index.add(entry);
-      }
-      batch.clear();
-      batchBytes = 0;
-      lastCommit = System.nanoTime();
-      return end;
+      clerk.commit(writer.commit());
     }
   }
 
@@ -219,10 +201,11 @@ public final class Reclean {
       BooleanSupplier isStopped)
       throws IOException {
     try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, options);
-        Index index = Index.open(Holdings.indexFolder(folder))) {
+        Index index = Index.open(Holdings.indexFolder(folder));
+        Clerk clerk = new Clerk(index)) {
       Archive archive = Archive.open(folder);
       List<String> damages = Holdings.catchUp(archive, index, watch);
-      Desk desk = new Desk(writer, index);
+      Desk desk = new Desk(writer, clerk);
       Reclean reclean = new Reclean(
           archive, pressmark, writer.edition(), wish, index::find, Optional.of(desk), watch);
       writer.repairs().forEach(reclean.revision::warn);
