@@ -229,7 +229,7 @@ public final class ArchiveWriter implements Closeable {
       throws IOException {
     Head head = Head.of(capture, now());
     byte[] story = ArticleJson.write(outcome).getBytes(StandardCharsets.UTF_8);
-    WarcRecord captureRecord = Records.capture(head, capture.bytes(), contentType);
+    WarcRecord captureRecord = Records.capture(head, capture, contentType);
     WarcRecord storyRecord = Records.story(head, story, edition);
     Position at = room();
     write(captureRecord);
@@ -301,8 +301,7 @@ public final class ArchiveWriter implements Closeable {
     flush();
     Head.First bytes = first(earlier);
     Head head = Head.of(capture, now()).again(bytes);
-    WarcRecord record =
-        Records.revisit(head, Digest.of(capture.bytes()), Head.read(folder, bytes.at()));
+    WarcRecord record = Records.revisit(head, capture.sha256(), Head.read(folder, bytes.at()));
     Position at = room();
     write(record);
     return entry(at, head, new Entry.Content.Again(), Entry.Version.UNKNOWN);

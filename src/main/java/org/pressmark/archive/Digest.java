@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
-import org.netpreserve.jwarc.WarcDigest;
-import org.pressmark.article.Mark;
 
 /// SHA-256 as WARC headers write it: `sha256:` and hexadecimal digits.
 ///
@@ -59,10 +56,5 @@ final class Digest {
 
   static String text(byte[] digest) {
     return "sha256:" + HexFormat.of().formatHex(digest);
-  }
-
-  static Mark mark(byte[] digest) {
-    String letters = new WarcDigest("sha256", digest).base32().toLowerCase(Locale.ROOT);
-    return new Mark("pm-" + letters.substring(0, 20));
   }
 }

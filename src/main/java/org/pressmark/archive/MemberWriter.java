@@ -15,13 +15,16 @@ import java.util.zip.Deflater;
 /// digest as it grows.
 final class MemberWriter implements WritableByteChannel {
   static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+  // Of pages this makes files that are a twentieth larger than those of the usual level, 6, in two
+  // thirds of the time, and packing takes longer than cleaning.
+  static final int LEVEL = 4;
   private static final int BUFFER_BYTES = 1 << 17;
 
   private final Disk disk;
   private final FileChannel file;
   private final Path path;
   private MessageDigest sha256 = Digest.sha256(); // of what was flushed
-  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+  private final Deflater deflater = new Deflater(LEVEL, true);
   private final CRC32 checksum = new CRC32();
   private final ByteBuffer output =
       ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);

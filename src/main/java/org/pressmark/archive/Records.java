@@ -13,6 +13,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
+import org.pressmark.article.Capture;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Position;
 
@@ -54,13 +55,13 @@ final class Records {
   /// A document as it came.
   ///
   /// @param contentType as [#contentType] has it
-  static WarcRecord capture(Head head, byte[] bytes, String contentType) {
-    String digest = Digest.text(Digest.of(bytes));
+  static WarcRecord capture(Head head, Capture capture, String contentType) {
+    String digest = Digest.text(capture.sha256());
     WarcResource.Builder record = new WarcResource.Builder(URI.create(head.target()));
     return own(head, record)
         .setHeader("WARC-Block-Digest", digest)
         .setHeader("WARC-Payload-Digest", digest)
-        .body(null, bytes)
+        .body(null, capture.bytes())
         .setHeader("Content-Type", contentType)
         .build();
   }

@@ -31,9 +31,9 @@ record Remade(long at, long first, byte[] bytes) {
         MemberReader members = new MemberReader(FileChannel.open(file), 0)) {
       for (long at = 0; at < upTo && members.open(); at = members.position()) {
         byte[] content = content(members);
-        byte[] again = member(content);
         byte[] there = new byte[Math.toIntExact(members.position() - at)];
         channel.read(ByteBuffer.wrap(there), at);
+        byte[] again = member(content, there);
         int first = Arrays.mismatch(there, again);
         if (first >= 0 && !Filler.is(content)) {
           found.add(new Remade(at, at + first, again));
@@ -52,9 +52,20 @@ record Remade(long at, long first, byte[] bytes) {
     return content.toByteArray();
   }
 
-  /// As [MemberWriter] writes it.
-  private static byte[] member(byte[] content) {
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+  /// As [MemberWriter] writes it, or once wrote it: as that which was like this member for longer.
+  private static byte[] member(byte[] content, byte[] there) {
+    byte[] now = member(content, MemberWriter.LEVEL);
+    int first = Arrays.mismatch(there, now);
+    if (first < 0) {
+      return now;
+    }
+    byte[] once = member(content, Deflater.DEFAULT_COMPRESSION);
+    int firstOfOnce = Arrays.mismatch(there, once);
+    return firstOfOnce < 0 || firstOfOnce > first ? once : now;
+  }
+
+  private static byte[] member(byte[] content, int level) {
+    Deflater deflater = new Deflater(level, true);
     CRC32 checksum = new CRC32();
     checksum.update(content);
     ByteArrayOutputStream member = new ByteArrayOutputStream();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.pressmark.article.Entry;
+import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
 import org.pressmark.json.ArticleJson;
 
@@ -206,7 +207,7 @@ final class Walk implements Closeable {
     }
     MessageDigest sha256 = Digest.sha256();
     record.block(sha256::update);
-    head.requireMark(Digest.mark(sha256.digest()));
+    head.requireMark(Mark.ofSha256(sha256.digest()));
   }
 
   /// Looks for the next entry that can be read, and tells what lies before it.

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Capture implements Found {
   private final Origin origin;
   private final byte[] bytes;
+  private final byte[] sha256;
   private final Mark mark;
   private final Optional<String> mediaType;
   private final Optional<String> url;
@@ -42,7 +43,8 @@ public final class Capture implements Found {
       Optional<Exchange> exchange) {
     this.origin = Objects.requireNonNull(origin);
     this.bytes = Objects.requireNonNull(bytes);
-    this.mark = Mark.of(bytes);
+    this.sha256 = Mark.sha256(bytes);
+    this.mark = Mark.ofSha256(sha256);
     this.mediaType = Objects.requireNonNull(mediaType);
     this.url = Objects.requireNonNull(url);
     this.time = Objects.requireNonNull(time);
@@ -60,6 +62,11 @@ public final class Capture implements Found {
 
   public byte[] bytes() {
     return bytes;
+  }
+
+  /// The digest of the bytes.
+  public byte[] sha256() {
+    return sha256.clone();
   }
 
   public Mark mark() {

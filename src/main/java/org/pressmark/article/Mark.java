@@ -22,7 +22,11 @@ public record Mark(String value) implements Comparable<Mark> {
   }
 
   public static Mark of(byte[] bytes) {
-    byte[] digest = sha256(bytes);
+    return ofSha256(sha256(bytes));
+  }
+
+  /// @param digest the SHA-256 of the bytes
+  public static Mark ofSha256(byte[] digest) {
     StringBuilder letters = new StringBuilder(PREFIX);
     for (int letter = 0; letter < LETTERS; letter++) {
       int bit = letter * 5;
@@ -32,7 +36,7 @@ public record Mark(String value) implements Comparable<Mark> {
     return new Mark(letters.toString());
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
