@@ -9,8 +9,8 @@ import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 
-/// Entries that are appended to the archive, forced to the disk and committed to the index
-/// together: what a run that is killed loses is the batch it was at.
+/// Entries that are appended to the archive and forced to the disk together: what a run that is
+/// killed loses is the batch it was at.
 final class Batch {
   private static final int MAX_ENTRIES = 500;
   private static final long MAX_BYTES = 32 << 20;

@@ -16,9 +16,14 @@ import org.pressmark.index.Index;
 /// Puts entries into the index, one after the other, in a thread of its own: meanwhile the next
 /// ones are cleaned and archived. For one thread.
 ///
+/// The index is forced to the disk less often than the archive, as each time leaves a small segment
+/// that has to be merged: what an interrupted run has not indexed is indexed by the next command.
+///
 /// After a failure nothing more is done to the index, and every call throws it.
 final class Clerk implements Closeable {
   private static final int MAX_WAITING = 64;
+  private static final int COMMIT_ENTRIES = 5_000;
+  private static final long COMMIT_NANOS = 30_000_000_000L;
 
   /// Something that is done to the index.
   private interface Task {
@@ -29,7 +34,9 @@ final class Clerk implements Closeable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor(
       Thread.ofPlatform().daemon().name("pressmark-index").factory());
   private final Semaphore room = new Semaphore(MAX_WAITING);
-  private CountDownLatch committed = new CountDownLatch(0);
+  private CountDownLatch complete = new CountDownLatch(0);
+  private int entries; // since the last commit
+  private long lastCommit = System.nanoTime();
   private volatile Optional<Throwable> failure = Optional.empty();
   private volatile boolean closed;
 
@@ -38,16 +45,20 @@ final class Clerk implements Closeable {
   }
 
   void add(Entry entry) throws IOException {
+    entries++;
     submit(() -> index.add(entry));
   }
 
-  /// Forces what was added to the disk, in the middle of a run. Returns as soon as that is done for
-  /// what was added before the last such call.
-  ///
-  /// @param upTo the archive is on the disk up to here
-  void commitSoFar(Position upTo) throws IOException {
-    await(committed);
-    committed = submit(() -> index.commitSoFar(upTo));
+  /// To be called in the middle of a run, when the archive is on the disk up to here. Returns when
+  /// all is in the index that was added before the last such call.
+  void archived(Position upTo) throws IOException {
+    await(complete);
+    boolean isTime = entries >= COMMIT_ENTRIES || System.nanoTime() - lastCommit >= COMMIT_NANOS;
+    complete = submit(isTime ? () -> index.commitSoFar(upTo) : () -> {});
+    if (isTime) {
+      entries = 0;
+      lastCommit = System.nanoTime();
+    }
   }
 
   /// Forces all that was added to the disk.

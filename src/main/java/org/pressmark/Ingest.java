@@ -37,7 +37,7 @@ public final class Ingest {
 
   private final Clerk clerk;
   private Batch batch = new Batch();
-  private Batch before = new Batch(); // on the disk, but perhaps not yet in the index
+  private Batch before = new Batch(); // on the disk, but perhaps not all in the index
   private long bytesSeen;
 
   /// Something found, and whether the archive holds it already.
@@ -199,7 +199,7 @@ public final class Ingest {
     batch.add(entry, capture.bytes().length);
     clerk.add(entry);
     if (batch.isFull()) {
-      clerk.commitSoFar(writer.commit());
+      clerk.archived(writer.commit());
       before = batch;
       batch = new Batch();
     }

@@ -116,7 +116,7 @@ public final class Reclean {
     }
 
     void commitSoFar() throws IOException {
-      clerk.commitSoFar(writer.commit());
+      clerk.archived(writer.commit());
       batch = new Batch();
     }
 
