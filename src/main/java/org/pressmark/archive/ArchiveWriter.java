@@ -38,16 +38,15 @@ public final class ArchiveWriter implements Closeable {
   private boolean broken;
 
   private ArchiveWriter(
-      Folder folder,
+      Inventory inventory,
       Clock clock,
       ArchiveOptions options,
       WriterLock lock,
-      Inventory inventory,
       Card card,
       List<String> repairs,
       int file,
       MemberWriter members) {
-    this.folder = folder;
+    this.folder = inventory.folder();
     this.clock = clock;
     this.options = options;
     this.edition = options.edition();
@@ -87,54 +86,35 @@ public final class ArchiveWriter implements Closeable {
       List<String> repairs = new ArrayList<>();
       Tail.setAside(folder, repairs::add).map(Damage::toString).ifPresent(repairs::add);
       inventory.listTheRest();
-      return open(folder, clock, options, lock, inventory, card, repairs);
+      NavigableSet<Integer> files = folder.files();
+      int file = files.isEmpty() ? 1 : files.last();
+      return begun(inventory, clock, options, lock, card, repairs, file);
     } catch (IOException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static ArchiveWriter open(
-      Folder folder,
-      Clock clock,
-      ArchiveOptions options,
-      WriterLock lock,
-      Inventory inventory,
-      Card card,
-      List<String> repairs)
-      throws IOException {
-    NavigableSet<Integer> files = folder.files();
-    int file = files.isEmpty() ? 1 : files.last();
-    ArchiveWriter writer = new ArchiveWriter(
-        folder,
-        clock,
-        options,
-        lock,
-        inventory,
-        card,
-        repairs,
-        file,
-        MemberWriter.open(folder, file));
-    writer.begin();
-    return writer;
-  }
-
   /// A writer that puts what a repair has saved into a file of its own. The repair holds the lock.
   static ArchiveWriter behind(
       Inventory inventory, Clock clock, ArchiveOptions options, WriterLock lock, Card card)
       throws IOException {
-    Folder folder = inventory.folder();
-    int file = folder.files().last() + 1;
-    ArchiveWriter writer = new ArchiveWriter(
-        folder,
-        clock,
-        options,
-        lock,
-        inventory,
-        card,
-        new ArrayList<>(),
-        file,
-        MemberWriter.open(folder, file));
+    int file = inventory.folder().files().last() + 1;
+    return begun(inventory, clock, options, lock, card, new ArrayList<>(), file);
+  }
+
+  private static ArchiveWriter begun(
+      Inventory inventory,
+      Clock clock,
+      ArchiveOptions options,
+      WriterLock lock,
+      Card card,
+      List<String> repairs,
+      int file)
+      throws IOException {
+    MemberWriter members = MemberWriter.open(inventory.folder(), file);
+    ArchiveWriter writer =
+        new ArchiveWriter(inventory, clock, options, lock, card, repairs, file, members);
     writer.begin();
     return writer;
   }
