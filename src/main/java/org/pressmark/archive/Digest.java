@@ -12,12 +12,12 @@ import java.util.HexFormat;
 ///
 /// Most programs write base32. For a digest of this length it needs padding, and the equals sign is
 /// no letter of a token (WARC 1.1, 4); without padding programs take it for base64.
-final class Digest {
+public final class Digest {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private Digest() {}
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -46,15 +46,15 @@ final class Digest {
     return hex(of(file, Long.MAX_VALUE).digest());
   }
 
-  static String hex(byte[] digest) {
+  public static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }
 
-  static byte[] of(byte[] bytes) {
+  public static byte[] of(byte[] bytes) {
     return sha256().digest(bytes);
   }
 
-  static String text(byte[] digest) {
-    return "sha256:" + HexFormat.of().formatHex(digest);
+  public static String text(byte[] digest) {
+    return "sha256:" + hex(digest);
   }
 }

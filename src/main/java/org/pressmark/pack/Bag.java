@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.pressmark.archive.Digest;
 import org.pressmark.archive.Part;
 
 /// BagIt 1.0 (RFC 8493): a folder that says of every file in it what its bytes should be. Its
@@ -93,7 +94,7 @@ final class Bag implements Pack {
     try (OutputStream out = draft.open(FOLDER + name)) {
       out.write(bytes);
     }
-    sums.put(name, Volume.sha256(bytes));
+    sums.put(name, Digest.hex(Digest.of(bytes)));
   }
 
   private static String lines(SortedMap<String, String> sums) {

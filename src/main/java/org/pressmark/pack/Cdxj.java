@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.URIs;
+import org.pressmark.archive.Digest;
 import org.pressmark.archive.Lookup;
 import org.pressmark.json.JsonLine;
 
@@ -114,7 +115,7 @@ final class Cdxj {
       String place = JsonLine.of(json -> {
         json.writeNumberProperty("offset", at);
         json.writeNumberProperty("length", bytes.length);
-        json.writeStringProperty("digest", "sha256:" + Volume.sha256(bytes));
+        json.writeStringProperty("digest", Digest.text(Digest.of(bytes)));
       });
       blocks.write(utf8(beginning + " " + place + "\n"));
       offset += bytes.length;

@@ -7,12 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
+import org.pressmark.archive.Digest;
 
 /// A file of a package, put together from stretches of other files. However long it is, a buffer's
 /// worth of it is in memory.
@@ -60,7 +59,7 @@ record Volume(String name, List<Piece> pieces) {
 
   /// Copies it, and says what was copied.
   Sum copy(OutputStream out, LongConsumer done) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Digest.sha256();
     CRC32 crc32 = new CRC32();
     long bytes = 0;
     byte[] buffer = new byte[BUFFER_BYTES];
@@ -82,7 +81,7 @@ record Volume(String name, List<Piece> pieces) {
         }
       }
     }
-    return new Sum(bytes, HexFormat.of().formatHex(sha256.digest()), crc32.getValue());
+    return new Sum(bytes, Digest.hex(sha256.digest()), crc32.getValue());
   }
 
   /// @param sha256 that it has to have
@@ -92,17 +91,5 @@ record Volume(String name, List<Piece> pieces) {
           + ", and is " + found.sha256()
           + "; if nothing writes to the archive now, it is damaged: see `pressmark verify`");
     }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 }

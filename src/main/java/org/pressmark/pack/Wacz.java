@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.pressmark.archive.Digest;
 import org.pressmark.archive.Part;
 import org.pressmark.json.JsonLine;
 import tools.jackson.core.JsonGenerator;
@@ -129,7 +130,7 @@ final class Wacz implements Pack {
   private static byte[] digest(byte[] datapackage) {
     return json(JsonLine.of(json -> {
       json.writeStringProperty("path", "datapackage.json");
-      json.writeStringProperty("hash", "sha256:" + Volume.sha256(datapackage));
+      json.writeStringProperty("hash", Digest.text(Digest.of(datapackage)));
     }));
   }
 
