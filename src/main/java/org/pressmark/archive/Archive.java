@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
@@ -124,11 +125,19 @@ public final class Archive {
   ///
   /// @param upTo later ones behind this place do not count
   public Set<Position> replaced(Position upTo) throws IOException {
+    return replaced(upTo, read -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param done is told how many more bytes were read
+  public Set<Position> replaced(Position upTo, LongConsumer done) throws IOException {
     Set<Position> replaced = new HashSet<>();
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.CHECKSUM)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Pair pair && pair.end().compareTo(upTo) <= 0) {
           pair.version().before().ifPresent(replaced::add);
+          done.accept(pair.end().offset() - pair.at().offset());
         }
       }
     }
@@ -170,9 +179,8 @@ public final class Archive {
     }
   }
 
-  /// What a copy of the archive has to hold, as its manifest tells it at this moment. What an
-  /// ingest
-  /// is adding, or had no time to note, is not in it.
+  /// What a copy of the archive has to hold, as its manifest tells it at this moment. What a run is
+  /// adding, or had no time to note, is not in it.
   public Snapshot snapshot() throws IOException {
     Manifest manifest = manifest();
     List<Part> parts = new ArrayList<>();

@@ -4,15 +4,11 @@
 ///
 /// | when this has returned | then, even if the power goes in the next moment |
 /// |---|---|
-/// | [ArchiveWriter#open] | the archive is there, complete up to [ArchiveWriter#commit]'s last
-/// return, and nobody else writes to it; what an interrupted run had not finished lies in `torn/` |
-/// | [ArchiveWriter#append], [ArchiveWriter#again], [ArchiveWriter#revise] | nothing yet: the
-/// records may be lost, whole or
-/// in part |
-/// | [ArchiveWriter#commit] | all that was appended is in the archive for good, and the manifest
-/// says so |
-/// | [ArchiveWriter#leaveSummary] | the summary is there; before it returns, the old one or the new
-/// one, whole |
+/// | [ArchiveWriter#open] | the archive is there, complete up to the last commit, for this writer
+/// alone; what an interrupted run had not finished lies in `torn/` |
+/// | [ArchiveWriter#append], [ArchiveWriter#again], [ArchiveWriter#revise] | nothing yet |
+/// | [ArchiveWriter#commit] | all that was appended is there for good, and in the manifest |
+/// | [ArchiveWriter#leaveSummary] | the summary is there; until then, the one before is, whole |
 /// | [ArchiveWriter#close] | as after a commit, unless a write has failed; others may write |
 /// | `Ingest.run` | all that its tally counts is in the archive and in the index |
 /// | [Repair#of] | what was damaged lies in `damaged/`, byte for byte, and the rest is whole |
@@ -29,15 +25,14 @@
 /// WARC file has its first record and the folder `warc/` forced before the manifest names it. So a
 /// crash may leave
 ///
-/// - a WARC file longer than the manifest knows: whole entries behind that place count, an
-/// unfinished
-///   one is moved to `torn/`;
+/// - a WARC file longer than the manifest knows: whole entries behind that place count, and an
+///   unfinished one is moved to `torn/`;
 /// - an index that is behind the archive: the next command adds what is missing;
 /// - a draft, `*.new`: the next writer removes it.
 ///
 /// `pressmark.json`, `last-ingest.json` and `damaged/list.txt` are replaced whole, between two
-/// versions of
-/// the manifest: the first knows the old digest and the coming one, the second the new one alone.
+/// versions of the manifest: the first knows the old digest and the coming one, the second the new
+/// one alone.
 ///
 /// ## Versions
 ///

@@ -13,8 +13,7 @@ import org.pressmark.archive.Digest;
 import org.pressmark.archive.Part;
 
 /// BagIt 1.0 (RFC 8493): a folder that says of every file in it what its bytes should be. Its
-/// `data/`
-/// is the archive itself, without the index, which can be made again.
+/// `data/` is the archive itself, without the index, which can be made again.
 final class Bag implements Pack {
   private static final String FOLDER = "bag/";
 

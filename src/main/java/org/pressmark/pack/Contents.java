@@ -50,7 +50,7 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
 
     Contents whole(Stock stock, LongConsumer done) throws IOException {
       Position end = stock.snapshot().end();
-      Set<Position> replaced = archive.replaced(end);
+      Set<Position> replaced = archive.replaced(end, done);
       try (Stream<Entry> entries = archive.entries(Position.START)) {
         for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
           Entry entry = each.next();

@@ -10,8 +10,7 @@ import org.pressmark.article.Field;
 import org.pressmark.json.JsonLine;
 
 /// The list of pages that a package's players open with, one JSON object a line, with the clean
-/// text
-/// for their search.
+/// text for their search.
 final class Pages {
   static final String NAME = "pages/pages.jsonl";
 

@@ -16,8 +16,7 @@ import org.pressmark.json.JsonLine;
 import tools.jackson.core.JsonGenerator;
 
 /// WACZ 1.1.1: the WARC files with an index and a list of pages in one ZIP file, for players such
-/// as
-/// ReplayWeb.page (https://specs.webrecorder.net/wacz/1.1.1/).
+/// as ReplayWeb.page (https://specs.webrecorder.net/wacz/1.1.1/).
 ///
 /// All is stored in it as it is, so that a player can ask a web server for the few bytes it needs.
 final class Wacz implements Pack {
@@ -44,10 +43,11 @@ final class Wacz implements Pack {
     return true;
   }
 
-  /// Once for the index, once for the digests, once for the copy.
+  /// The archive is read once to find what was replaced, once for the index, once for the digests
+  /// and once for the copy.
   @Override
   public long work(Stock stock) {
-    return 3 * stock.snapshot().warcs().stream().mapToLong(Part::bytes).sum();
+    return 4 * stock.snapshot().warcs().stream().mapToLong(Part::bytes).sum();
   }
 
   @Override
