@@ -162,18 +162,9 @@ public final class Archive {
   /// What programs that know WARC and nothing of us look the capture up by that begins here.
   public Lookup lookup(Position at) throws IOException {
     try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
-      Head head = Head.read(record.fields());
-      String digest = record.field("WARC-Payload-Digest").orElse("");
       String contentType = record.field("Content-Type").orElse("");
-      record.skip();
-      return new Lookup(
-          head.id(),
-          head.target(),
-          head.time(),
-          head.first().isPresent() ? Lookup.REVISIT : contentType.split(";", 2)[0].strip(),
-          digest,
-          at,
-          record.position() - at.offset());
+      Document document = Document.read(record);
+      return Lookup.of(document, contentType, at, record.position() - at.offset());
     } catch (DamageException e) {
       throw e.at(folder, at);
     }
@@ -244,22 +235,13 @@ public final class Archive {
     return folder.file(at.file());
   }
 
-  /// The original document of the entry that begins here: the very bytes that came in.
+  /// The original document of the entry that begins here: the very bytes that came in, with what
+  /// went over the wire, where that was kept.
   public Capture capture(Position at) throws IOException {
-    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
-      Head head = Head.read(record.fields());
-      Capture capture =
-          head.capture(head.first().isPresent() ? bytes(head.first().get().at()) : record.bytes());
-      head.requireMark(capture.mark());
-      return capture;
+    try {
+      return Document.capture(folder, at);
     } catch (DamageException e) {
       throw e.at(folder, at);
-    }
-  }
-
-  private byte[] bytes(Position at) throws IOException {
-    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
-      return record.bytes();
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
+import org.pressmark.article.Exchange;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 import org.pressmark.article.Reading;
+import org.pressmark.http.Message;
+import org.pressmark.http.MessageException;
 import org.pressmark.json.ArticleJson;
 
 /// The one writer an archive folder may have at a time. For one thread.
@@ -209,12 +213,33 @@ public final class ArchiveWriter implements Closeable {
       throws IOException {
     Head head = Head.of(capture, now());
     byte[] story = ArticleJson.write(outcome).getBytes(StandardCharsets.UTF_8);
-    WarcRecord captureRecord = Records.capture(head, capture, contentType);
-    WarcRecord storyRecord = Records.story(head, story, edition);
-    Position at = room();
-    write(captureRecord);
-    write(storyRecord);
+    List<WarcRecord> records = new ArrayList<>();
+    if (capture.exchange().isPresent()) {
+      Exchange exchange = capture.exchange().get();
+      Message response = response(capture, exchange);
+      records.add(Records.response(head, exchange.response(), response.content()));
+      exchange.request().ifPresent(request -> records.add(Records.request(head, request)));
+    } else {
+      records.add(Records.capture(head, capture, contentType));
+    }
+    records.add(Records.story(head, story, edition));
+    Position at = write(head, records);
     return entry(at, head, content, new Entry.Version(Optional.of(edition), Optional.empty()));
+  }
+
+  /// The response of an exchange, out of which the capture can be had again.
+  private static Message response(Capture capture, Exchange exchange) {
+    try {
+      Message response = Message.read(exchange.response());
+      if (Document.payload(response, bytes -> Arrays.equals(bytes, capture.bytes()))
+          .isEmpty()) {
+        throw new IllegalArgumentException(
+            capture + " does not have the bytes that its response carries");
+      }
+      return response;
+    } catch (MessageException e) {
+      throw new IllegalArgumentException(capture + " has no HTTP response: " + e.what(), e);
+    }
   }
 
   private Entry entry(Position at, Head head, Entry.Content content, Entry.Version version) {
@@ -256,9 +281,7 @@ public final class ArchiveWriter implements Closeable {
     byte[] story = ArticleJson.write(outcome).getBytes(StandardCharsets.UTF_8);
     Head head = Head.of(capture, now())
         .later(RecordId.version(first.id(), Digest.of(story), before.at()), now(), first);
-    WarcRecord record = Records.later(head, story, edition, before.at());
-    Position at = room();
-    write(record);
+    Position at = write(head, List.of(Records.later(head, story, edition, before.at())));
     return entry(
         at, head, content, new Entry.Version(Optional.of(edition), Optional.of(before.at())));
   }
@@ -279,12 +302,55 @@ public final class ArchiveWriter implements Closeable {
     }
     requireWhole();
     flush();
-    Head.First bytes = first(earlier);
-    Head head = Head.of(capture, now()).again(bytes);
-    WarcRecord record = Records.revisit(head, capture.sha256(), Head.read(folder, bytes.at()));
-    Position at = room();
-    write(record);
+    Head.First first = first(earlier);
+    Head once = Head.of(capture, now());
+    return capture.exchange().isPresent()
+        ? again(capture, capture.exchange().get(), once, first)
+        : again(once.again(first), first);
+  }
+
+  private Entry again(Head head, Head.First first) throws IOException {
+    try (RecordReader there = RecordReader.open(folder, first.at(), RecordReader.Care.CHECKSUM)) {
+      String digest = there.field("WARC-Payload-Digest").orElse("");
+      return again(head, List.of(Records.revisit(head, digest, Head.read(there.fields()))));
+    } catch (DamageException e) {
+      throw e.at(folder, first.at());
+    }
+  }
+
+  /// Without its body, where that is the very one that is there. Packed in another way or cut into
+  /// other chunks it is not, and whoever put the header before the body that is there would go
+  /// wrong.
+  private Entry again(Capture capture, Exchange exchange, Head once, Head.First first)
+      throws IOException {
+    Message response = response(capture, exchange);
+    Optional<Document> there = same(response, first);
+    Head head = there.isPresent() ? once.again(first) : once.alike(first);
+    List<WarcRecord> records = new ArrayList<>();
+    records.add(
+        there.isPresent()
+            ? Records.revisit(head, there.get().digest(), there.get().head(), response.head())
+            : Records.response(head, exchange.response(), response.content()));
+    exchange.request().ifPresent(request -> records.add(Records.request(head, request)));
+    return again(head, records);
+  }
+
+  private Entry again(Head head, List<WarcRecord> records) throws IOException {
+    Position at = write(head, records);
     return entry(at, head, new Entry.Content.Again(), Entry.Version.UNKNOWN);
+  }
+
+  /// The first capture, if it is whole and has the body of this response.
+  private Optional<Document> same(Message response, Head.First first) throws IOException {
+    try {
+      Document there = Document.at(folder, first.at());
+      return Arrays.equals(response.body(), there.body())
+              && Digest.text(Digest.of(response.content())).equals(there.digest())
+          ? Optional.of(there)
+          : Optional.empty();
+    } catch (DamageException e) {
+      return Optional.empty();
+    }
   }
 
   /// Where the next entry goes: into a new file if this one is long enough.
@@ -305,12 +371,29 @@ public final class ArchiveWriter implements Closeable {
     return position();
   }
 
-  private void write(WarcRecord record) throws IOException {
+  /// @return where the entry begins that these records are
+  private Position write(Head head, List<WarcRecord> records) throws IOException {
+    if (head.wire().isPresent()) {
+      noteExchanges();
+    }
+    Position at = room();
     try {
-      new WarcWriter(members).write(record);
-      members.finish();
+      for (WarcRecord record : records) {
+        new WarcWriter(members).write(record);
+        members.finish();
+      }
     } catch (IOException e) {
       throw broken(e);
+    }
+    return at;
+  }
+
+  /// Before the first exchange: programs that do not know of them have to say so.
+  private void noteExchanges() throws IOException {
+    requireWhole();
+    if (!card.hasExchanges()) {
+      card = card.withExchanges();
+      inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
     }
   }
 

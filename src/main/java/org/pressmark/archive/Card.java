@@ -16,8 +16,12 @@ import org.pressmark.json.CardJson;
 /// The card at an archive's door, `pressmark.json`: its format, when it was made, and by what it
 /// was last written.
 record Card(String created, Map<String, String> lines) {
-  /// Raised when a program that knows only older formats could not read the archive any more.
-  private static final int FORMAT = 1;
+  /// What a program must know to read the archive: those that know less say that they cannot. An
+  /// archive is of the second format from its first exchange on.
+  private static final String FORMAT = "format";
+
+  private static final String DOCUMENTS = "1";
+  private static final String EXCHANGES = "2";
 
   private static final String KEPT = "kept";
   private static final String EDITION = "edition";
@@ -36,6 +40,7 @@ record Card(String created, Map<String, String> lines) {
     Folder folder = inventory.folder();
     Optional<Card> old = Files.exists(folder.card()) ? Optional.of(open(folder)) : Optional.empty();
     Card card = lined(old.map(Card::created).orElse(now.toString()), options);
+    old.ifPresent(before -> card.lines.put(FORMAT, before.format()));
     old.ifPresent(card::remember);
     if (old.isPresent() && !old.get().kept().equals(card.kept())) {
       throw new OtherRulesException(folder, old.get().kept());
@@ -71,6 +76,21 @@ record Card(String created, Map<String, String> lines) {
     return new Card(created, more);
   }
 
+  private String format() {
+    return lines.getOrDefault(FORMAT, "");
+  }
+
+  boolean hasExchanges() {
+    return format().equals(EXCHANGES);
+  }
+
+  /// The same, for an archive with what went over the wire.
+  Card withExchanges() {
+    Map<String, String> more = new LinkedHashMap<>(lines);
+    more.put(FORMAT, EXCHANGES);
+    return new Card(created, more);
+  }
+
   /// The same, for an archive from which versions of articles have gone.
   Card unrecleaned() {
     Map<String, String> less = new LinkedHashMap<>(lines);
@@ -96,7 +116,7 @@ record Card(String created, Map<String, String> lines) {
 
   private static Card lined(String created, ArchiveOptions options) {
     Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("format", Integer.toString(FORMAT));
+    lines.put(FORMAT, DOCUMENTS);
     lines.put("created", created);
     lines.put("program", options.program());
     if (!options.kept().isEmpty()) {
@@ -131,13 +151,14 @@ record Card(String created, Map<String, String> lines) {
     } catch (IllegalArgumentException e) {
       throw new DamageException(String.valueOf(e.getMessage()), e);
     }
-    String format = lines.getOrDefault("format", "");
-    if (!format.equals(Integer.toString(FORMAT))) {
-      throw new IOException(folder.card() + ": format \"" + format
-          + "\" is not known to this version of pressmark, which knows format " + FORMAT
-          + "; use the version that made the archive, or a newer one");
+    Card card = new Card(lines.getOrDefault("created", ""), lines);
+    if (!Set.of(DOCUMENTS, EXCHANGES).contains(card.format())) {
+      throw new IOException(folder.card() + ": format \"" + card.format()
+          + "\" is not known to this version of pressmark, which knows formats " + DOCUMENTS
+          + " and "
+          + EXCHANGES + "; use the version that made the archive, or a newer one");
     }
-    return new Card(lines.getOrDefault("created", ""), lines);
+    return card;
   }
 
   String text() {

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
+import org.pressmark.article.Exchange;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
@@ -24,13 +27,19 @@ import org.pressmark.article.Position;
 /// WARC-Pressmark-Media-Type: text/html; charset=x   as it was declared
 /// WARC-Pressmark-Time: 2021-09-29T08:15:00Z         of the retrieval, or the file's last change
 /// WARC-Pressmark-URL: bad%20url                     only where it cannot be WARC-Target-URI
-/// WARC-Pressmark-First: 1:512                       a revisit, or a later version of an article:
-///                                                   where the bytes are
+/// WARC-Pressmark-First: 1:512                       a copy, or a later version of an article:
+/// where
+///                                                   the capture is that has the article
+/// WARC-Pressmark-First-ID: <urn:uuid:…>             its id, where WARC-Refers-To may not stand
 /// WARC-Pressmark-Before: 1:512                      a later version: where the one before is
 /// WARC-Pressmark-Edition: pressmark 0.1.0, rules 3f9ac21b0d4e    an article: made under
+/// WARC-Pressmark-Archived: 2024-05-01T12:00:00Z     what went over the wire: WARC-Date is the time
+///                                                   of the retrieval then
+/// WARC-Pressmark-Address: 192%2E                    only where it cannot be WARC-IP-Address
 /// ```
 ///
 /// @param time when it was archived
+/// @param wire of what went over the wire
 record Head(
     URI id,
     Instant time,
@@ -39,9 +48,24 @@ record Head(
     Optional<String> mediaType,
     Optional<String> url,
     Optional<Instant> captureTime,
-    Optional<First> first) {
-  /// The record that has the bytes of a revisit or of a later version.
+    Optional<First> first,
+    Optional<Wire> wire) {
+  /// The record of the capture that has the article, for a copy of it or a later version.
   record First(Position at, URI id) {}
+
+  /// What is said of an exchange besides.
+  ///
+  /// @param date of the retrieval, in whole seconds
+  /// @param address the server's
+  /// @param request the id of the record behind this one
+  record Wire(Instant date, Optional<String> address, Optional<URI> request) {
+    // RFC 4291, 2.2, and RFC 6874 without its zone
+    private static final Pattern IP = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]{2,45}");
+
+    boolean isIp() {
+      return address.filter(text -> IP.matcher(text).matches()).isPresent();
+    }
+  }
 
   static final String MARK = "WARC-Pressmark";
   static final String ORIGIN = "WARC-Pressmark-Origin";
@@ -51,36 +75,62 @@ record Head(
   static final String FIRST = "WARC-Pressmark-First";
   static final String BEFORE = "WARC-Pressmark-Before";
   static final String EDITION = "WARC-Pressmark-Edition";
+  static final String FIRST_ID = "WARC-Pressmark-First-ID";
+  static final String ARCHIVED = "WARC-Pressmark-Archived";
+  static final String ADDRESS = "WARC-Pressmark-Address";
 
+  // What four digits of a year can tell.
+  private static final Instant FIRST_DATE = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
+
+  /// @param time when it is archived
   static Head of(Capture capture, Instant time) {
+    Instant date = capture
+        .time()
+        .filter(at -> !at.isBefore(FIRST_DATE) && !at.isAfter(LAST_DATE))
+        .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
+        .orElse(time);
+    URI id = capture.exchange().isPresent()
+        ? RecordId.response(capture.mark(), capture.origin(), capture.time().orElse(time))
+        : RecordId.capture(capture.mark(), capture.origin());
     return new Head(
-        RecordId.capture(capture.mark(), capture.origin()),
+        id,
         time,
         capture.mark(),
         capture.origin(),
         capture.mediaType(),
         capture.url(),
         capture.time(),
-        Optional.empty());
+        Optional.empty(),
+        capture
+            .exchange()
+            .map(exchange -> new Wire(
+                date, exchange.address(), exchange.request().map(sent -> RecordId.request(id)))));
   }
 
+  /// Of a copy that has no body of its own.
   Head again(First bytes) {
+    URI revisit = wire.isPresent() ? RecordId.revisit(id) : RecordId.revisit(mark, origin);
     return new Head(
-        RecordId.revisit(mark, origin),
-        time,
-        mark,
-        origin,
-        mediaType,
-        url,
-        captureTime,
-        Optional.of(bytes));
+        revisit, time, mark, origin, mediaType, url, captureTime, Optional.of(bytes), wire);
+  }
+
+  /// Of a copy that went over the wire in another form.
+  Head alike(First bytes) {
+    return new Head(id, time, mark, origin, mediaType, url, captureTime, Optional.of(bytes), wire);
   }
 
   /// Of a later version.
   ///
   /// @param id of its record
   Head later(URI id, Instant time, First bytes) {
-    return new Head(id, time, mark, origin, mediaType, url, captureTime, Optional.of(bytes));
+    return new Head(
+        id, time, mark, origin, mediaType, url, captureTime, Optional.of(bytes), Optional.empty());
+  }
+
+  /// The record's `WARC-Date`.
+  Instant date() {
+    return wire.map(Wire::date).orElse(time);
   }
 
   Entry.Retrieval retrieval() {
@@ -123,22 +173,36 @@ record Head(
   static Head read(MessageHeaders fields) throws DamageException {
     try {
       Origin origin = origin(required(fields, ORIGIN));
+      Instant date = Instant.parse(required(fields, "WARC-Date"));
+      Optional<Instant> archived = fields.sole(ARCHIVED).map(Instant::parse);
       return new Head(
           id(fields, "WARC-Record-ID"),
-          Instant.parse(required(fields, "WARC-Date")),
+          archived.orElse(date),
           new Mark(required(fields, MARK)),
           origin,
           fields.sole(MEDIA_TYPE).map(Percent::decode),
           url(fields, required(fields, "WARC-Target-URI"), origin),
           fields.sole(TIME).map(Instant::parse),
-          fields.sole(FIRST).map(at -> new First(position(at), id(fields, "WARC-Refers-To"))));
+          fields.sole(FIRST).map(at -> new First(position(at), firstId(fields))),
+          archived.map(time -> wire(fields, date)));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new DamageException("a field of the record's header: " + e.getMessage(), e);
     }
   }
 
-  Capture capture(byte[] bytes) {
-    return new Capture(origin, bytes, mediaType, url, captureTime);
+  private static URI firstId(MessageHeaders fields) {
+    return id(fields, fields.sole(FIRST_ID).isPresent() ? FIRST_ID : "WARC-Refers-To");
+  }
+
+  private static Wire wire(MessageHeaders fields, Instant date) {
+    return new Wire(
+        date,
+        fields.sole("WARC-IP-Address").or(() -> fields.sole(ADDRESS).map(Percent::decode)),
+        fields.sole("WARC-Concurrent-To").map(RecordId::read));
+  }
+
+  Capture capture(byte[] bytes, Optional<Exchange> exchange) {
+    return new Capture(origin, bytes, mediaType, url, captureTime, exchange);
   }
 
   void requireMark(Mark found) throws DamageException {

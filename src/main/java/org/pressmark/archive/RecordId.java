@@ -23,6 +23,19 @@ final class RecordId {
     return of("revisit " + mark + " " + Head.reference(origin));
   }
 
+  /// What went over the wire: the same document from the same address is another one each time.
+  static URI response(Mark mark, Origin origin, Instant time) {
+    return of("response " + mark + " " + Head.reference(origin) + " " + time);
+  }
+
+  static URI request(URI response) {
+    return of("request " + response);
+  }
+
+  static URI revisit(URI response) {
+    return of("revisit " + response);
+  }
+
   /// @param digest of the payload: cleaned by other rules, the same capture gives another record
   static URI conversion(URI capture, byte[] digest) {
     return of("conversion " + capture + " " + Digest.text(digest));

@@ -5,22 +5,27 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.Warcinfo;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Position;
 
-/// The four kinds of WARC record an archive is made of.
+/// The kinds of WARC record that an archive is made of.
 final class Records {
   private static final MessageVersion VERSION = MessageVersion.WARC_1_1;
   private static final MediaType JSON = MediaType.parse("application/json");
+  private static final String IP_ADDRESS = "WARC-IP-Address";
   // RFC 6838, 4.2
   private static final Pattern MEDIA_TYPE = Pattern.compile(
       "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}");
@@ -66,6 +71,40 @@ final class Records {
         .build();
   }
 
+  /// A document as it came over the wire: status line, header and body.
+  ///
+  /// The digest of the payload is that of the body without its transfer coding and with its content
+  /// coding, the entity-body of RFC 2616 (WARC 1.1, 6.3.2 and 5.9, as
+  /// https://github.com/iipc/warc-specifications/issues/22 makes clear). Programs that take the
+  /// body
+  /// as it came, such as warcio, find another one where it came in chunks.
+  static WarcRecord response(Head head, byte[] response, byte[] content) {
+    WarcResponse.Builder record = new WarcResponse.Builder(URI.create(head.target()));
+    head.first().ifPresent(first -> record.setHeader(Head.FIRST_ID, "<" + first.id() + ">"));
+    return own(head, record)
+        .setHeader("WARC-Block-Digest", Digest.text(Digest.of(response)))
+        .setHeader("WARC-Payload-Digest", Digest.text(Digest.of(content)))
+        .body(MediaType.HTTP_RESPONSE, response)
+        .build();
+  }
+
+  /// What a document was asked for with. It follows the answer, which names it.
+  static WarcRecord request(Head head, byte[] request) {
+    Head.Wire wire = head.wire().orElseThrow();
+    WarcRequest.Builder record = new WarcRequest.Builder(URI.create(head.target()))
+        .version(VERSION)
+        .recordId(wire.request().orElseThrow())
+        .date(head.date())
+        .concurrentTo(head.id());
+    if (wire.isIp()) {
+      record.setHeader(IP_ADDRESS, wire.address().orElseThrow());
+    }
+    return record
+        .setHeader("WARC-Block-Digest", Digest.text(Digest.of(request)))
+        .body(MediaType.HTTP_REQUEST, request)
+        .build();
+  }
+
   /// What became of a capture, as JSON.
   static WarcRecord story(Head head, byte[] json, Edition edition) {
     byte[] digest = Digest.of(json);
@@ -96,14 +135,27 @@ final class Records {
   }
 
   /// A document whose bytes the archive has already.
-  static WarcRecord revisit(Head head, byte[] digest, Head first) {
+  ///
+  /// @param digest of the payload, as the first record has it
+  static WarcRecord revisit(Head head, String digest, Head first) {
+    return revisitOf(head, digest, first).body(null, new byte[0]).build();
+  }
+
+  /// The same where it came over the wire: with the header it came with (WARC 1.1, 6.7.2).
+  static WarcRecord revisit(Head head, String digest, Head first, byte[] header) {
+    return revisitOf(head, digest, first)
+        .truncated(WarcTruncationReason.LENGTH)
+        .setHeader("WARC-Block-Digest", Digest.text(Digest.of(header)))
+        .body(MediaType.HTTP_RESPONSE, header)
+        .build();
+  }
+
+  private static WarcRevisit.Builder revisitOf(Head head, String digest, Head first) {
     WarcRevisit.Builder record =
         new WarcRevisit.Builder(head.target(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
     return own(head, record)
-        .setHeader("WARC-Payload-Digest", Digest.text(digest))
-        .refersTo(first.id(), first.target(), first.time())
-        .body(null, new byte[0])
-        .build();
+        .setHeader("WARC-Payload-Digest", digest)
+        .refersTo(first.id(), first.target(), first.date());
   }
 
   private static <R extends WarcRecord, B extends WarcRecord.AbstractBuilder<R, B>> B own(
@@ -111,7 +163,7 @@ final class Records {
     record
         .version(VERSION)
         .recordId(head.id())
-        .date(head.time())
+        .date(head.date())
         .setHeader(Head.MARK, head.mark().value())
         .setHeader(Head.ORIGIN, Head.reference(head.origin()));
     head.mediaType()
@@ -120,17 +172,32 @@ final class Records {
     head.urlBesidesTarget()
         .ifPresent(url -> record.setHeader(Head.URL, Percent.encode(url, Percent.FIELD)));
     head.first().ifPresent(first -> record.setHeader(Head.FIRST, first.at().toString()));
+    head.wire().ifPresent(wire -> over(head, wire, record));
     return record;
+  }
+
+  private static <R extends WarcRecord, B extends WarcRecord.AbstractBuilder<R, B>> void over(
+      Head head, Head.Wire wire, B record) {
+    record.setHeader(Head.ARCHIVED, head.time().toString());
+    wire.request().ifPresent(id -> record.setHeader("WARC-Concurrent-To", "<" + id + ">"));
+    wire.address()
+        .ifPresent(address -> record.setHeader(
+            wire.isIp() ? IP_ADDRESS : Head.ADDRESS,
+            wire.isIp() ? address : Percent.encode(address, Percent.PATH)));
   }
 
   /// For the use of other programs: nothing in it that a header could not hold.
   ///
   /// @param charset by its IANA name, or empty
   static String contentType(String mediaType, String charset) {
-    String type = mediaType.split(";", 2)[0].strip();
-    if (!MEDIA_TYPE.matcher(type).matches()) {
-      return "application/octet-stream";
-    }
-    return CHARSET.matcher(charset).matches() ? type + ";charset=" + charset : type;
+    return mediaType(mediaType)
+        .map(type -> CHARSET.matcher(charset).matches() ? type + ";charset=" + charset : type)
+        .orElse("application/octet-stream");
+  }
+
+  /// Without its parameters, if it is one.
+  static Optional<String> mediaType(String declared) {
+    return Optional.of(declared.split(";", 2)[0].strip())
+        .filter(type -> MEDIA_TYPE.matcher(type).matches());
   }
 }

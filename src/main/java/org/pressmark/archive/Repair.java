@@ -138,7 +138,7 @@ public final class Repair {
         break;
       }
       forgetRecleaned();
-      save(broken, card);
+      save(broken);
       for (Broken one : broken) {
         mend(one);
         touched.add(one.at().file());
@@ -193,9 +193,21 @@ public final class Repair {
         break;
       }
     }
+    card = holdsExchanges() ? card.withExchanges() : card;
     inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
     aside.say(folder.card() + ": made anew");
     return card;
+  }
+
+  private boolean holdsExchanges() throws IOException {
+    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.CHECKSUM)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair && pair.head().wire().isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Optional<Card> card(int file) throws IOException {
@@ -287,21 +299,50 @@ public final class Repair {
       return Optional.empty();
     }
     try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
-      Head head = Head.read(record.fields());
       if (record.type().equals("conversion")) {
         return Optional.empty(); // a later version: the one before counts again
       }
-      byte[] block = record.bytes();
-      if (record.type().equals("resource")) {
-        Capture capture = head.capture(block);
-        head.requireMark(capture.mark());
-        return Optional.of(capture);
+      Document document = Document.read(record);
+      Optional<byte[]> request = request(record, document.head());
+      Optional<Entry> first = first(document.head());
+      first.ifPresent(entry -> saved.putIfAbsent(entry.mark(), entry));
+      if (document.kind() != Document.Kind.REVISIT) {
+        return Optional.of(document.capture(document, request));
       }
-      Optional<Entry> first = Optional.ofNullable(saved.get(head.mark()));
-      return first.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              head.capture(Archive.remains(folder).capture(first.get().at()).bytes()));
+      return first.isEmpty() ? Optional.empty() : Optional.of(copy(document, first.get(), request));
+    } catch (DamageException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The request for a capture, where it is whole.
+  private static Optional<byte[]> request(RecordReader record, Head head) throws IOException {
+    try {
+      return Document.request(record, head);
+    } catch (DamageException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// What came again, with what went over the wire, if its body is the very one that it was.
+  private Capture copy(Document revisit, Entry entry, Optional<byte[]> request) throws IOException {
+    Head head = revisit.head();
+    Position at = Head.read(folder, entry.at()).first().map(Head.First::at).orElse(entry.at());
+    Document first = Document.at(folder, at);
+    return head.first().map(Head.First::id).equals(Optional.of(first.head().id()))
+        ? revisit.capture(first, request)
+        : head.capture(first.payload(), Optional.empty());
+  }
+
+  /// Of a copy an entry that has its document: one that was saved, or the one that it refers to, if
+  /// that is whole.
+  private Optional<Entry> first(Head copy) throws IOException {
+    Optional<Entry> entry = Optional.ofNullable(saved.get(copy.mark()));
+    if (entry.isPresent() || copy.first().isEmpty()) {
+      return copy.first().isEmpty() ? Optional.empty() : entry;
+    }
+    try (Walk walk = new Walk(folder, copy.first().get().at(), RecordReader.Care.DIGEST)) {
+      return Optional.of(walk.entryHere()).filter(first -> first.mark().equals(copy.mark()));
     } catch (DamageException e) {
       return Optional.empty();
     }
@@ -309,12 +350,13 @@ public final class Repair {
 
   /// Before anything is taken away: captures that are whole are cleaned once more and written to
   /// a file of their own.
-  private void save(List<Broken> broken, Card card) throws IOException {
+  private void save(List<Broken> broken) throws IOException {
     List<Capture> captures =
         unsaved(broken.stream().flatMap(one -> one.capture().stream()).toList());
     if (captures.isEmpty()) {
       return;
     }
+    Card card = Card.read(folder);
     try (ArchiveWriter writer = ArchiveWriter.behind(inventory, clock, options, lock, card)) {
       for (Capture capture : captures) {
         Optional<Entry> first = Optional.ofNullable(saved.get(capture.mark()));

@@ -298,7 +298,7 @@ public final class Verify {
         head.first().orElseThrow(() -> new DamageException("a record that refers to nothing"));
     try (RecordReader record = RecordReader.open(folder, first.at(), RecordReader.Care.CHECKSUM)) {
       Head there = Head.read(record.fields());
-      if (!record.type().equals("resource")
+      if (!List.of("resource", "response").contains(record.type())
           || !there.id().equals(first.id())
           || !there.mark().equals(head.mark())
           || first.at().compareTo(revisit.at()) >= 0) {

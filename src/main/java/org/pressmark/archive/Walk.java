@@ -25,8 +25,8 @@ final class Walk implements Closeable {
 
     Position end();
 
-    /// A capture, and what became of it. A revisit has no second record; a later version has no
-    /// first.
+    /// A capture, the request for it where that was kept, and what became of it. Of a copy nothing
+    /// became, and a later version has no capture.
     record Pair(Position at, Position end, Head head, Optional<byte[]> story, Entry.Version version)
         implements Step {
       Entry entry() throws DamageException {
@@ -142,9 +142,9 @@ final class Walk implements Closeable {
     }
     return Optional.of(
         switch (record.type()) {
-          case "resource" -> pair(at, record);
-          case "revisit" -> revisit(at, record);
+          case "resource", "response", "revisit" -> capture(at, record);
           case "conversion" -> later(at, record);
+          case "request" -> throw new DamageException("a request, and no answer before it");
           default -> {
             record.skip();
             yield new Step.Other(position(at), position(record.position()));
@@ -152,11 +152,22 @@ final class Walk implements Closeable {
         });
   }
 
-  private Step revisit(long at, RecordReader record) throws IOException {
+  private Step capture(long at, RecordReader record) throws IOException {
+    boolean isRevisit = record.type().equals("revisit");
     Head head = Head.read(record.fields());
-    record.skip();
-    return new Step.Pair(
-        position(at), position(record.position()), head, Optional.empty(), Entry.Version.UNKNOWN);
+    passCapture(record, head);
+    if (head.wire().flatMap(Head.Wire::request).isPresent()) {
+      Document.beginRequest(record, head);
+      record.skip();
+    }
+    return isRevisit || head.first().isPresent()
+        ? new Step.Pair(
+            position(at),
+            position(record.position()),
+            head,
+            Optional.empty(),
+            Entry.Version.UNKNOWN)
+        : pair(at, record, head);
   }
 
   private Step later(long at, RecordReader record) throws IOException {
@@ -170,9 +181,7 @@ final class Walk implements Closeable {
         position(at), position(record.position()), head, Optional.of(story), version);
   }
 
-  private Step pair(long at, RecordReader record) throws IOException {
-    Head head = Head.read(record.fields());
-    passCapture(record, head);
+  private Step pair(long at, RecordReader record, Head head) throws IOException {
     if (!isStoryOf(record, head)) {
       throw new DamageException("a capture, and not what became of it behind it");
     }
@@ -201,13 +210,16 @@ final class Walk implements Closeable {
   }
 
   private void passCapture(RecordReader record, Head head) throws IOException {
-    if (care == RecordReader.Care.CHECKSUM) {
+    Document.Kind kind = Document.Kind.of(record.type());
+    if (care == RecordReader.Care.CHECKSUM || kind == Document.Kind.REVISIT) {
       record.skip();
-      return;
+    } else if (kind == Document.Kind.RESPONSE) {
+      Document.read(record).requireWhole();
+    } else {
+      MessageDigest sha256 = Digest.sha256();
+      record.block(sha256::update);
+      head.requireMark(Mark.ofSha256(sha256.digest()));
     }
-    MessageDigest sha256 = Digest.sha256();
-    record.block(sha256::update);
-    head.requireMark(Mark.ofSha256(sha256.digest()));
   }
 
   /// Looks for the next entry that can be read, and tells what lies before it.

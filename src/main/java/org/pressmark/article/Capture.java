@@ -32,7 +32,8 @@ public final class Capture implements Found {
     this(origin, bytes, mediaType, url, time, Optional.empty());
   }
 
-  /// @param bytes the document itself, as the body of the response has it once it is unpacked
+  /// @param bytes the document itself, as the body of the response has it once it is unpacked by
+  /// the room for HTTP
   /// @param exchange what went over the wire, where that was kept
   public Capture(
       Origin origin,

@@ -28,7 +28,7 @@ record Chunks(byte[] bytes, boolean isWhole) {
       int start = Math.min(lineEnd + 1, message.length);
       int end = (int) Math.min(start + size, message.length);
       int next = passLineEnd(message, end);
-      if (isFirst && next == end && end < message.length) {
+      if (isFirst && (lineEnd == message.length || (next == end && end < message.length))) {
         return Optional.empty(); // a number in the first line, and no chunk
       }
       bytes.write(message, start, end - start);
@@ -67,7 +67,10 @@ record Chunks(byte[] bytes, boolean isWhole) {
       }
       size = size << 4 | Character.digit(bytes[at], 16);
     }
-    boolean isNumber = at > from && (at == bytes.length || " \t\r\n;".indexOf(bytes[at]) >= 0);
-    return isNumber ? size : NONE;
+    boolean isNumber = at > from;
+    while (at < lineEnd && " \t\r".indexOf(bytes[at]) >= 0) {
+      at++;
+    }
+    return isNumber && (at == lineEnd || bytes[at] == ';') ? size : NONE;
   }
 }

@@ -46,7 +46,8 @@ final class Cdxj {
     return key(capture.target()) + " " + TIME.format(capture.time()) + " "
         + JsonLine.of(json -> {
           json.writeStringProperty("url", capture.target());
-          json.writeStringProperty("mime", capture.mediaType());
+          json.writeStringProperty(
+              "mime", capture.mediaType().isEmpty() ? "unk" : capture.mediaType());
           json.writeStringProperty("status", status(capture));
           json.writeStringProperty("digest", capture.digest());
           json.writeStringProperty("length", Long.toString(capture.length()));
@@ -55,8 +56,12 @@ final class Cdxj {
         });
   }
 
-  /// A `resource` record has no status; players show it as if it had this one.
+  /// A `resource` record has no status; players show it as if it had 200. Of a `revisit` without a
+  /// header they take the first capture's.
   private static String status(Lookup capture) {
+    if (capture.status().isPresent()) {
+      return Integer.toString(capture.status().getAsInt());
+    }
     return capture.mediaType().equals(Lookup.REVISIT) ? "-" : "200";
   }
 

@@ -229,11 +229,11 @@ class ArchiveTest {
           "rules": "script/1 style/2"
         }
         """);
-    Files.writeString(folder.resolve("pressmark.json"), "{\"format\":\"2\"}");
+    Files.writeString(folder.resolve("pressmark.json"), "{\"format\":\"3\"}");
     assertThatThrownBy(() -> Archive.open(folder))
-        .hasMessage(folder.resolve("pressmark.json") + ": format \"2\" is not known to this version"
-            + " of pressmark, which knows format 1; use the version that made the archive, or a"
-            + " newer one");
+        .hasMessage(folder.resolve("pressmark.json") + ": format \"3\" is not known to this version"
+            + " of pressmark, which knows formats 1 and 2; use the version that made the archive, or"
+            + " a newer one");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,17 @@ import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTruncationReason;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Outcome;
+import org.pressmark.http.Message;
+import org.pressmark.http.Response;
 import org.pressmark.json.Invented;
 
 /// What a program sees in an archive that knows WARC and nothing of us.
@@ -101,6 +107,89 @@ class OtherToolsTest {
     assertThat(again.refersToDate()).contains(capture.date());
     assertThat(again.payloadDigest()).isEqualTo(capture.payloadDigest());
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void isStandardWarcForWhatWentOverTheWire() throws IOException {
+    String url = "https://news.example/storm?id=7";
+    Response page = Response.of("<p>Storm over Ostholm").gzipped().chunked(9);
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, NOON)) {
+      Entry first = writer.append(
+          new Outcome.Rejected(Fetched.from(url).address("2001:db8::7").of(page), TEXTLESS));
+      writer.again(
+          Fetched.from(url).at("2024-05-02T07:00:00Z").of(page.with("Date", "later")), first);
+      writer.again(Fetched.from(url).origin("c").of(Response.of("<p>Storm over Ostholm")), first);
+      writer.append(new Outcome.Rejected(
+          Fetched.from("no address").address("no ip").of(Response.of("<p>other")), TEXTLESS));
+    }
+    byte[] packed = Message.read(page.bytes()).content();
+    List<WarcRecord> records = records();
+    assertThat(complaints).isEmpty();
+    WarcResponse response = (WarcResponse) records.get(1);
+    WarcRequest request = (WarcRequest) records.get(2);
+    WarcConversion story = (WarcConversion) records.get(3);
+    WarcRevisit revisit = (WarcRevisit) records.get(4);
+    assertThat(response.target()).isEqualTo(url);
+    assertThat(response.contentType()).hasToString("application/http;msgtype=response");
+    assertThat(response.date()).isEqualTo("2024-04-30T07:15:30Z");
+    assertThat(response.ipAddress().orElseThrow().getHostAddress()).endsWith("db8:0:0:0:0:0:7");
+    assertThat(response.concurrentTo()).containsExactly(request.id());
+    assertThat(response.payloadDigest().orElseThrow().hex())
+        .isEqualTo(Digest.hex(Digest.of(packed)));
+    assertThat(request.contentType()).hasToString("application/http;msgtype=request");
+    assertThat(request.concurrentTo()).containsExactly(response.id());
+    assertThat(request.date()).isEqualTo(response.date());
+    assertThat(story.refersTo()).contains(response.id());
+    assertThat(story.date()).isEqualTo("2024-05-01T12:00:00Z");
+    assertThat(revisit.profile()).isEqualTo(WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+    assertThat(revisit.truncated()).isEqualTo(WarcTruncationReason.LENGTH);
+    assertThat(revisit.refersTo()).contains(response.id());
+    assertThat(revisit.refersToDate()).contains(response.date());
+    assertThat(revisit.refersToTargetURI()).contains(response.targetURI());
+    assertThat(revisit.payloadDigest()).isEqualTo(response.payloadDigest());
+    assertThat(revisit.date()).isEqualTo("2024-05-02T07:00:00Z");
+    assertThat(records.get(6)).isInstanceOf(WarcResponse.class);
+    assertThat(records.get(8).headers().first("WARC-IP-Address")).isEmpty();
+  }
+
+  /// The block is the exact response, and its payload is what jwarc takes for it.
+  @Test
+  void carriesThePayloadThatItsDigestIsOf() throws IOException {
+    List<byte[]> sent = new ArrayList<>();
+    for (Response response : List.of(
+        Response.of("<p>plain"),
+        Response.of("<p>packed").gzipped(),
+        Response.of("<p>chunks").chunked(3),
+        Response.of("<p>both").gzipped().chunked(3))) {
+      sent.add(response.bytes());
+    }
+    try (ArchiveWriter writer = ArchiveWriter.open(folder, NOON)) {
+      for (byte[] response : sent) {
+        Capture page = Fetched.from("https://news.example/" + response.length).of(response);
+        writer.append(new Outcome.Rejected(page, TEXTLESS));
+      }
+    }
+    List<byte[]> blocks = new ArrayList<>();
+    int payloads = 0;
+    Path file = folder.resolve("warc/pressmark-00001.warc.gz");
+    try (WarcReader reader = new WarcReader(file);
+        WarcReader again = new WarcReader(file)) {
+      for (WarcRecord record : reader) {
+        if (record instanceof WarcResponse response) {
+          byte[] payload = response.payload().orElseThrow().body().stream().readAllBytes();
+          assertThat(response.payloadDigest().orElseThrow().hex())
+              .isEqualTo(Digest.hex(Digest.of(payload)));
+          payloads++;
+        }
+      }
+      for (WarcRecord record : again) {
+        if (record instanceof WarcResponse) {
+          blocks.add(record.body().stream().readAllBytes());
+        }
+      }
+    }
+    assertThat(payloads).isEqualTo(sent.size());
+    assertThat(blocks).usingElementComparator(Arrays::compare).isEqualTo(sent);
   }
 
   /// Programs that replay web archives look for an address without its fragment.

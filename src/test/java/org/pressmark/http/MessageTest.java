@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTest {
-  private static final String STORY = "<p>The ferry to Varn Point sails again from Monday. ".repeat(20);
+  private static final String STORY =
+      "<p>The ferry to Varn Point sails again from Monday. ".repeat(20);
   private static final long MAX = 1 << 20;
 
   private static byte[] latin1(String text) {
@@ -97,9 +98,9 @@ class MessageTest {
   @ValueSource(strings = {"", "\r\n", "<html>", "GET / HTTP/1.1\r\n\r\n", "<p>HTTP/1.1 200 OK\r\n"})
   void refusesWhatIsNoResponse(String bytes) {
     assertThatThrownBy(() -> Message.read(latin1(bytes)))
+        .hasMessage("it does not begin with the status line of HTTP")
         .asInstanceOf(type(MessageException.class))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.NOT_HTTP))
-        .hasMessage("it does not begin with the status line of HTTP");
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.NOT_HTTP));
   }
 
   /// As crawlers keep them that unpack and leave the header as it was.
@@ -137,6 +138,8 @@ class MessageTest {
     "'5\r\nferry sails', '5\r\nferry sails', ''",
     "'ferry', 'ferry', ''",
     "'bad words', 'bad words', ''",
+    "'5 ferries\r\nsail', '5 ferries\r\nsail', ''",
+    "'bad', 'bad', ''",
     "'ffffffffffffffffffff\r\nferry', 'ffffffffffffffffffff\r\nferry', ''",
     "'fffffffffffffff\r\nferry', 'ferry', torn",
     "'', '', torn",
@@ -152,7 +155,9 @@ class MessageTest {
     byte[] story = new byte[50_000];
     new Random(7).nextBytes(story);
     for (Response response : new Response[] {
-      Response.of(story).gzipped(), Response.of(story).deflated(false), Response.of(story).gzipped().chunked(999)
+      Response.of(story).gzipped(),
+      Response.of(story).deflated(false),
+      Response.of(story).gzipped().chunked(999)
     }) {
       byte[] whole = response.bytes();
       Payload payload = Payload.of(Arrays.copyOf(whole, whole.length - 20_000), MAX);
@@ -164,8 +169,8 @@ class MessageTest {
     whole[whole.length - 6] ^= 1; // its checksum
     Payload payload = Payload.of(whole, MAX);
     assertThat(text(payload)).isEqualTo(STORY);
-    assertThat(payload.remark()).contains(
-        "the gzip data are broken or end too early: only 1040 bytes could be unpacked");
+    assertThat(payload.remark())
+        .contains("the gzip data are broken or end too early: only 1040 bytes could be unpacked");
   }
 
   @Test
@@ -180,14 +185,14 @@ class MessageTest {
   @Test
   void saysWhatItCannotUnpack() {
     byte[] packed = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 1, 2};
-    assertThatThrownBy(
-            () -> Payload.of(Response.of(packed).with("Content-Encoding", "zstd").bytes(), MAX))
+    assertThatThrownBy(() ->
+            Payload.of(Response.of(packed).with("Content-Encoding", "zstd").bytes(), MAX))
+        .hasMessage("its body is packed as \"zstd\", which is not known")
         .asInstanceOf(type(MessageException.class))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.PACKED))
-        .hasMessage("its body is packed as \"zstd\", which is not known");
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.PACKED));
     byte[] broken = {0x1f, (byte) 0x8b, 8, 0, 0};
-    assertThatThrownBy(
-            () -> Payload.of(Response.of(broken).with("Content-Encoding", "gzip").bytes(), MAX))
+    assertThatThrownBy(() ->
+            Payload.of(Response.of(broken).with("Content-Encoding", "gzip").bytes(), MAX))
         .hasMessage("its body is packed as gzip, and broken");
   }
 
@@ -196,9 +201,9 @@ class MessageTest {
     byte[] bomb = Response.of(new byte[10_000_000]).gzipped().gzipped().bytes();
     assertThat(bomb.length).isLessThan(2_000);
     assertThatThrownBy(() -> Payload.of(bomb, 1_000_000))
+        .hasMessage("its body unpacks to more than 1,000,000 bytes")
         .asInstanceOf(type(MessageException.class))
-        .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.OVERSIZED))
-        .hasMessage("its body unpacks to more than 1,000,000 bytes");
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.OVERSIZED));
     byte[] plain = Response.of(new byte[1_001]).bytes();
     assertThat(Payload.of(plain, 1_001).bytes()).hasSize(1_001);
     assertThatThrownBy(() -> Payload.of(plain, 1_000)).isInstanceOf(MessageException.class);

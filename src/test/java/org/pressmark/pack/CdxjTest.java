@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ class CdxjTest {
         target,
         Instant.parse("2024-05-01T12:00:07Z"),
         mediaType,
+        OptionalInt.empty(),
         "sha256:00ff",
         new Position(1, 512),
         99);
