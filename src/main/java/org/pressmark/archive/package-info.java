@@ -4,8 +4,7 @@
 ///
 /// | when this has returned | then, even if the power goes in the next moment |
 /// |---|---|
-/// | [ArchiveWriter#open] | the archive is there, complete up to the last commit, for this writer
-/// alone; what an interrupted run had not finished lies in `torn/` |
+/// | [ArchiveWriter#open] | all up to the last commit is there; an unfinished end is in `torn/` |
 /// | [ArchiveWriter#append], [ArchiveWriter#again], [ArchiveWriter#revise] | nothing yet |
 /// | [ArchiveWriter#commit] | all that was appended is there for good, and in the manifest |
 /// | [ArchiveWriter#leaveSummary] | the summary is there; until then, the one before is, whole |
@@ -33,6 +32,31 @@
 /// `pressmark.json`, `last-ingest.json` and `damaged/list.txt` are replaced whole, between two
 /// versions of the manifest: the first knows the old digest and the coming one, the second the new
 /// one alone.
+///
+/// ## Entries
+///
+/// An entry is one document and what became of it, in up to three records, one behind the other:
+///
+/// | | records |
+/// |---|---|
+/// | a document from a file | `resource`, `conversion` |
+/// | one that went over the wire | `response`, `request` where it is known, `conversion` |
+/// | the same document from another file | `revisit`, without a block |
+/// | the same document over the wire | `revisit` with the header of the response, `request` |
+/// | the same, packed or cut otherwise | `response` with a `WARC-Pressmark-First`, `request` |
+/// | a later version of an article | `conversion` |
+///
+/// The block of a `response` is what came, byte for byte, and of a `request` what was sent. The
+/// header of the first names the second (`WARC-Concurrent-To`), so an entry that a crash cut
+/// between two records is not taken for whole. `WARC-Date` is the time of the retrieval there, and
+/// `WARC-Pressmark-Archived` that of archiving. The pressmark is always that of the unpacked
+/// document; [Document] gets it from the response again.
+///
+/// ## Formats
+///
+/// `pressmark.json` says format 1 as long as there are documents from files alone, and 2 from just
+/// before the first exchange on: to a program that does not know them, their articles would be
+/// damage.
 ///
 /// ## Versions
 ///

@@ -29,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
+import org.pressmark.http.Response;
 
 class CrashTest {
   private static final String FILE = "warc/pressmark-00001.warc.gz";
@@ -392,11 +394,18 @@ class CrashTest {
 
   /// Writes without end, and prints how many entries are committed.
   static final class Writing {
+    private static Capture document(long count) {
+      return count % 2 == 0
+          ? Fetched.from("https://news.example/" + count)
+              .of(Response.of("text " + count).gzipped().chunked(9))
+          : capture(count + ".html", "text " + count);
+    }
+
     public static void main(String[] args) throws IOException {
       try (ArchiveWriter writer = ArchiveWriter.open(
           Path.of(args[0]), NOON, new ArchiveOptions(100_000, "test", Map.of(), Set.of()))) {
         for (long count = 1; ; count++) {
-          writer.append(kept(count, capture(count + ".html", "text " + count)));
+          writer.append(kept(count, document(count)));
           if (count % 10 == 0) {
             writer.commit();
             System.out.println(count);

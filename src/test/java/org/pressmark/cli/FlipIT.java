@@ -58,7 +58,9 @@ class FlipIT {
   private List<Entry> entries = List.of();
   private List<String> stories = List.of();
 
-  /// An archive that has all there can be: what a crash left behind, and what a repair set aside.
+  /// An archive that has all there can be: files, what went over the wire, what a crash left
+  /// behind,
+  /// and what a repair set aside.
   @BeforeEach
   void makeArchive() throws IOException {
     System.out.println(
@@ -76,11 +78,12 @@ class FlipIT {
       entries = all.toList();
     }
     stories = Stories.of(archive);
-    assertThat(stories).hasSize(DOCUMENTS);
+    assertThat(stories).hasSize(DOCUMENTS + Web.pages().size());
     assertThat(new Office().run("verify", "-a", archive).code()).isZero();
   }
 
-  private void ingest(Path to) {
+  private void ingest(Path to) throws IOException {
+    Web.archive(to, Web.pages());
     Done done = new Office().run("ingest", press, "-a", to);
     assertThat(done.code()).as(done.out() + done.err()).isLessThan(2);
   }

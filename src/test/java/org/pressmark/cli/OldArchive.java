@@ -55,7 +55,12 @@ final class OldArchive {
 
   /// What the old program made of it.
   OldArchive with(String path, String text) {
-    outcomes.add(OLD.clean(capture(path, text)));
+    return with(capture(path, text));
+  }
+
+  /// What the old program made of it.
+  OldArchive with(Capture capture) {
+    outcomes.add(OLD.clean(capture));
     return this;
   }
 

@@ -28,12 +28,14 @@ import org.pressmark.Reclean;
 import org.pressmark.Revision;
 import org.pressmark.Watch;
 import org.pressmark.archive.Archive;
+import org.pressmark.archive.Fetched;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 import org.pressmark.cli.Office.Done;
+import org.pressmark.http.Response;
 import org.pressmark.json.Invented;
 
 /// An archive that an older program made, under the present rules.
@@ -61,6 +63,38 @@ class RecleanCommandTest {
         .without("press/missed.html", MISSED)
         .with(new Outcome.Kept(bare, Invented.article(4, bare)))
         .write();
+  }
+
+  @Test
+  void keepsWhatWentOverTheWire() throws IOException {
+    Capture page = Fetched.from("https://echo.example/lamp")
+        .of(Response.of(OldArchive.page("The Varn Echo", "Lamp burns", OldArchive.CODE))
+            .gzipped()
+            .chunked(64));
+    new OldArchive(archive).with(page).write();
+    Done done = run("reclean", "--accept", "all");
+    assertThat(done.code()).as(done.err()).isZero();
+    Entry newest = entries().stream()
+        .filter(entry -> entry.mark().equals(page.mark()))
+        .reduce((one, other) -> other)
+        .orElseThrow();
+    assertThat(newest.isLater()).isTrue();
+    assertThat(newest.content())
+        .isInstanceOfSatisfying(
+            Entry.Content.Kept.class,
+            kept -> assertThat(kept.article().body().text()).doesNotContain("fbq"));
+    Capture back = Archive.open(archive).capture(newest.at());
+    assertThat(back.bytes()).isEqualTo(page.bytes());
+    assertThat(back.exchange().orElseThrow().response())
+        .isEqualTo(page.exchange().orElseThrow().response());
+    assertThat(run("verify").code()).isZero();
+    assertThat(run("show", page.mark().value(), "--raw").bytes()).isEqualTo(page.bytes());
+  }
+
+  private List<Entry> entries() throws IOException {
+    try (Stream<Entry> entries = Archive.open(archive).entries(Position.START)) {
+      return entries.toList();
+    }
   }
 
   private Done run(Object... words) {

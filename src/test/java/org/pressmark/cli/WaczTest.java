@@ -32,11 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.Warcinfo;
 import org.pressmark.archive.Archive;
 import org.pressmark.archive.ArchiveWriter;
+import org.pressmark.archive.Fetched;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Origin;
@@ -44,6 +47,7 @@ import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 import org.pressmark.article.Problem;
 import org.pressmark.cli.Office.Done;
+import org.pressmark.http.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -52,6 +56,7 @@ import tools.jackson.databind.ObjectMapper;
 class WaczTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DOCUMENTS = 350;
+  private static final Response OTHER_FORM = Response.of(Pages.LIGHTHOUSE).gzipped();
 
   @TempDir
   private static Path folder;
@@ -91,6 +96,8 @@ class WaczTest {
     archive = folder.resolve("archive");
     assertThat(new Office().run("ingest", press, "-a", archive).code()).isLessThan(2);
     retrieve("https://News.example/pier?n=3#top");
+    Web.archive(archive, Web.pages());
+    Web.archive(archive, List.of(Fetched.from("https://news.example/plain").of(OTHER_FORM)));
     wacz = folder.resolve("press.wacz");
     requireSilent(new Office().run("export", "-f", "wacz", "-o", wacz, "-a", archive));
   }
@@ -241,7 +248,7 @@ class WaczTest {
     byte[] member = Arrays.copyOfRange(warc, offset, offset + line.number("length"));
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member))) {
       WarcRecord record = reader.next().orElseThrow();
-      assertThat(record).isInstanceOfAny(WarcResource.class, WarcRevisit.class);
+      assertThat(record).isInstanceOfAny(WarcResource.class, WarcResponse.class, WarcRevisit.class);
       WarcCaptureRecord capture = (WarcCaptureRecord) record;
       assertThat(capture.target()).isEqualTo(line.text("url"));
       assertThat(line.text("url")).doesNotContain("#");
@@ -251,6 +258,12 @@ class WaczTest {
       if (record instanceof WarcResource) {
         assertThat(record.contentType().base().toString()).isEqualTo(line.text("mime"));
         assertThat(sha256(record.body().stream().readAllBytes())).isEqualTo(line.text("digest"));
+      } else if (record instanceof WarcResponse response) {
+        assertThat(line.text("mime")).isEqualTo("text/html");
+        assertThat(line.text("status"))
+            .isEqualTo(Integer.toString(response.http().status()));
+        assertThat(sha256(response.payload().orElseThrow().body().stream().readAllBytes()))
+            .isEqualTo(line.text("digest"));
       } else {
         assertThat(line.text("mime")).isEqualTo("warc/revisit");
       }
@@ -269,7 +282,8 @@ class WaczTest {
         try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes(name)))) {
           assertThat(reader.next().orElseThrow()).isInstanceOf(Warcinfo.class);
           for (WarcRecord record : reader) {
-            captures += record instanceof WarcCaptureRecord ? 1 : 0;
+            captures +=
+                record instanceof WarcCaptureRecord && !(record instanceof WarcRequest) ? 1 : 0;
           }
         }
       }
@@ -310,6 +324,48 @@ class WaczTest {
         .hasSize(Stories.of(archive).size());
     assertThat(bytes("archive/pressmark-00001.warc.gz"))
         .isEqualTo(Files.readAllBytes(archive.resolve("warc/pressmark-00001.warc.gz")));
+  }
+
+  @Test
+  void listsWhatWentOverTheWireUnderItsAddressAndTime() throws IOException {
+    open(wacz);
+    Map<String, Line> lines = new TreeMap<>();
+    lines().forEach(line -> lines.put(line.text("url"), line));
+    Line pier = Objects.requireNonNull(lines.get(Web.PIER));
+    assertThat(pier.key()).isEqualTo("example,news)/pier?n=4");
+    assertThat(pier.time()).isEqualTo("20240430071530");
+    assertThat(pier.text("status") + " " + pier.text("mime")).isEqualTo("200 text/html");
+    Line again = Objects.requireNonNull(lines.get(Web.AGAIN));
+    assertThat(again.time()).isEqualTo("20240503060000");
+    assertThat(again.text("status") + " " + again.text("mime")).isEqualTo("200 warc/revisit");
+    assertThat(again.text("digest")).isEqualTo(pier.text("digest"));
+    assertThat(Objects.requireNonNull(lines.get(Web.GONE)).text("status")).isEqualTo("404");
+    assertThat(pages())
+        .filteredOn(page -> page.get("url").asString().equals(Web.PIER))
+        .singleElement()
+        .satisfies(page -> {
+          assertThat(page.get("title").asString()).isEqualTo("Pier opens again");
+          assertThat(page.get("ts").asString()).isEqualTo("2024-04-30T07:15:30Z");
+          assertThat(page.get("text").asString()).contains(Pages.FIRST);
+        });
+  }
+
+  /// With all the records that belong to it, so that it can be replayed and opened again.
+  @Test
+  void choosesWhatWentOverTheWireWhole() throws IOException {
+    Path choice = folder.resolve("pier.wacz");
+    requireSilent(new Office()
+        .run("export", "headline:\"pier opens again\"", "-f", "wacz", "-o", choice, "-a", archive));
+    open(choice);
+    requireValid();
+    List<String> types = new ArrayList<>();
+    byte[] warc = bytes("archive/pressmark-choice.warc.gz");
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(warc))) {
+      for (WarcRecord record : reader) {
+        types.add(record.type());
+      }
+    }
+    assertThat(types).containsExactly("warcinfo", "response", "request", "conversion");
   }
 
   /// A player looks an address up without its fragment, so no two documents may differ in it alone.
