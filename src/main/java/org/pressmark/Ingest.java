@@ -160,6 +160,7 @@ public final class Ingest {
   private void settle(Outcome outcome) throws IOException {
     switch (outcome) {
       case Outcome.Lost lost -> tally.see(lost);
+      case Outcome.Passed passed -> tally.see(passed);
       case Outcome.Kept kept -> {
         if (!again(kept.capture())) {
           keep(kept.capture(), writer.append(kept));

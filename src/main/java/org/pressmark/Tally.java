@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pressmark.article.Article;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Field;
@@ -24,6 +25,7 @@ public final class Tally {
   private final Map<Rule.Kind, Long> cuts = new EnumMap<>(Rule.Kind.class);
   private final Map<Field, Long> facts = new EnumMap<>(Field.class);
   private final Map<Problem.Kind, Long> problems = new EnumMap<>(Problem.Kind.class);
+  private final Map<String, Long> passed = new TreeMap<>();
   private final List<Miss> misses = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class Tally {
       case Outcome.Kept kept -> see(kept);
       case Outcome.Rejected rejected -> miss(rejected.origin(), rejected.problem());
       case Outcome.Lost lost -> miss(lost.origin(), lost.problem());
+      case Outcome.Passed over -> passed.merge(over.what(), 1L, Long::sum);
     }
   }
 
@@ -114,6 +117,17 @@ public final class Tally {
 
   public Map<Problem.Kind, Long> problems() {
     return Map.copyOf(problems);
+  }
+
+  /// What was passed over because it is no document, such as the pictures in a web archive, by what
+  /// it was.
+  public Map<String, Long> passed() {
+    return Map.copyOf(passed);
+  }
+
+  /// How much was passed over altogether.
+  public long passedOver() {
+    return passed.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// In the order of the input.

@@ -34,6 +34,11 @@ class FloorsTest {
           "source",
           List.of(
               "org.jsoup",
+              "org.apache.commons.compress",
+              "org.tukaani.xz",
+              "com.github.luben.zstd",
+              "org.brotli.dec",
+              "org.netpreserve.jwarc",
               "org.apache.tika",
               "org.apache.pdfbox",
               "org.apache.fontbox",

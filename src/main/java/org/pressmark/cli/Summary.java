@@ -41,6 +41,10 @@ final class Summary {
     lines.add(row("already there", tally.already(), ""));
     lines.add(row("copies", tally.again(), "the same bytes from another place"));
     lines.add(row("not cleaned", tally.misses().size(), "kept as they came, with the reason"));
+    if (!tally.passed().isEmpty()) {
+      lines.add(row("passed over", tally.passedOver(), "no documents"));
+      lines.add(list("passed over: ", counts(tally.passed())));
+    }
     if (!tally.cuts().isEmpty()) {
       lines.add(list("cut: ", counts(tally.cuts())));
     }
@@ -100,7 +104,7 @@ final class Summary {
   }
 
   /// The most frequent first.
-  private static <K extends Comparable<K>> List<String> counts(Map<K, Long> counts) {
+  static <K extends Comparable<K>> List<String> counts(Map<K, Long> counts) {
     return counts.entrySet().stream()
         .sorted(Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()))
@@ -150,6 +154,8 @@ final class Summary {
       writeCounts(json, "cuts", tally.cuts());
       writeCounts(json, "facts", tally.facts());
       writeCounts(json, "problems", tally.problems());
+      json.writeNumberProperty("passedOver", tally.passedOver());
+      writeCounts(json, "passed", tally.passed());
       json.writeArrayPropertyStart("missed");
       for (Tally.Miss miss : tally.misses()) {
         json.writeStartObject();

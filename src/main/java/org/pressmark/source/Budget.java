@@ -1,0 +1,46 @@
+package org.pressmark.source;
+
+import static org.pressmark.article.Problem.Kind.EXHAUSTING;
+
+import java.util.function.LongSupplier;
+
+/// How much may still come out of one file, whatever lies in it, and how deep.
+final class Budget {
+  private final Limits limits;
+  private final LongSupplier packedBytes;
+  private long unpackedBytes;
+  private long members;
+
+  /// @param packedBytes how large the file is, as far as that is known by now
+  Budget(Limits limits, LongSupplier packedBytes) {
+    this.limits = limits;
+    this.packedBytes = packedBytes;
+  }
+
+  /// Notes that so many bytes came out of what was packed.
+  void unpack(long bytes) throws TornException {
+    unpackedBytes += bytes;
+    if (unpackedBytes > limits.maxUnpackedBytes()) {
+      throw spent("unpacks to more than " + limits.maxUnpackedBytes() + " bytes");
+    }
+    if (unpackedBytes > limits.freeBytes()
+        && unpackedBytes / limits.maxRatio() > packedBytes.getAsLong()) {
+      throw spent("unpacks to more than " + limits.maxRatio() + " times its size");
+    }
+  }
+
+  /// Notes that one more file was found.
+  void member() throws TornException {
+    members++;
+    if (members > limits.maxMembers()) {
+      throw spent("holds more than " + limits.maxMembers() + " files");
+    }
+  }
+
+  private static TornException spent(String what) {
+    return new TornException(
+        EXHAUSTING,
+        what + ", which is the limit for one archive; stopped reading it here. If it is not a bomb,"
+            + " unpack it first");
+  }
+}
