@@ -62,6 +62,9 @@ final class Opener {
   }
 
   private static Documents opened(Delivery delivery, long size) throws IOException {
+    if (WebArchive.isIn(delivery.in().head())) {
+      return WebArchive.open(delivery); // which is packed record by record
+    }
     Optional<Packing> packing = Packing.of(delivery.in().head());
     Delivery content = packing
         .map(way -> delivery.unpacked(way.open(delivery.in(), delivery.nest().budget())))
