@@ -10,6 +10,7 @@ final class Budget {
   private final LongSupplier packedBytes;
   private long unpackedBytes;
   private long members;
+  private boolean isSpent;
 
   /// @param packedBytes how large the file is, as far as that is known by now
   Budget(Limits limits, LongSupplier packedBytes) {
@@ -37,7 +38,13 @@ final class Budget {
     }
   }
 
-  private static TornException spent(String what) {
+  /// Whether a limit was reached, which was told by whoever reached it.
+  boolean isSpent() {
+    return isSpent;
+  }
+
+  private TornException spent(String what) {
+    isSpent = true;
     return new TornException(
         EXHAUSTING,
         what + ", which is the limit for one archive; stopped reading it here. If it is not a bomb,"

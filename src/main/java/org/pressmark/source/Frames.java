@@ -160,7 +160,10 @@ final class Frames {
   boolean goOn() throws IOException {
     position = 0;
     limit = 0;
-    return reel.goOn();
+    isBroken = !reel.goOn();
+    memberAt = reel.memberAt();
+    before = 0;
+    return !isBroken;
   }
 
   void close() {

@@ -44,7 +44,7 @@ final class SevenZipBox implements Box {
           delivery,
           SevenZFile.builder()
               .setSeekableByteChannel(channel)
-              .setMaxMemoryLimitKb(MAX_MEMORY_KIB)
+              .setMaxMemoryLimitKiB(MAX_MEMORY_KIB)
               .get());
     } catch (IOException | RuntimeException e) {
       channel.close();

@@ -67,6 +67,10 @@ final class Unboxing implements Documents {
   }
 
   private Documents step() {
+    if (delivery.nest().budget().isSpent()) {
+      finish();
+      return none();
+    }
     boolean isTold = last.isPresent() && last.get().isBroken();
     try {
       Optional<Box.Item> item = box.next();
