@@ -71,13 +71,21 @@ final class Opener {
         .orElse(delivery);
     Optional<Shape> shape = Shape.of(content);
     if (shape.isPresent()) {
-      return shape.get().way().open(content);
+      return opened(content, shape.get());
     }
     if (packing.isEmpty() && size > delivery.options().maxBytes()) {
       return delivery.lost(new Problem(
           OVERSIZED, size + " bytes; the limit is " + delivery.options().maxBytes()));
     }
     return whole(content, content.in(), packing.isPresent() ? " unpacked" : "");
+  }
+
+  private static Documents opened(Delivery delivery, Shape shape) throws IOException {
+    try {
+      return shape.way().open(delivery);
+    } catch (TornException e) {
+      return delivery.lost(e.problem());
+    }
   }
 
   /// What is read in one piece: one document, or records of which that piece is full.

@@ -76,7 +76,9 @@ final class Unboxing implements Documents {
       Optional<Box.Item> item = box.next();
       if (item.isPresent()) {
         delivery.nest().budget().member();
-        return open(item.get());
+        boolean isToldTwice = isTold && item.get() instanceof Box.Item.Lost && item.get().name().isEmpty();
+        last = Optional.empty();
+        return isToldTwice ? none() : open(item.get());
       }
       finish();
       return none();

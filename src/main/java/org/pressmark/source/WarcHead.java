@@ -40,6 +40,12 @@ record WarcHead(List<Field> fields, long length) {
     return isWarc(bytes, length) || isArc(bytes, length);
   }
 
+  /// Whether these bytes are the sign of a record, or the first of them, cut off.
+  static boolean mayBegin(byte[] bytes) {
+    int length = Math.min(bytes.length, SIGN.length);
+    return java.util.Arrays.equals(bytes, 0, length, SIGN, 0, length);
+  }
+
   static boolean isWarc(byte[] bytes, int length) {
     return length >= SIGN.length
         && java.util.Arrays.equals(bytes, 0, SIGN.length, SIGN, 0, SIGN.length);

@@ -149,12 +149,15 @@ final class WebArchive implements Documents {
     close();
   }
 
-  /// No record begins where the last one ends, so either its length is wrong, or there is rubbish
-  /// behind it. Which of both, nobody can tell.
+  /// Where no record begins behind the last one, either that one's length is wrong, or there is
+  /// rubbish behind it. Which of both, nobody can tell.
   private void noHead(Frames.Place at, WarcHead.NoHeadException e) {
     byte[] seen = e.bytes();
     Frames.Place from = at;
     String what = e.torn().problem().message() + " at this place";
+    if (WarcHead.mayBegin(seen)) {
+      settleLast();
+    }
     if (last.isPresent()) {
       WarcRecord record = last.get();
       last = Optional.empty();

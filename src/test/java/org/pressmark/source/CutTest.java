@@ -71,7 +71,7 @@ class CutTest {
       assertThat(whole(found))
           .as("cut at %d", cut)
           .isEqualTo(Arrays.stream(ends).filter(one -> one <= last).count());
-      assertThat(problems(found)).as("cut at %d", cut).isEqualTo(1);
+      assertThat(problems(found)).as("cut at %d %s", cut, found).isEqualTo(1);
     }
   }
 
@@ -92,7 +92,7 @@ class CutTest {
         long whole = Arrays.stream(ends).filter(end -> end <= here).count();
         boolean isBetween = Arrays.stream(ends).anyMatch(end -> end - 4 <= here - 4 && here - 4 < end
             || end == here);
-        assertThat(whole(found)).as("cut at %d", cut).isEqualTo(whole);
+        assertThat(whole(found)).as("cut at %d %s %s", cut, isPlain, found.getLast()).isEqualTo(whole);
         boolean isClean = isPlain
             ? Arrays.stream(ends).anyMatch(end -> here >= end && here - 4 <= end)
             : Arrays.stream(ends).anyMatch(end -> end == here);
@@ -153,7 +153,9 @@ class CutTest {
       int here = cut;
       long whole = Arrays.stream(ends).filter(end -> end <= here).count();
       for (List<Found> found : List.of(read("a.dat", torn), piped(torn))) {
-        assertThat(whole(found)).as("cut at %d", cut).isEqualTo(whole);
+        // The last one may lack its descriptor of 16 bytes, which tells nothing new.
+        long nearly = Arrays.stream(ends).filter(end -> end - 16 <= here).count();
+        assertThat(whole(found)).as("cut at %d", cut).isBetween(whole, nearly);
         assertThat(problems(found)).as("cut at %d", cut).isEqualTo(1);
       }
     }
