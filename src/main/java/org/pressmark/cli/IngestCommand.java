@@ -14,6 +14,7 @@ import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.Tally;
 import org.pressmark.article.Found;
+import org.pressmark.source.Gauge;
 import org.pressmark.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
     header = "Cleans files and folders into a searchable archive.",
     description = {
       "Folders are read with all that is in them: HTML, text, Markdown, JSON and JSON",
-      "lines, the same gzipped, PDF, DOCX, ODT, RTF, EPUB and e-mail. What the archive",
+      "lines, PDF, DOCX, ODT, RTF, EPUB and e-mail; the same packed, and ZIP, TAR and",
+      "7z files of them; web archives (WARC, ARC, WACZ). What the archive",
       "holds already is passed over, so the same command, given again, goes on where an",
       "interrupted run stopped. All articles of an archive are made under the same",
       "rules: what it was told to --keep first, it must be told every time.",
@@ -74,15 +76,16 @@ final class IngestCommand implements Callable<Integer> {
         return Exit.USAGE;
       }
     }
+    Gauge gauge = new Gauge();
     try (Stop stop = new Stop(desk);
-        Stream<Found> found = Sources.open(sources, Options.DEFAULTS.source())) {
+        Stream<Found> found = Sources.open(sources, Options.DEFAULTS.source(), gauge)) {
       Tally tally = Ingest.run(
           archive.folder(),
           found.takeWhile(next -> !stop.isAsked()).filter(this::isOutsideTheArchive),
           desk.isTerminal(Desk.End.ERR) ? Extent.bytes(sources) : 0,
           pressmark,
           InOrder.of(threads.count()),
-          Progress.on(desk),
+          new FileWatch(Progress.on(desk), gauge),
           Clock.systemUTC(),
           Optional.of(done -> summary(done, stop).json()));
       if (passedOver > 0) {

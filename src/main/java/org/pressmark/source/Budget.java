@@ -8,14 +8,25 @@ import java.util.function.LongSupplier;
 final class Budget {
   private final Limits limits;
   private final LongSupplier packedBytes;
+  private final Gauge gauge;
   private long unpackedBytes;
   private long members;
   private boolean isSpent;
 
   /// @param packedBytes how large the file is, as far as that is known by now
   Budget(Limits limits, LongSupplier packedBytes) {
+    this(limits, packedBytes, new Gauge());
+  }
+
+  Budget(Limits limits, LongSupplier packedBytes, Gauge gauge) {
     this.limits = limits;
     this.packedBytes = packedBytes;
+    this.gauge = gauge;
+  }
+
+  /// Notes that so many bytes of the file lie behind, where they were not read in their order.
+  void pass(long bytes) {
+    gauge.pass(bytes);
   }
 
   /// Notes that so many bytes came out of what was packed.

@@ -6,10 +6,12 @@ import java.io.InputStream;
 
 /// Counts the bytes that are read.
 final class Counting extends FilterInputStream {
+  private final Gauge gauge;
   private long bytes;
 
-  Counting(InputStream in) {
+  Counting(InputStream in, Gauge gauge) {
     super(in);
+    this.gauge = gauge;
   }
 
   long bytes() {
@@ -19,21 +21,26 @@ final class Counting extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int read = super.read();
-    bytes += read < 0 ? 0 : 1;
+    count(read < 0 ? 0 : 1);
     return read;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int read = super.read(target, offset, length);
-    bytes += Math.max(0, read);
+    count(Math.max(0, read));
     return read;
   }
 
   @Override
   public long skip(long count) throws IOException {
     long skipped = super.skip(count);
-    bytes += skipped;
+    count(skipped);
     return skipped;
+  }
+
+  private void count(long more) {
+    bytes += more;
+    gauge.pass(more);
   }
 }

@@ -17,16 +17,19 @@ import org.pressmark.article.Problem;
 /// Opens one file: unpacks it where it is packed, and finds the documents in it.
 final class Opener {
   private final SourceOptions options;
+  private final Gauge gauge;
 
-  Opener(SourceOptions options) {
+  Opener(SourceOptions options, Gauge gauge) {
     this.options = options;
+    this.gauge = gauge;
   }
 
   Documents open(Origin origin, Path path, BasicFileAttributes attributes) {
     Optional<Instant> time = Optional.of(attributes.lastModifiedTime().toInstant());
-    Budget budget = new Budget(options.limits(), attributes::size);
+    Budget budget = new Budget(options.limits(), attributes::size, gauge);
+    gauge.begin(attributes.size());
     try {
-      Peeking in = new Peeking(Files.newInputStream(path));
+      Peeking in = new Peeking(new Counting(Files.newInputStream(path), gauge));
       Nest nest = new Nest(options, budget);
       return open(new Delivery(origin, in, time, Optional.of(path), nest), attributes.size());
     } catch (IOException e) {
@@ -35,7 +38,7 @@ final class Opener {
   }
 
   Documents open(Origin origin, InputStream in) {
-    Counting counted = new Counting(in);
+    Counting counted = new Counting(in, gauge);
     Budget budget = new Budget(options.limits(), counted::bytes);
     return open(new Delivery(
         origin,

@@ -145,9 +145,9 @@ final class TarBox implements Box {
       super(in);
     }
 
-    /// Whether a block of zeros was the last thing that was read, as it must be.
+    /// Whether a whole block of zeros was the last thing that was read, as it must be.
     boolean hasEnded() {
-      return ended || zeros >= BLOCK;
+      return ended || zeros >= BLOCK + bytes % BLOCK;
     }
 
     @Override

@@ -70,6 +70,9 @@ final class ZipBox implements Box {
     }
     try {
       InputStream in = new Checked(content(record), record);
+      if (delivery.file().isPresent()) {
+        delivery.nest().budget().pass(record.packed());
+      }
       open = Optional.of(in);
       return new Item.File(
           record.name(), record.time(), new Member(in, delivery.nest().budget(), delivery.in()));
