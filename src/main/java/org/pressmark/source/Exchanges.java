@@ -169,11 +169,14 @@ final class Exchanges {
     if (!isFile && !isOnTheWeb(url)) {
       return passed(record, "record of no page");
     }
-    String type = record.head().field(OWN_MEDIA_TYPE).map(Exchanges::decoded)
+    String type = record
+        .head()
+        .field(OWN_MEDIA_TYPE)
+        .map(Exchanges::decoded)
         .or(() -> record.head().field("Content-Type"))
         .orElse("");
-    Optional<String> other = WebMedia.passed(type, url)
-        .filter(what -> !(isFile && what.equals("JSON data")));
+    Optional<String> other =
+        WebMedia.passed(type, url).filter(what -> !(isFile && what.equals("JSON data")));
     if (other.isPresent()) {
       return passed(record, other.get());
     }
@@ -226,7 +229,8 @@ final class Exchanges {
       Optional<String> key = record.head().id(name);
       OptionalLong at = key.map(originals::find).orElse(OptionalLong.empty());
       if (at.isPresent()) {
-        Optional<Found> again = reader.apply(at.getAsLong())
+        Optional<Found> again = reader
+            .apply(at.getAsLong())
             .filter(first -> isSame(first, key.get()))
             .flatMap(first -> again(record, first));
         if (again.isPresent()) {
@@ -251,7 +255,10 @@ final class Exchanges {
             origin(revisit),
             capture.bytes(),
             capture.mediaType(),
-            revisit.head().field(OWN_URL).map(Exchanges::decoded)
+            revisit
+                .head()
+                .field(OWN_URL)
+                .map(Exchanges::decoded)
                 .or(revisit.head()::url)
                 .filter(Exchanges::isOnTheWeb),
             ownTime(revisit.head()).or(revisit.head()::time)))

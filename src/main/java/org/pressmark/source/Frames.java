@@ -104,7 +104,8 @@ final class Frames {
     while (left > 0) {
       if (!fill()) {
         throw new TornException(
-            MALFORMED, "is cut off: of " + length + " bytes only " + (length - left) + " are there");
+            MALFORMED,
+            "is cut off: of " + length + " bytes only " + (length - left) + " are there");
       }
       if (memberAt != member && beginsMember() && WarcHead.isWarc(piece, limit)) {
         throw new TornException(

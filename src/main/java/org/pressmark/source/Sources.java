@@ -34,6 +34,11 @@ public final class Sources {
     return finder.stream();
   }
 
+  /// What a file or folder is called in the origins of what is in it.
+  public static String name(Path path) {
+    return FileName.of(path);
+  }
+
   /// Every document in a stream of bytes, such as the standard input. Judged by content alone, as
   /// the name of `origin` says nothing. To be closed, which closes `in`.
   public static Stream<Found> open(Origin origin, InputStream in, SourceOptions options) {

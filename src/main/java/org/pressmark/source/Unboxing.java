@@ -76,7 +76,8 @@ final class Unboxing implements Documents {
       Optional<Box.Item> item = box.next();
       if (item.isPresent()) {
         delivery.nest().budget().member();
-        boolean isToldTwice = isTold && item.get() instanceof Box.Item.Lost && item.get().name().isEmpty();
+        boolean isToldTwice =
+            isTold && item.get() instanceof Box.Item.Lost && item.get().name().isEmpty();
         last = Optional.empty();
         return isToldTwice ? none() : open(item.get());
       }

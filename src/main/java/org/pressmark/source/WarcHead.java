@@ -129,8 +129,7 @@ record WarcHead(List<Field> fields, long length) {
   /// `http://varn.example/ 192.0.2.1 20010101120000 text/html 1234`, with more fields before the
   /// last one in version 2.
   private static WarcHead arc(byte[] head) throws IOException {
-    String[] words =
-        new String(head, StandardCharsets.ISO_8859_1).strip().split(" +", -1);
+    String[] words = new String(head, StandardCharsets.ISO_8859_1).strip().split(" +", -1);
     int date = words.length - 3;
     while (date > 1 && !isArcDate(words[date])) {
       date--;
@@ -194,9 +193,7 @@ record WarcHead(List<Field> fields, long length) {
 
   private static String bare(String value) {
     String text = value.strip();
-    return text.startsWith("<") && text.endsWith(">")
-        ? text.substring(1, text.length() - 1)
-        : text;
+    return text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
   }
 
   /// Empty where the date is none: the record is good for all that.

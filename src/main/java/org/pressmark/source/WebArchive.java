@@ -1,7 +1,6 @@
 package org.pressmark.source;
 
 import static org.pressmark.article.Problem.Kind.MALFORMED;
-import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -13,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
@@ -54,7 +52,8 @@ final class WebArchive implements Documents {
 
   private static boolean isSign(byte[] head) {
     return WarcHead.isWarc(head, head.length)
-        || new String(head, 0, Math.min(head.length, 32), java.nio.charset.StandardCharsets.US_ASCII)
+        || new String(
+                head, 0, Math.min(head.length, 32), java.nio.charset.StandardCharsets.US_ASCII)
             .startsWith("filedesc://");
   }
 

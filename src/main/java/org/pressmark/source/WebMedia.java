@@ -74,9 +74,10 @@ final class WebMedia {
       case Format.Foreign foreign -> Optional.of(words(foreign.name()));
       case Format.Broken broken -> Optional.empty();
       case Format.Parcel parcel -> Optional.empty();
-      case Format.Text text -> isDeclared(capture) || isPage(capture.bytes())
-          ? Optional.empty()
-          : Optional.of("other data");
+      case Format.Text text ->
+        isDeclared(capture) || isPage(capture.bytes())
+            ? Optional.empty()
+            : Optional.of("other data");
     };
   }
 
