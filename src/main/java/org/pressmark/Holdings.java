@@ -13,6 +13,7 @@ import org.pressmark.archive.Archive;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 import org.pressmark.article.Subject;
 import org.pressmark.dedup.Kinship;
@@ -129,6 +130,11 @@ public final class Holdings implements Closeable {
   public Optional<Entry> entry(Mark mark) throws IOException {
     Optional<Position> at = search.find(mark);
     return at.isEmpty() ? Optional.empty() : Optional.of(archive.entry(at.get()));
+  }
+
+  /// Where the archive holds the newest version of what came from this origin with these bytes.
+  Optional<Position> find(Mark mark, Origin origin) throws IOException {
+    return search.find(mark, origin);
   }
 
   /// All versions of a document.

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pressmark.archive.Archive;
 import org.pressmark.archive.ArchiveOptions;
 import org.pressmark.archive.ArchiveWriter;
@@ -33,12 +33,13 @@ public final class Ingest {
   private final Archive archive;
   private final Index index;
   private final Watch watch;
-  private final Tally tally = new Tally();
+  private final Tally tally;
 
   private final Clerk clerk;
   private Batch batch = new Batch();
   private Batch before = new Batch(); // on the disk, but perhaps not all in the index
   private long bytesSeen;
+  private long due; // how many documents came that the archive does not hold
 
   /// Something found, and whether the archive holds it already.
   private record Arrival(Found found, boolean held) {}
@@ -46,11 +47,13 @@ public final class Ingest {
   /// An arrival and what cleaning made of it: nothing, where the archive held it already.
   private record Cleaned(Found found, Optional<Outcome> outcome) {}
 
-  private Ingest(ArchiveWriter writer, Archive archive, Index index, Clerk clerk, Watch watch) {
+  private Ingest(
+      ArchiveWriter writer, Archive archive, Index index, Clerk clerk, Tally tally, Watch watch) {
     this.writer = writer;
     this.archive = archive;
     this.index = index;
     this.clerk = clerk;
+    this.tally = tally;
     this.watch = watch;
   }
 
@@ -58,26 +61,10 @@ public final class Ingest {
   ///
   /// When it returns, all that the tally counts is on the disk, in the archive and in the index.
   ///
-  /// @param totalBytes how much there is to find, for the watch
+  /// @param summary makes one of the tally, as JSON, which is left beside the records
   public static Tally run(
       Path folder,
-      Stream<Found> found,
-      long totalBytes,
-      Pressmark pressmark,
-      InOrder workers,
-      Watch watch,
-      Clock clock)
-      throws IOException {
-    return run(folder, found, totalBytes, pressmark, workers, watch, clock, Optional.empty());
-  }
-
-  /// The same, and leaves a summary beside the records.
-  ///
-  /// @param summary makes it, as JSON
-  public static Tally run(
-      Path folder,
-      Stream<Found> found,
-      long totalBytes,
+      Load load,
       Pressmark pressmark,
       InOrder workers,
       Watch watch,
@@ -89,10 +76,10 @@ public final class Ingest {
         Index index = Index.open(Holdings.indexFolder(folder));
         Clerk clerk = new Clerk(index)) {
       Archive archive = Archive.open(folder);
-      Ingest ingest = new Ingest(writer, archive, index, clerk, watch);
+      Ingest ingest = new Ingest(writer, archive, index, clerk, new Tally(load.source()), watch);
       List<String> damages = Holdings.catchUp(archive, index, watch);
-      watch.begin(Watch.Task.INGEST, totalBytes);
-      ingest.ingest(found, pressmark, workers);
+      watch.begin(Watch.Task.INGEST, load.bytes());
+      ingest.ingest(load, pressmark, workers);
       watch.end();
       ingest.tally.repaired(writer.repairs());
       ingest.tally.repaired(damages);
@@ -102,6 +89,56 @@ public final class Ingest {
       }
       return ingest.tally;
     }
+  }
+
+  /// Looks at all that is found as [#run] would, and cleans and writes nothing.
+  ///
+  /// @return what there is, with [Tally#due] for what is not in the archive
+  public static Tally rehearse(Path folder, Load load, Watch watch) throws IOException {
+    long start = System.nanoTime();
+    Tally tally = new Tally(load.source());
+    if (!Archive.isAt(folder)) {
+      rehearse(load, tally, watch, (mark, origin) -> Optional.empty());
+    } else {
+      try (Holdings holdings = Holdings.open(folder, watch)) {
+        tally.repaired(holdings.warnings());
+        rehearse(load, tally, watch, holdings::find);
+      }
+    }
+    tally.took(Duration.ofNanos(System.nanoTime() - start));
+    return tally;
+  }
+
+  /// Where the archive holds these bytes from this origin.
+  private interface Known {
+    Optional<Position> find(Mark mark, Origin origin) throws IOException;
+  }
+
+  private static void rehearse(Load load, Tally tally, Watch watch, Known known)
+      throws IOException {
+    watch.begin(Watch.Task.INGEST, load.bytes());
+    long bytes = 0;
+    for (Iterator<Found> each = load.found().iterator(); each.hasNext(); ) {
+      Found found = each.next();
+      switch (found) {
+        case Capture capture -> {
+          if (known.find(capture.mark(), capture.origin()).isPresent()) {
+            tally.seeAlready(capture.origin());
+          } else if (tally.due() >= load.limit()) {
+            tally.stopAtLimit();
+            watch.end();
+            return;
+          } else {
+            tally.seeDue(capture.origin());
+          }
+        }
+        case Found.Lost lost -> tally.see(new Outcome.Lost(lost.origin(), lost.problem()));
+        case Found.Passed passed -> tally.see(new Outcome.Passed(passed.origin(), passed.what()));
+      }
+      bytes += weight(found);
+      watch.advance(bytes);
+    }
+    watch.end();
   }
 
   /// The program's name and version, as an archive and its packages have it: `pressmark 0.1.0`.
@@ -120,10 +157,12 @@ public final class Ingest {
         pressmark.options().residue().off());
   }
 
-  private void ingest(Stream<Found> found, Pressmark pressmark, InOrder workers)
-      throws IOException {
+  private void ingest(Load load, Pressmark pressmark, InOrder workers) throws IOException {
     workers.run(
-        found.map(next -> new Arrival(next, holds(next))).iterator(),
+        load.found()
+            .map(next -> new Arrival(next, holds(next)))
+            .takeWhile(arrival -> isWithin(load.limit(), arrival))
+            .iterator(),
         arrival -> weight(arrival.found()),
         arrival -> new Cleaned(
             arrival.found(),
@@ -132,6 +171,14 @@ public final class Ingest {
     if (!batch.isEmpty() || !before.isEmpty()) {
       clerk.commit(writer.commit());
     }
+  }
+
+  private boolean isWithin(long limit, Arrival arrival) {
+    due += arrival.found() instanceof Capture && !arrival.held() ? 1 : 0;
+    if (due > limit) {
+      tally.stopAtLimit();
+    }
+    return due <= limit;
   }
 
   private boolean holds(Found found) {
@@ -149,7 +196,7 @@ public final class Ingest {
 
   private void settle(Cleaned cleaned) throws IOException {
     if (cleaned.outcome().isEmpty() || holds(cleaned.found())) {
-      tally.seeAlready();
+      tally.seeAlready(cleaned.found().origin());
     } else {
       settle(cleaned.outcome().get());
     }
@@ -160,6 +207,7 @@ public final class Ingest {
   private void settle(Outcome outcome) throws IOException {
     switch (outcome) {
       case Outcome.Lost lost -> tally.see(lost);
+      case Outcome.Passed passed -> tally.see(passed);
       case Outcome.Kept kept -> {
         if (!again(kept.capture())) {
           keep(kept.capture(), writer.append(kept));
@@ -181,7 +229,7 @@ public final class Ingest {
     Optional<Entry> first = first(capture.mark());
     if (first.isPresent()) {
       keep(capture, writer.again(capture, first.get()));
-      tally.seeAgain();
+      tally.seeAgain(capture.origin());
     }
     return first.isPresent();
   }

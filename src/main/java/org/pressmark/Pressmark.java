@@ -56,6 +56,7 @@ public final class Pressmark {
   public Outcome clean(Found found) {
     return switch (found) {
       case Found.Lost lost -> new Outcome.Lost(lost.origin(), lost.problem());
+      case Found.Passed passed -> new Outcome.Passed(passed.origin(), passed.what());
       case Capture capture -> clean(capture);
     };
   }

@@ -103,6 +103,7 @@ public final class Reclean {
         case Outcome.Kept kept -> Optional.of(writer.revise(newest, kept));
         case Outcome.Rejected rejected -> Optional.of(writer.revise(newest, rejected));
         case Outcome.Lost lost -> Optional.empty();
+        case Outcome.Passed passed -> Optional.empty();
       };
       if (entry.isPresent()) {
         Entry later = entry.get();
@@ -283,6 +284,7 @@ public final class Reclean {
     Outcome outcome = pressmark.clean(archive.capture(first.at()));
     return switch (outcome) {
       case Outcome.Lost lost -> new Result.Failed(lost.problem().message());
+      case Outcome.Passed passed -> new Result.Failed("is no document: " + passed.what());
       case Outcome.Rejected rejected ->
         isOfTheMoment(rejected.problem()) && newest.content() instanceof Entry.Content.Kept
             ? new Result.Failed(rejected.problem().message())

@@ -3,8 +3,11 @@ package org.pressmark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.pressmark.article.Article;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Field;
@@ -21,30 +24,102 @@ public final class Tally {
   /// A document that did, but not without a limit or a repair.
   public record Note(Origin origin, String note) {}
 
+  /// What one source came to.
+  public static final class Source {
+    private final String name;
+    private final Map<Problem.Kind, Long> problems = new EnumMap<>(Problem.Kind.class);
+    private long due;
+    private long articles;
+    private long already;
+    private long again;
+    private long passed;
+
+    private Source(String name) {
+      this.name = name;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    /// Places that were looked at, but for those that were passed over.
+    public long documents() {
+      return due + articles + already + again + missed();
+    }
+
+    /// What a run would clean that was only rehearsed.
+    public long due() {
+      return due;
+    }
+
+    public long articles() {
+      return articles;
+    }
+
+    public long already() {
+      return already;
+    }
+
+    public long again() {
+      return again;
+    }
+
+    public long passedOver() {
+      return passed;
+    }
+
+    public long missed() {
+      return problems.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public Map<Problem.Kind, Long> problems() {
+      return Map.copyOf(problems);
+    }
+  }
+
   private final Map<Rule.Kind, Long> cuts = new EnumMap<>(Rule.Kind.class);
   private final Map<Field, Long> facts = new EnumMap<>(Field.class);
   private final Map<Problem.Kind, Long> problems = new EnumMap<>(Problem.Kind.class);
+  private final Map<String, Long> passed = new TreeMap<>();
   private final List<Miss> misses = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Function<Origin, String> sourceOf;
   private long articles;
+  private long due;
   private long already;
   private long again;
   private long conflicts;
   private long bytes;
   private Duration time = Duration.ZERO;
+  private boolean isAtLimit;
+
+  /// @param sourceOf the name of the source that a document is counted under
+  Tally(Function<Origin, String> sourceOf) {
+    this.sourceOf = sourceOf;
+  }
+
+  private Source source(Origin origin) {
+    return sources.computeIfAbsent(sourceOf.apply(origin), Source::new);
+  }
 
   void see(Outcome outcome) {
     switch (outcome) {
       case Outcome.Kept kept -> see(kept);
       case Outcome.Rejected rejected -> miss(rejected.origin(), rejected.problem());
       case Outcome.Lost lost -> miss(lost.origin(), lost.problem());
+      case Outcome.Passed over -> {
+        passed.merge(over.what(), 1L, Long::sum);
+        source(over.origin()).passed++;
+      }
     }
   }
 
   private void see(Outcome.Kept kept) {
     Article article = kept.article();
     articles++;
+    source(article.origin()).articles++;
     bytes += kept.capture().bytes().length;
     article.cuts().stream()
         .filter(Cut::isText)
@@ -58,15 +133,27 @@ public final class Tally {
 
   private void miss(Origin origin, Problem problem) {
     problems.merge(problem.kind(), 1L, Long::sum);
+    source(origin).problems.merge(problem.kind(), 1L, Long::sum);
     misses.add(new Miss(origin, problem));
   }
 
-  void seeAlready() {
-    already++;
+  void seeDue(Origin origin) {
+    due++;
+    source(origin).due++;
   }
 
-  void seeAgain() {
+  void seeAlready(Origin origin) {
+    already++;
+    source(origin).already++;
+  }
+
+  void seeAgain(Origin origin) {
     again++;
+    source(origin).again++;
+  }
+
+  void stopAtLimit() {
+    isAtLimit = true;
   }
 
   void repaired(List<String> sentences) {
@@ -77,9 +164,25 @@ public final class Tally {
     time = duration;
   }
 
-  /// Places that were looked at: each of them is an article, a miss, a copy, or was there already.
+  /// Places that were looked at: each of them is an article, a miss, a copy, was there already, or
+  /// is still to be cleaned.
   public long documents() {
-    return articles + misses.size() + already + again;
+    return due + articles + misses.size() + already + again;
+  }
+
+  /// What a run would clean that was only rehearsed.
+  public long due() {
+    return due;
+  }
+
+  /// Whether there were more documents than the run was to take.
+  public boolean isAtLimit() {
+    return isAtLimit;
+  }
+
+  /// What each source came to, in the order in which they came up.
+  public List<Source> sources() {
+    return List.copyOf(sources.values());
   }
 
   /// New articles.
@@ -114,6 +217,17 @@ public final class Tally {
 
   public Map<Problem.Kind, Long> problems() {
     return Map.copyOf(problems);
+  }
+
+  /// What was passed over because it is no document, such as the pictures in a web archive, by what
+  /// it was.
+  public Map<String, Long> passed() {
+    return Map.copyOf(passed);
+  }
+
+  /// How much was passed over altogether.
+  public long passedOver() {
+    return passed.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// In the order of the input.

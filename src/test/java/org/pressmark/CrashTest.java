@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,12 +84,12 @@ class CrashTest {
     try (Stream<Found> found = Sources.open(List.of(press), SourceOptions.DEFAULTS)) {
       return Ingest.run(
           archive,
-          found,
-          0,
+          Load.of(found),
           new Pressmark(Options.DEFAULTS),
           InOrder.of(2),
           Watch.NONE,
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          Optional.empty());
     }
   }
 

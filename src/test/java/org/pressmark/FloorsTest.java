@@ -29,12 +29,16 @@ class FloorsTest {
   /// Which libraries a room may use, beside the JDK and jspecify's annotations.
   private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
       Map.entry("article", List.of()),
-      Map.entry("http", List.of()),
+      Map.entry("http", List.of("org.brotli.dec")),
       Map.entry("json", List.of("tools.jackson", "com.fasterxml.jackson")),
       Map.entry(
           "source",
           List.of(
               "org.jsoup",
+              "org.apache.commons.compress",
+              "org.tukaani.xz",
+              "com.github.luben.zstd",
+              "org.netpreserve.jwarc",
               "org.apache.tika",
               "org.apache.pdfbox",
               "org.apache.fontbox",

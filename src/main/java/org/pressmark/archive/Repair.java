@@ -366,6 +366,7 @@ public final class Repair {
               case Outcome.Kept kept -> Optional.of(writer.append(kept));
               case Outcome.Rejected rejected -> Optional.of(writer.append(rejected));
               case Outcome.Lost lost -> Optional.empty();
+              case Outcome.Passed passed -> Optional.empty();
             };
         entry.ifPresent(there -> saved.putIfAbsent(there.mark(), there));
       }

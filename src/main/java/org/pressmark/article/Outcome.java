@@ -29,4 +29,9 @@ public sealed interface Outcome {
 
   /// Not even the bytes could be had.
   record Lost(Origin origin, Problem problem) implements Outcome {}
+
+  /// No document, and so passed over.
+  ///
+  /// @param what by which it is counted: `image`, `HTTP status 404`
+  record Passed(Origin origin, String what) implements Outcome {}
 }

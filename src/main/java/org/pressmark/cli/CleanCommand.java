@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pressmark.InOrder;
@@ -68,6 +70,7 @@ final class CleanCommand implements Callable<Integer> {
   @Mixin
   private final ThreadsOption threads = new ThreadsOption();
 
+  private final Map<String, Long> passed = new TreeMap<>();
   private int written;
   private int problems;
 
@@ -83,7 +86,7 @@ final class CleanCommand implements Callable<Integer> {
     Pressmark pressmark = new Pressmark(keep.options());
     Export export = format.orText();
     desk.print(opening(export));
-    try (Stream<Found> found = found()) {
+    try (Stream<Found> found = found().filter(this::isDocument)) {
       InOrder.of(threads.count())
           .run(
               found.iterator(),
@@ -96,7 +99,19 @@ final class CleanCommand implements Callable<Integer> {
       desk.say("clean: " + Summary.count(problems, "document") + " of " + (written + problems)
           + " could not be cleaned");
     }
+    if (!passed.isEmpty()) {
+      desk.say(
+          "clean: passed over what is no document: " + String.join(", ", Summary.counts(passed)));
+    }
     return problems > 0 ? Exit.INCOMPLETE : Exit.WELL;
+  }
+
+  private boolean isDocument(Found found) {
+    if (found instanceof Found.Passed over) {
+      passed.merge(over.what(), 1L, Long::sum);
+      return false;
+    }
+    return true;
   }
 
   /// Files as they are named, with standard input among them where the user puts it.
@@ -137,6 +152,7 @@ final class CleanCommand implements Callable<Integer> {
       case Outcome.Kept kept -> Optional.empty();
       case Outcome.Rejected rejected -> Optional.of(rejected.problem());
       case Outcome.Lost lost -> Optional.of(lost.problem());
+      case Outcome.Passed passed -> Optional.empty();
     };
     String text = !explains
         ? export.write(outcome, cuts())

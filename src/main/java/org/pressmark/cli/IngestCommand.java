@@ -1,7 +1,6 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,21 +9,28 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pressmark.InOrder;
 import org.pressmark.Ingest;
+import org.pressmark.Load;
 import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.Tally;
+import org.pressmark.Watch;
 import org.pressmark.article.Found;
+import org.pressmark.source.Gauge;
 import org.pressmark.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     header = "Cleans files and folders into a searchable archive.",
     description = {
       "Folders are read with all that is in them: HTML, text, Markdown, JSON and JSON",
-      "lines, the same gzipped, PDF, DOCX, ODT, RTF, EPUB and e-mail. What the archive",
+      "lines, PDF, DOCX, ODT, RTF, EPUB and e-mail; the same packed, and ZIP, TAR and",
+      "7z files of them; web archives (WARC, ARC, WACZ). What the archive",
       "holds already is passed over, so the same command, given again, goes on where an",
       "interrupted run stopped. All articles of an archive are made under the same",
       "rules: what it was told to --keep first, it must be told every time.",
@@ -39,13 +45,28 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  pressmark ingest corpus                        into output/",
       "  pressmark ingest press/2021 more.jsonl.gz --archive press-archive",
+      "  find press -name '*.html' -mtime -7 | pressmark ingest --list -",
+      "  pressmark ingest crawls --include '*.warc.gz#*' --since 2024-10-01 --dry-run",
       "  pressmark ingest corpus --json > summary.json",
     })
 final class IngestCommand implements Callable<Integer> {
   private final Desk desk;
 
-  @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files and folders to read.")
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Files and folders to read.")
   private List<Path> sources = List.of();
+
+  @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      description = "Read the files and folders in this list, one a line; - is standard input.")
+  private Optional<String> list = Optional.empty();
+
+  @Mixin
+  private final SelectionOption selection = new SelectionOption();
 
   @Mixin
   private final ArchiveOption archive = new ArchiveOption();
@@ -55,6 +76,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin
   private final ThreadsOption threads = new ThreadsOption();
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what would be cleaned, and clean and write nothing.")
+  private boolean dryRun;
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
@@ -67,24 +93,42 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Pressmark pressmark = new Pressmark(keep.options());
-    for (Path source : sources) {
-      if (!Files.exists(source)) {
-        desk.say(source + ": no such file or folder; nothing was ingested");
-        return Exit.USAGE;
-      }
+    if (sources.isEmpty() && list.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "missing a source; give files or folders, or a --list of them");
     }
+    try {
+      return ingest(SourcePaths.of(sources, list, desk));
+    } catch (SourcePaths.UnusableException e) {
+      desk.say(String.valueOf(e.getMessage()));
+      return Exit.USAGE;
+    }
+  }
+
+  private int ingest(SourcePaths sources) throws IOException {
+    Pressmark pressmark = new Pressmark(keep.options());
+    Gauge gauge = new Gauge();
+    Watch watch = new FileWatch(Progress.on(desk), gauge);
     try (Stop stop = new Stop(desk);
-        Stream<Found> found = Sources.open(sources, Options.DEFAULTS.source())) {
-      Tally tally = Ingest.run(
-          archive.folder(),
-          found.takeWhile(next -> !stop.isAsked()).filter(this::isOutsideTheArchive),
-          desk.isTerminal(Desk.End.ERR) ? Extent.bytes(sources) : 0,
-          pressmark,
-          InOrder.of(threads.count()),
-          Progress.on(desk),
-          Clock.systemUTC(),
-          Optional.of(done -> summary(done, stop).json()));
+        Stream<Found> found = Sources.open(sources.paths(), Options.DEFAULTS.source(), gauge)) {
+      Load load = new Load(
+          found
+              .takeWhile(next -> !stop.isAsked())
+              .filter(this::isOutsideTheArchive)
+              .map(selection.selection()::choose),
+          desk.isTerminal(Desk.End.ERR) ? Extent.bytes(sources.paths()) : 0,
+          selection.limit(),
+          sources::source);
+      Tally tally = dryRun
+          ? Ingest.rehearse(archive.folder(), load, watch)
+          : Ingest.run(
+              archive.folder(),
+              load,
+              pressmark,
+              InOrder.of(threads.count()),
+              watch,
+              Clock.systemUTC(),
+              Optional.of(done -> summary(done, stop).json()));
       if (passedOver > 0) {
         desk.say(archive.folder() + ": passed over " + Summary.count(passedOver, "file")
             + " of the archive itself");
@@ -112,8 +156,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private int tell(Tally tally, Stop stop) throws IOException {
     Summary summary = summary(tally, stop);
-    Path list = archive.folder().resolve("last-ingest.json");
-    desk.print(json ? summary.json() : summary.text(list.toString()));
+    Path problems = archive.folder().resolve("last-ingest.json");
+    desk.print(json ? summary.json() : dryRun ? summary.plan() : summary.text(problems.toString()));
     desk.flush();
     return tally.misses().isEmpty() ? Exit.WELL : Exit.INCOMPLETE;
   }

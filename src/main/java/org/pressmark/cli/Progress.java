@@ -67,8 +67,18 @@ final class Progress implements Watch {
 
   @Override
   public void see(Outcome outcome) {
-    documents++;
-    problems += outcome instanceof Outcome.Kept ? 0 : 1;
+    switch (outcome) {
+      case Outcome.Kept kept -> documents++;
+      case Outcome.Rejected rejected -> {
+        documents++;
+        problems++;
+      }
+      case Outcome.Lost lost -> {
+        documents++;
+        problems++;
+      }
+      case Outcome.Passed passed -> {}
+    }
   }
 
   @Override

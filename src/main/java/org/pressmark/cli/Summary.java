@@ -15,6 +15,7 @@ import tools.jackson.core.JsonGenerator;
 final class Summary {
   /// Of each list so many are shown; the file has them all.
   private static final int SHOWN = 10;
+  private static final int SOURCES_SHOWN = 40;
 
   private static final int WIDTH = 80;
 
@@ -41,6 +42,8 @@ final class Summary {
     lines.add(row("already there", tally.already(), ""));
     lines.add(row("copies", tally.again(), "the same bytes from another place"));
     lines.add(row("not cleaned", tally.misses().size(), "kept as they came, with the reason"));
+    addPassed(lines);
+    addSources(lines);
     if (!tally.cuts().isEmpty()) {
       lines.add(list("cut: ", counts(tally.cuts())));
     }
@@ -56,10 +59,74 @@ final class Summary {
     tally.repairs().forEach(repair -> lines.add("repaired: " + Screen.line(repair)));
     lines.add("archive: " + Screen.line(archive) + "; search it with: pressmark search "
         + (archive.equals("output") ? "" : "--archive " + Screen.line(archive) + " ") + "WORDS");
+    addLimit(lines);
     if (stopped) {
       lines.add("run the same command again to go on where this run stopped");
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /// What a run would do.
+  String plan() {
+    List<String> lines = new ArrayList<>();
+    lines.add(count(tally.documents(), "document") + "; nothing was cleaned or written");
+    lines.add(row("to be cleaned", tally.due(), ""));
+    lines.add(row("already there", tally.already(), ""));
+    lines.add(row("not readable", tally.misses().size(), ""));
+    addPassed(lines);
+    addSources(lines);
+    addProblems(lines, "--json");
+    addLimit(lines);
+    tally.repairs().forEach(repair -> lines.add(Screen.line(repair)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void addLimit(List<String> lines) {
+    if (tally.isAtLimit()) {
+      lines.add("stopped at --limit; the same command goes on with the next documents");
+    }
+  }
+
+  private void addPassed(List<String> lines) {
+    if (!tally.passed().isEmpty()) {
+      lines.add(row("passed over", tally.passedOver(), ""));
+      lines.add(list("passed over: ", counts(tally.passed())));
+    }
+  }
+
+  /// The sources, where there are several.
+  private void addSources(List<String> lines) {
+    List<Tally.Source> sources = tally.sources();
+    if (sources.size() < 2) {
+      return;
+    }
+    lines.add("from " + count(sources.size(), "source"));
+    lines.add(String.format(
+        Locale.ROOT,
+        "  %9s %9s %9s %9s %9s",
+        "documents",
+        tally.due() > 0 ? "due" : "articles",
+        "already",
+        "copies",
+        "passed"));
+    sources.stream().limit(SOURCES_SHOWN).forEach(source -> lines.add(line(source)));
+    if (sources.size() > SOURCES_SHOWN) {
+      lines.add("  … and " + count(sources.size() - SOURCES_SHOWN, "more source"));
+    }
+  }
+
+  private static String line(Tally.Source source) {
+    String numbers = String.format(
+        Locale.ROOT,
+        "  %,9d %,9d %,9d %,9d %,9d  %s",
+        source.documents(),
+        source.due() + source.articles(),
+        source.already(),
+        source.again(),
+        source.passedOver(),
+        Screen.line(source.name()));
+    List<String> problems = counts(source.problems());
+    return problems.isEmpty() ? numbers : numbers + "  (" + String.join(", ", problems) + ")";
   }
 
   private void addProblems(List<String> lines, String listFile) {
@@ -100,7 +167,7 @@ final class Summary {
   }
 
   /// The most frequent first.
-  private static <K extends Comparable<K>> List<String> counts(Map<K, Long> counts) {
+  static <K extends Comparable<K>> List<String> counts(Map<K, Long> counts) {
     return counts.entrySet().stream()
         .sorted(Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()))
@@ -140,6 +207,7 @@ final class Summary {
       json.writeStringProperty("archive", archive);
       json.writeBooleanProperty("stopped", stopped);
       json.writeNumberProperty("documents", tally.documents());
+      json.writeNumberProperty("due", tally.due());
       json.writeNumberProperty("articles", tally.articles());
       json.writeNumberProperty("already", tally.already());
       json.writeNumberProperty("copies", tally.again());
@@ -150,6 +218,11 @@ final class Summary {
       writeCounts(json, "cuts", tally.cuts());
       writeCounts(json, "facts", tally.facts());
       writeCounts(json, "problems", tally.problems());
+      json.writeNumberProperty("passedOver", tally.passedOver());
+      writeCounts(json, "passed", tally.passed());
+      json.writeArrayPropertyStart("sources");
+      tally.sources().forEach(source -> write(json, source));
+      json.writeEndArray();
       json.writeArrayPropertyStart("missed");
       for (Tally.Miss miss : tally.misses()) {
         json.writeStartObject();
@@ -171,6 +244,19 @@ final class Summary {
       tally.repairs().forEach(json::writeString);
       json.writeEndArray();
     });
+  }
+
+  private static void write(JsonGenerator json, Tally.Source source) {
+    json.writeStartObject();
+    json.writeStringProperty("source", source.name());
+    json.writeNumberProperty("documents", source.documents());
+    json.writeNumberProperty("due", source.due());
+    json.writeNumberProperty("articles", source.articles());
+    json.writeNumberProperty("already", source.already());
+    json.writeNumberProperty("copies", source.again());
+    json.writeNumberProperty("passedOver", source.passedOver());
+    writeCounts(json, "problems", source.problems());
+    json.writeEndObject();
   }
 
   private static <K extends Comparable<K>> void writeCounts(

@@ -14,7 +14,7 @@ final class ThreadsOption {
   private int count = Runtime.getRuntime().availableProcessors();
 
   @Option(
-      names = "--threads",
+      names = {"--threads", "--workers"},
       paramLabel = "N",
       description = "How many documents to clean side by side (default: as many as processors). The"
           + " results are the same, and in the same order, with any number.")

@@ -3,6 +3,7 @@ package org.pressmark.http;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /// A way to pack a body (RFC 9110, 8.4.1). Where a body is said to be packed and is not, as in what
 /// crawlers keep that unpack and leave the header as it was, it is taken as it is.
@@ -16,6 +17,7 @@ sealed interface Coding {
       case "identity", "none", "binary", "utf-8" -> new Plain();
       case "gzip", "x-gzip" -> new Gzip();
       case "deflate" -> new Deflate();
+      case "br" -> new Brotli();
       default -> new Unknown(name);
     };
   }
@@ -70,6 +72,18 @@ sealed interface Coding {
       } finally {
         inflater.end();
       }
+    }
+  }
+
+  /// RFC 7932. It has no mark at its beginning: what is said to be of it and cannot be unpacked is
+  /// taken as it is where it is a text.
+  record Brotli() implements Coding {
+    @Override
+    public Payload unpack(Payload packed, long maxBytes) throws MessageException {
+      Unpacked unpacked = Unpacked.of(BrotliInputStream::new, packed.bytes(), maxBytes);
+      return !unpacked.isWhole() && isText(packed.bytes())
+          ? packed.with("said to be br, and is not")
+          : unpacked.payload(packed, "br");
     }
   }
 

@@ -30,6 +30,8 @@ public final class ArticleJson {
       case Outcome.Kept kept -> writer.article(kept.article());
       case Outcome.Rejected rejected -> writer.rejected(rejected);
       case Outcome.Lost lost -> writer.lost(lost.origin(), lost.problem());
+      case Outcome.Passed passed ->
+        throw new IllegalArgumentException("not a document: " + passed.what());
     }
     return writer.line();
   }

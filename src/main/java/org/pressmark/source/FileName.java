@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.pressmark.article.Origin;
 
 /// What a path is called, the same on every system and under every locale.
 final class FileName {
@@ -40,14 +41,16 @@ final class FileName {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  /// The extension in lower case without the dot, and without `.gz` behind it: `html` for
-  /// `a/Storm.HTML.gz`, empty for `README`.
-  static String extension(String path) {
-    String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (file.endsWith(".gz")) {
-      file = file.substring(0, file.length() - 3);
-    }
+  /// The extension of the innermost file in lower case without the dot, and without `.gz` or the
+  /// like behind it: `html` for `a/Storm.HTML.gz`, empty for `README`.
+  static String extension(Origin origin) {
+    String file = origin.file();
+    file = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = file.lastIndexOf('.');
+    if (dot > 0 && Origin.PACKED.contains(file.substring(dot + 1))) {
+      file = file.substring(0, dot);
+      dot = file.lastIndexOf('.');
+    }
     return dot > 0 ? file.substring(dot + 1) : "";
   }
 }

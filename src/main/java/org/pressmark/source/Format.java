@@ -60,9 +60,9 @@ sealed interface Format {
       foreign("wOFF", "a font"),
       foreign("wOF2", "a font"),
       foreign("\u001F\u008B", "a gzip file inside another; unpack it once more"),
-      foreign("BZh", "a bzip2 archive; unpack it first"),
-      foreign("\u00FD7zXZ", "an xz archive; unpack it first"),
-      foreign("(\u00B5/\u00FD", "a Zstandard archive; unpack it first"),
+      foreign("BZh", "a bzip2 file inside another packed file; unpack it once more"),
+      foreign("\u00FD7zXZ", "an xz file inside another packed file; unpack it once more"),
+      foreign("(\u00B5/\u00FD", "a zstd file inside another packed file; unpack it once more"),
       foreign("7z\u00BC\u00AF", "a 7z archive; unpack it first"),
       foreign("Rar!", "a RAR archive; unpack it first"),
       new Sign("ustar", 257, new Foreign("a tar archive; unpack it first")),
@@ -91,7 +91,7 @@ sealed interface Format {
     if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
       return Office.inCompoundFile(new String(bytes, StandardCharsets.ISO_8859_1));
     }
-    return Mail.isIn(head, FileName.extension(capture.origin().path())) ? Parcel.EML : new Text();
+    return Mail.isIn(head, FileName.extension(capture.origin())) ? Parcel.EML : new Text();
   }
 
   private static Sign sign(String bytes, Format format) {

@@ -1,11 +1,8 @@
 package org.pressmark.source;
 
-import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
-import static org.pressmark.article.Problem.Kind.UNREADABLE;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,7 +10,6 @@ import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
@@ -38,22 +34,22 @@ final class JsonLines implements Documents {
   private long line;
   private boolean atEnd;
 
-  JsonLines(Origin origin, Peeking in, Optional<Instant> time, long maxBytes) {
-    this.origin = origin;
-    this.in = in;
-    this.time = time;
-    this.maxBytes = maxBytes;
+  JsonLines(Delivery delivery) {
+    this.origin = delivery.origin();
+    this.in = delivery.in();
+    this.time = delivery.time();
+    this.maxBytes = delivery.options().maxBytes();
   }
 
   /// Whether a file is read as lines of JSON: by its name or by its first two lines. Text that has
   /// zeros in it is none of this kind (it may be UTF-16, or not be text).
-  static boolean speaksFor(String path, byte[] head) {
+  static boolean speaksFor(Origin origin, byte[] head) {
     for (byte b : head) {
       if (b == 0) {
         return false;
       }
     }
-    return NAMES.contains(FileName.extension(path)) || JsonFile.startsWithTwoLines(head);
+    return NAMES.contains(FileName.extension(origin)) || JsonFile.startsWithTwoLines(head);
   }
 
   @Override
@@ -94,10 +90,8 @@ final class JsonLines implements Documents {
             new Problem(OVERSIZED, "line " + line + " does not end; stopped reading there")));
         close();
       }
-    } catch (EOFException | ZipException e) {
-      fail(MALFORMED, "the gzip data is broken or cut off in line " + line);
     } catch (IOException e) {
-      fail(UNREADABLE, Trouble.of(e) + " (in line " + line + ")");
+      fail(Trouble.problem(e, "in line " + line));
     }
     if (atEnd) {
       close();
@@ -147,8 +141,8 @@ final class JsonLines implements Documents {
     ready.add(new Found.Lost(origin.member(Long.toString(line)), new Problem(kind, why)));
   }
 
-  private void fail(Problem.Kind kind, String why) {
-    ready.add(new Found.Lost(origin, new Problem(kind, why)));
+  private void fail(Problem problem) {
+    ready.add(new Found.Lost(origin, problem));
     atEnd = true;
   }
 }

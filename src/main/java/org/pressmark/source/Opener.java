@@ -1,11 +1,7 @@
 package org.pressmark.source;
 
-import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
-import static org.pressmark.article.Problem.Kind.UNREADABLE;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,9 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
@@ -24,104 +17,122 @@ import org.pressmark.article.Problem;
 /// Opens one file: unpacks it where it is packed, and finds the documents in it.
 final class Opener {
   private final SourceOptions options;
+  private final Gauge gauge;
 
-  Opener(SourceOptions options) {
+  Opener(SourceOptions options, Gauge gauge) {
     this.options = options;
+    this.gauge = gauge;
   }
 
   Documents open(Origin origin, Path path, BasicFileAttributes attributes) {
     Optional<Instant> time = Optional.of(attributes.lastModifiedTime().toInstant());
+    Budget budget = new Budget(options.limits(), attributes::size, gauge);
+    gauge.begin(attributes.size());
     try {
-      return open(origin, Files.newInputStream(path), attributes.size(), time);
-    } catch (Gzip.TornException e) {
-      return packed(origin, path, attributes.size(), time, e);
+      Peeking in = new Peeking(new Counting(Files.newInputStream(path), gauge));
+      Nest nest = new Nest(options, budget);
+      return open(new Delivery(origin, in, time, Optional.of(path), nest), attributes.size());
     } catch (IOException e) {
-      return lost(origin, UNREADABLE, Trouble.of(e));
+      return lost(origin, Trouble.problem(e));
     }
   }
 
   Documents open(Origin origin, InputStream in) {
-    try {
-      return open(origin, in, 0, Optional.empty());
-    } catch (Gzip.TornException e) {
-      return lost(origin, MALFORMED, e.what());
-    }
+    Counting counted = new Counting(in, gauge);
+    Budget budget = new Budget(options.limits(), counted::bytes);
+    return open(new Delivery(
+        origin,
+        new Peeking(counted),
+        Optional.empty(),
+        Optional.empty(),
+        new Nest(options, budget)));
   }
 
-  /// What can not be unpacked is kept as it came.
-  private Documents packed(
-      Origin origin, Path path, long size, Optional<Instant> time, Gzip.TornException torn) {
-    if (size > options.maxBytes()) {
-      return lost(origin, MALFORMED, torn.what());
-    }
-    try {
-      return Documents.of(
-          new Capture(origin, Files.readAllBytes(path), Optional.empty(), Optional.empty(), time));
-    } catch (IOException e) {
-      return lost(origin, UNREADABLE, Trouble.of(e));
-    }
+  /// Opens what is a file, or lies in one.
+  static Documents open(Delivery delivery) {
+    return open(delivery, 0);
   }
 
   /// @param size how many bytes there are at least
-  private Documents open(Origin origin, InputStream in, long size, Optional<Instant> time)
-      throws Gzip.TornException {
-    Peeking file = new Peeking(in);
-    boolean stays = false;
+  private static Documents open(Delivery delivery, long size) {
     try {
-      boolean packed = Gzip.isIn(file.head());
-      Peeking content = packed ? new Peeking(new GZIPInputStream(file, Peeking.HEAD)) : file;
-      if (JsonLines.speaksFor(origin.path(), content.head())) {
-        stays = true;
-        return new JsonLines(origin, content, time, options.maxBytes());
-      }
-      if (!packed && size > options.maxBytes()) {
-        return lost(origin, OVERSIZED, oversized(size));
-      }
-      return whole(origin, content, time, packed);
-    } catch (Gzip.TornException e) {
-      throw e;
-    } catch (EOFException | ZipException e) {
-      throw new Gzip.TornException(0);
+      return opened(delivery, size);
+    } catch (TornException e) {
+      return torn(delivery, size, e);
     } catch (IOException e) {
-      return lost(origin, UNREADABLE, Trouble.of(e));
-    } finally {
-      if (!stays) {
-        file.closeQuietly();
-      }
+      return delivery.lost(Trouble.problem(e));
     }
   }
 
-  private Documents whole(Origin origin, InputStream in, Optional<Instant> time, boolean packed)
-      throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] buffer = new byte[Peeking.HEAD];
+  private static Documents opened(Delivery delivery, long size) throws IOException {
+    if (WebArchive.isIn(delivery.in().head())) {
+      return WebArchive.open(delivery); // which is packed record by record
+    }
+    Optional<Packing> packing = Packing.of(delivery.in().head());
+    Delivery content = packing
+        .map(way -> delivery.unpacked(way.open(delivery.in(), delivery.nest().budget())))
+        .orElse(delivery);
+    Optional<Shape> shape = Shape.of(content);
+    if (shape.isPresent()) {
+      return opened(content, shape.get());
+    }
+    if (packing.isEmpty() && size > delivery.options().maxBytes()) {
+      return delivery.lost(new Problem(
+          OVERSIZED, size + " bytes; the limit is " + delivery.options().maxBytes()));
+    }
+    return whole(content, content.in(), packing.isPresent() ? " unpacked" : "");
+  }
+
+  private static Documents opened(Delivery delivery, Shape shape) throws IOException {
     try {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (bytes.size() + (long) read > options.maxBytes()) {
-          String more = "more than " + options.maxBytes() + " bytes" + (packed ? " unpacked" : "");
-          return lost(origin, OVERSIZED, more + ", which is the limit");
-        }
-        bytes.write(buffer, 0, read);
-      }
-    } catch (EOFException | ZipException e) {
-      throw new Gzip.TornException(bytes.size());
+      return shape.way().open(delivery);
+    } catch (TornException e) {
+      return delivery.lost(e.problem());
     }
-    return documents(origin, bytes.toByteArray(), time);
   }
 
-  private static Documents documents(Origin origin, byte[] bytes, Optional<Instant> time) {
+  /// What is read in one piece: one document, or records of which that piece is full.
+  ///
+  /// @param in all of its bytes
+  static Documents whole(Delivery delivery, InputStream in) throws IOException {
+    return whole(delivery, in, "");
+  }
+
+  private static Documents whole(Delivery delivery, InputStream in, String state)
+      throws IOException {
+    try {
+      return documents(delivery, delivery.bytes(in));
+    } catch (Delivery.TooLargeException e) {
+      String more = "more than " + delivery.options().maxBytes() + " bytes" + state;
+      return delivery.lost(new Problem(OVERSIZED, more + ", which is the limit"));
+    }
+  }
+
+  /// The records of a file that was read as a whole, or the file itself.
+  private static Documents documents(Delivery delivery, byte[] bytes) {
+    delivery.in().closeQuietly();
     List<Slice> records = JsonFile.records(bytes);
     return records.isEmpty()
-        ? Documents.of(new Capture(origin, bytes, Optional.empty(), Optional.empty(), time))
-        : Documents.of(
-            records.stream().map(record -> record.capture(origin, bytes, time)).iterator());
+        ? Documents.of(delivery.capture(bytes))
+        : Documents.of(records.stream()
+            .map(record -> record.capture(delivery.origin(), bytes, delivery.time()))
+            .iterator());
   }
 
-  private String oversized(long size) {
-    return size + " bytes; the limit is " + options.maxBytes();
+  /// A file that can not be unpacked is kept as it came.
+  private static Documents torn(Delivery delivery, long size, TornException torn) {
+    if (delivery.file().isEmpty() || size > delivery.options().maxBytes()) {
+      return delivery.lost(torn.problem());
+    }
+    delivery.in().closeQuietly();
+    try {
+      return Documents.of(delivery.capture(Files.readAllBytes(delivery.file().get())));
+    } catch (IOException e) {
+      return delivery.lost(Trouble.problem(e));
+    }
   }
 
-  private static Documents lost(Origin origin, Problem.Kind kind, String why) {
-    return Documents.of(new Found.Lost(origin, new Problem(kind, why)));
+  private static Documents lost(Origin origin, Problem problem) {
+    return Documents.of(new Found.Lost(origin, problem));
   }
 }

@@ -58,10 +58,9 @@ public final class Pages {
   }
 
   private Refusal refusal(Capture capture, Format.Foreign foreign) {
-    Optional<Gzip.TornException> torn = Gzip.isIn(capture.bytes())
-        ? Gzip.damage(capture.bytes(), options.maxBytes())
-        : Optional.empty();
-    return torn.map(damage -> new Refusal(MALFORMED, damage.what()))
+    Optional<TornException> torn = Packing.of(capture.bytes())
+        .flatMap(packing -> packing.damage(capture.bytes(), options.maxBytes()));
+    return torn.map(damage -> new Refusal(damage.problem()))
         .orElseGet(() -> new Refusal(BINARY, "is " + foreign.name()));
   }
 
@@ -82,7 +81,7 @@ public final class Pages {
     if (ControlSigns.abound(text)) {
       throw new Refusal(BINARY, NO_TEXT);
     }
-    String extension = FileName.extension(capture.origin().path());
+    String extension = FileName.extension(capture.origin());
     String declared = declared(capture);
     if (isJson(extension, declared)) {
       return JsonRecord.open(capture, decoding);

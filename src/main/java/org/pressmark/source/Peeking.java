@@ -13,6 +13,7 @@ final class Peeking extends InputStream {
   private byte[] ahead = {};
   private int position;
   private Optional<IOException> trouble = Optional.empty();
+  private boolean isBroken;
 
   Peeking(InputStream in) {
     this.in = in;
@@ -39,6 +40,7 @@ final class Peeking extends InputStream {
       }
     } catch (IOException e) {
       trouble = Optional.of(e);
+      isBroken = true;
     }
     ahead = Arrays.copyOf(read, length);
     position = 0;
@@ -61,7 +63,17 @@ final class Peeking extends InputStream {
     if (trouble.isPresent()) {
       throw trouble.get();
     }
-    return in.read(bytes, offset, length);
+    try {
+      return in.read(bytes, offset, length);
+    } catch (IOException e) {
+      isBroken = true;
+      throw e;
+    }
+  }
+
+  /// Whether reading has failed, so that a failure of what is read from it is not its own.
+  boolean isBroken() {
+    return isBroken;
   }
 
   /// 0 only at the end: where it is 0, [java.util.zip.GZIPInputStream] takes a member's end for

@@ -11,8 +11,12 @@ final class Refusal extends Exception {
   private final Problem problem;
 
   Refusal(Problem.Kind kind, String message) {
-    super(message);
-    problem = new Problem(kind, message);
+    this(new Problem(kind, message));
+  }
+
+  Refusal(Problem problem) {
+    super(problem.message());
+    this.problem = problem;
   }
 
   static Refusal of(StackOverflowError e) {

@@ -7,6 +7,12 @@ import java.time.Duration;
 ///
 /// @param maxBytes the largest document that is read, packed or unpacked
 /// @param maxTime how long one document may take to be opened by a format's parser
-public record SourceOptions(long maxBytes, Duration maxTime) implements Serializable {
+/// @param limits how much may come out of an archive
+public record SourceOptions(long maxBytes, Duration maxTime, Limits limits)
+    implements Serializable {
   public static final SourceOptions DEFAULTS = new SourceOptions(64L << 20, Duration.ofSeconds(60));
+
+  public SourceOptions(long maxBytes, Duration maxTime) {
+    this(maxBytes, maxTime, Limits.DEFAULTS);
+  }
 }

@@ -10,8 +10,12 @@ import org.pressmark.article.Origin;
 /// Lists what the user points at.
 ///
 /// A file packed with gzip gives its unpacked bytes, under its own path: two copies of a document,
-/// one packed and one not, are the same document. A file of JSON records gives a capture a record,
-/// whose bytes are the record as it stands in the file; every other file is one capture.
+/// one packed and one not, are the same document. An archive gives what the files in it give, and a
+/// web archive the pages and documents among its records. A file of JSON records gives a capture a
+/// record, whose bytes are the record as it stands in the file; every other file is one capture.
+///
+/// Archives are read as streams, one document at a time, and never unpacked to the disk: the names
+/// in them are labels, whatever they look like.
 public final class Sources {
   private Sources() {}
 
@@ -21,14 +25,24 @@ public final class Sources {
   /// Below a folder, files and folders whose name starts with a dot are passed over, links to files
   /// are followed, and links to folders are reported, not followed.
   public static Stream<Found> open(List<Path> paths, SourceOptions options) {
-    Finder finder = new Finder(paths, options);
+    return open(paths, options, new Gauge());
+  }
+
+  /// The same, and tells how far it is.
+  public static Stream<Found> open(List<Path> paths, SourceOptions options, Gauge gauge) {
+    Finder finder = new Finder(paths, options, gauge);
     return finder.stream();
+  }
+
+  /// What a file or folder is called in the origins of what is in it.
+  public static String name(Path path) {
+    return FileName.of(path);
   }
 
   /// Every document in a stream of bytes, such as the standard input. Judged by content alone, as
   /// the name of `origin` says nothing. To be closed, which closes `in`.
   public static Stream<Found> open(Origin origin, InputStream in, SourceOptions options) {
-    Documents documents = new Opener(options).open(origin, in);
+    Documents documents = new Opener(options, new Gauge()).open(origin, in);
     return Documents.stream(documents);
   }
 }

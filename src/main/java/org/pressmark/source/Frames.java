@@ -1,0 +1,173 @@
+package org.pressmark.source;
+
+import static org.pressmark.article.Problem.Kind.MALFORMED;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/// The bytes of a web archive as its records see them, with the place of each in the file.
+final class Frames {
+  private static final int PIECE_BYTES = 1 << 16;
+
+  private final Reel reel;
+  private byte[] piece = new byte[PIECE_BYTES];
+  private int position;
+  private int limit;
+  private long memberAt;
+  private long before;
+  private boolean isBroken;
+
+  /// @param member where a gzip member begins, in bytes of the file; 0 where nothing is packed
+  /// @param offset how many unpacked bytes lie before, from there
+  record Place(long member, long offset) {
+    /// `48213` of a record that begins a member, or of a file that is not packed; `0+5120` of one
+    /// that lies inside a member.
+    String name(boolean isPacked) {
+      return !isPacked ? Long.toString(offset) : offset == 0 ? Long.toString(member) : this + "";
+    }
+
+    @Override
+    public String toString() {
+      return member + "+" + offset;
+    }
+  }
+
+  Frames(Reel reel) {
+    this.reel = reel;
+  }
+
+  /// Sees to it that there is a next byte; false at the end.
+  boolean fill() throws IOException {
+    if (position < limit) {
+      return true;
+    }
+    if (piece.length != PIECE_BYTES) {
+      piece = new byte[PIECE_BYTES];
+    }
+    position = 0;
+    limit = 0;
+    isBroken = true;
+    limit = Math.max(0, reel.read(piece));
+    isBroken = false;
+    memberAt = reel.memberAt();
+    before = reel.before();
+    return limit > 0;
+  }
+
+  /// Whether the last try to read on has failed.
+  boolean isBroken() {
+    return isBroken;
+  }
+
+  /// Where the next byte stands, or would, if it could be had.
+  Place placeOfBreak() {
+    return reel.memberAt() == memberAt ? place() : new Place(reel.memberAt(), 0);
+  }
+
+  int peek() {
+    return piece[position];
+  }
+
+  int read() {
+    return piece[position++] & 0xFF;
+  }
+
+  Place place() {
+    return new Place(memberAt, before + position);
+  }
+
+  /// Whether the next byte begins a gzip member.
+  boolean beginsMember() {
+    return reel instanceof Reel.Members && before + position == 0;
+  }
+
+  String name(Place place) {
+    return place.name(reel instanceof Reel.Members);
+  }
+
+  /// Leaves behind the empty lines between records.
+  void passLineEnds() throws IOException {
+    while (fill() && (peek() == '\r' || peek() == '\n')) {
+      position++;
+    }
+  }
+
+  /// Takes the block of a record.
+  ///
+  /// @param block takes its bytes, as many as are kept
+  /// @param keep how many that are
+  /// @throws TornException if the file ends before it does, or another record begins in it
+  void take(long length, ByteArrayOutputStream block, long keep) throws IOException {
+    long member = memberAt;
+    long left = length;
+    while (left > 0) {
+      if (!fill()) {
+        throw new TornException(
+            MALFORMED,
+            "is cut off: of " + length + " bytes only " + (length - left) + " are there");
+      }
+      if (memberAt != member && beginsMember() && WarcHead.isWarc(piece, limit)) {
+        throw new TornException(
+            MALFORMED, "is shorter than it says: " + (length - left) + " bytes, not " + length);
+      }
+      member = memberAt;
+      int count = (int) Math.min(left, limit - position);
+      int kept = (int) Math.min(count, Math.max(0, keep - block.size()));
+      block.write(piece, position, kept);
+      position += count;
+      left -= count;
+    }
+  }
+
+  /// Puts bytes back that were the last to be taken.
+  void unread(byte[] bytes, int from) {
+    byte[] joined = Arrays.copyOfRange(bytes, from, bytes.length + limit - position);
+    System.arraycopy(piece, position, joined, bytes.length - from, limit - position);
+    before = Math.max(0, before + position - (bytes.length - from));
+    piece = joined;
+    position = 0;
+    limit = joined.length;
+  }
+
+  /// Goes to where the next record begins, over whatever lies before it; false if there is none.
+  boolean seek() throws IOException {
+    byte[] sign = {'\n', 'W', 'A', 'R', 'C', '/'};
+    int known = 0;
+    while (true) {
+      try {
+        if (!fill()) {
+          return false;
+        }
+        if (beginsMember() && WarcHead.isIn(piece, limit)) {
+          return true;
+        }
+        int octet = read();
+        known = octet == sign[known] ? known + 1 : octet == sign[0] ? 1 : 0;
+        if (known == sign.length) {
+          unread(sign, 1);
+          return true;
+        }
+      } catch (TornException e) {
+        if (!goOn()) {
+          return false;
+        }
+        known = 0;
+      }
+    }
+  }
+
+  /// Behind a member that is broken, goes to the next one that begins like a record.
+  boolean goOn() throws IOException {
+    position = 0;
+    limit = 0;
+    isBroken = !reel.goOn();
+    memberAt = reel.memberAt();
+    before = 0;
+    return !isBroken;
+  }
+
+  void close() {
+    reel.close();
+  }
+}

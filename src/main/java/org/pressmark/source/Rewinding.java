@@ -1,0 +1,64 @@
+package org.pressmark.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// The bytes of a file in order, of which the last ones can be looked at once more.
+final class Rewinding {
+  private static final int CAPACITY = 1 << 18;
+  // Of what was read, so much at least can be read again.
+  private static final int KEPT = 1 << 16;
+
+  private final InputStream in;
+  private final byte[] bytes = new byte[CAPACITY];
+  private long base;
+  private int position;
+  private int limit;
+
+  Rewinding(InputStream in) {
+    this.in = in;
+  }
+
+  /// How many bytes lie before the next one.
+  long at() {
+    return base + position;
+  }
+
+  /// Goes back to a place, or as near to it as can be.
+  void rewind(long at) {
+    position = (int) Math.max(0, at - base);
+  }
+
+  /// The next byte, or -1 at the end.
+  int read() throws IOException {
+    return available() == 0 ? -1 : bytes[position++] & 0xFF;
+  }
+
+  void skip(int count) {
+    position += count;
+  }
+
+  /// The array that holds what comes next, from [#offset] on.
+  byte[] array() {
+    return bytes;
+  }
+
+  int offset() {
+    return position;
+  }
+
+  /// How many bytes can be taken at once: 0 only at the end.
+  int available() throws IOException {
+    if (position == limit) {
+      if (limit == CAPACITY) {
+        int gone = CAPACITY - KEPT;
+        System.arraycopy(bytes, gone, bytes, 0, KEPT);
+        base += gone;
+        position -= gone;
+        limit -= gone;
+      }
+      limit += Math.max(0, in.read(bytes, limit, CAPACITY - limit));
+    }
+    return limit - position;
+  }
+}
