@@ -120,7 +120,8 @@ public final class Message {
     return Arrays.copyOfRange(bytes, bodyAt, bytes.length);
   }
 
-  /// The body without its transfer coding (RFC 9112, 7): chunks are put together. Where it is said to
+  /// The body without its transfer coding (RFC 9112, 7): chunks are put together. Where it is said
+  /// to
   /// be chunked and is not, as in what some crawlers keep, the body as it came.
   public byte[] content() {
     return unchunked().map(Chunks::bytes).orElseGet(this::body);

@@ -3,6 +3,8 @@ package org.pressmark.source;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.pressmark.article.Capture;
@@ -34,20 +35,17 @@ final class Exchanges {
   private static final String OWN_URL = "WARC-Pressmark-URL";
 
   private final Delivery delivery;
-  private final Function<Frames.Place, String> names;
+  private final Frames frames;
   private final LongFunction<Optional<WarcRecord>> reader;
   private final Originals originals = new Originals();
   private Optional<WarcRecord> request = Optional.empty();
   private Optional<WarcRecord> response = Optional.empty();
 
-  /// @param names what a record is called that begins at a place
+  /// @param frames knows what a record is called that begins at a place
   /// @param reader reads a record once more
-  Exchanges(
-      Delivery delivery,
-      Function<Frames.Place, String> names,
-      LongFunction<Optional<WarcRecord>> reader) {
+  Exchanges(Delivery delivery, Frames frames, LongFunction<Optional<WarcRecord>> reader) {
     this.delivery = delivery;
-    this.names = names;
+    this.frames = frames;
     this.reader = reader;
   }
 
@@ -169,11 +167,14 @@ final class Exchanges {
     if (!isFile && !isOnTheWeb(url)) {
       return passed(record, "record of no page");
     }
-    String type = record.head().field(OWN_MEDIA_TYPE).map(Exchanges::decoded)
+    String type = record
+        .head()
+        .field(OWN_MEDIA_TYPE)
+        .map(Exchanges::decoded)
         .or(() -> record.head().field("Content-Type"))
         .orElse("");
-    Optional<String> other = WebMedia.passed(type, url)
-        .filter(what -> !(isFile && what.equals("JSON data")));
+    Optional<String> other =
+        WebMedia.passed(type, url).filter(what -> !(isFile && what.equals("JSON data")));
     if (other.isPresent()) {
       return passed(record, other.get());
     }
@@ -203,8 +204,7 @@ final class Exchanges {
 
   /// As our own archives encode what a field could not hold (RFC 3986, 2.1).
   private static String decoded(String field) {
-    return java.net.URLDecoder.decode(
-        field.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    return URLDecoder.decode(field.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private Found judged(WarcRecord record, Capture capture) {
@@ -212,10 +212,13 @@ final class Exchanges {
     if (other.isPresent()) {
       return passed(record, other.get());
     }
-    if (record.place().offset() == 0 || !isPacked()) {
-      long at = isPacked() ? record.place().member() : record.place().offset();
-      record.id().ifPresent(id -> originals.put(id, at));
-      record.head().field("WARC-Payload-Digest").ifPresent(digest -> originals.put(digest, at));
+    OptionalLong at = frames.seekable(record.place());
+    if (at.isPresent()) {
+      record.id().ifPresent(id -> originals.put(id, at.getAsLong()));
+      record
+          .head()
+          .field("WARC-Payload-Digest")
+          .ifPresent(digest -> originals.put(digest, at.getAsLong()));
     }
     return capture;
   }
@@ -226,7 +229,8 @@ final class Exchanges {
       Optional<String> key = record.head().id(name);
       OptionalLong at = key.map(originals::find).orElse(OptionalLong.empty());
       if (at.isPresent()) {
-        Optional<Found> again = reader.apply(at.getAsLong())
+        Optional<Found> again = reader
+            .apply(at.getAsLong())
             .filter(first -> isSame(first, key.get()))
             .flatMap(first -> again(record, first));
         if (again.isPresent()) {
@@ -251,15 +255,14 @@ final class Exchanges {
             origin(revisit),
             capture.bytes(),
             capture.mediaType(),
-            revisit.head().field(OWN_URL).map(Exchanges::decoded)
+            revisit
+                .head()
+                .field(OWN_URL)
+                .map(Exchanges::decoded)
                 .or(revisit.head()::url)
                 .filter(Exchanges::isOnTheWeb),
             ownTime(revisit.head()).or(revisit.head()::time)))
         : Optional.empty();
-  }
-
-  private boolean isPacked() {
-    return !names.apply(new Frames.Place(1, 0)).equals("0");
   }
 
   private static boolean isOnTheWeb(String url) {
@@ -268,7 +271,7 @@ final class Exchanges {
   }
 
   private Origin origin(WarcRecord record) {
-    return delivery.origin().member(names.apply(record.place()));
+    return delivery.origin().member(frames.name(record.place()));
   }
 
   private Found passed(WarcRecord record, String what) {

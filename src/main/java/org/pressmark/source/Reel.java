@@ -207,8 +207,7 @@ sealed interface Reel {
     private TornException torn() throws IOException {
       inside = false;
       return new TornException(
-          MALFORMED,
-          in.available() == 0 ? "the gzip data is cut off" : "the gzip data is broken");
+          MALFORMED, in.available() == 0 ? "the gzip data is cut off" : "the gzip data is broken");
     }
 
     @Override

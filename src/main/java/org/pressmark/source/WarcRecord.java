@@ -22,8 +22,9 @@ record WarcRecord(WarcHead head, Frames.Place place, byte[] block) {
   }
 
   private boolean refersTo(WarcRecord other) {
-    return other.id().isPresent() && head.fields().stream()
-        .filter(field -> field.name().equalsIgnoreCase("WARC-Concurrent-To"))
-        .anyMatch(field -> field.value().strip().equals("<" + other.id().get() + ">"));
+    return other.id().isPresent()
+        && head.fields().stream()
+            .filter(field -> field.name().equalsIgnoreCase("WARC-Concurrent-To"))
+            .anyMatch(field -> field.value().strip().equals("<" + other.id().get() + ">"));
   }
 }

@@ -1,5 +1,6 @@
 package org.pressmark.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +75,10 @@ final class WebMedia {
       case Format.Foreign foreign -> Optional.of(words(foreign.name()));
       case Format.Broken broken -> Optional.empty();
       case Format.Parcel parcel -> Optional.empty();
-      case Format.Text text -> isDeclared(capture) || isPage(capture.bytes())
-          ? Optional.empty()
-          : Optional.of("other data");
+      case Format.Text text ->
+        isDeclared(capture) || isPage(capture.bytes())
+            ? Optional.empty()
+            : Optional.of("other data");
     };
   }
 
@@ -90,7 +92,7 @@ final class WebMedia {
   }
 
   private static String words(String format) {
-    for (String word : java.util.List.of("image", "video", "sound", "font")) {
+    for (String word : List.of("image", "video", "sound", "font")) {
       if (format.contains(word)) {
         return word;
       }

@@ -39,8 +39,7 @@ class ContainersTest {
     assertThat(done.out())
         .contains("  new articles           4\n")
         .contains("  passed over            5  no documents\n")
-        .contains(
-            "passed over: image 2, warcinfo record 2, other part of a WACZ file 1\n");
+        .contains("passed over: image 2, warcinfo record 2, other part of a WACZ file 1\n");
     String found = new Office()
         .run("search", "islanders", "--archive", archive, "--format", "json")
         .out();
@@ -86,9 +85,9 @@ class ContainersTest {
 
   private static byte[] record(String type, byte[] block) throws IOException {
     ByteArrayOutputStream record = new ByteArrayOutputStream();
-    record.write(("WARC/1.0\r\nWARC-Type: " + type + "\r\nContent-Length: " + block.length
-            + "\r\n\r\n")
-        .getBytes(UTF_8));
+    record.write(
+        ("WARC/1.0\r\nWARC-Type: " + type + "\r\nContent-Length: " + block.length + "\r\n\r\n")
+            .getBytes(UTF_8));
     record.write(block);
     record.write("\r\n\r\n".getBytes(UTF_8));
     return record.toByteArray();

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTest {
-  private static final String STORY = "<p>The ferry to Varn Point sails again from Monday. ".repeat(20);
+  private static final String STORY =
+      "<p>The ferry to Varn Point sails again from Monday. ".repeat(20);
   private static final long MAX = 1 << 20;
 
   private static byte[] latin1(String text) {
@@ -152,7 +153,9 @@ class MessageTest {
     byte[] story = new byte[50_000];
     new Random(7).nextBytes(story);
     for (Response response : new Response[] {
-      Response.of(story).gzipped(), Response.of(story).deflated(false), Response.of(story).gzipped().chunked(999)
+      Response.of(story).gzipped(),
+      Response.of(story).deflated(false),
+      Response.of(story).gzipped().chunked(999)
     }) {
       byte[] whole = response.bytes();
       Payload payload = Payload.of(Arrays.copyOf(whole, whole.length - 20_000), MAX);
@@ -164,8 +167,8 @@ class MessageTest {
     whole[whole.length - 6] ^= 1; // its checksum
     Payload payload = Payload.of(whole, MAX);
     assertThat(text(payload)).isEqualTo(STORY);
-    assertThat(payload.remark()).contains(
-        "the gzip data are broken or end too early: only 1040 bytes could be unpacked");
+    assertThat(payload.remark())
+        .contains("the gzip data are broken or end too early: only 1040 bytes could be unpacked");
   }
 
   @Test
@@ -180,14 +183,14 @@ class MessageTest {
   @Test
   void saysWhatItCannotUnpack() {
     byte[] packed = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 1, 2};
-    assertThatThrownBy(
-            () -> Payload.of(Response.of(packed).with("Content-Encoding", "zstd").bytes(), MAX))
+    assertThatThrownBy(() ->
+            Payload.of(Response.of(packed).with("Content-Encoding", "zstd").bytes(), MAX))
         .asInstanceOf(type(MessageException.class))
         .satisfies(e -> assertThat(e.kind()).isEqualTo(MessageException.Kind.PACKED))
         .hasMessage("its body is packed as \"zstd\", which is not known");
     byte[] broken = {0x1f, (byte) 0x8b, 8, 0, 0};
-    assertThatThrownBy(
-            () -> Payload.of(Response.of(broken).with("Content-Encoding", "gzip").bytes(), MAX))
+    assertThatThrownBy(() ->
+            Payload.of(Response.of(broken).with("Content-Encoding", "gzip").bytes(), MAX))
         .hasMessage("its body is packed as gzip, and broken");
   }
 

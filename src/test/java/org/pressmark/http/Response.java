@@ -21,7 +21,8 @@ public final class Response {
   }
 
   public static Response of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "text/html; charset=utf-8");
+    return of(text.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Type", "text/html; charset=utf-8");
   }
 
   public static Response of(byte[] body) {

@@ -136,7 +136,8 @@ class ArchivesOfFilesTest {
       }
     }
     assertThat(found("a.tar", tar.toByteArray()))
-        .containsExactly("#entry2 - link", "#entry1 - link", "#entry6 - neither a file nor a folder");
+        .containsExactly(
+            "#entry2 - link", "#entry1 - link", "#entry6 - neither a file nor a folder");
     assertThat(found(
             "a.zip", zip(file("__MACOSX/._storm", "x"), file("a/.DS_Store", "x"), file("b", "y"))))
         .containsExactly("#__MACOSX/._storm - hidden file", "#a/.DS_Store - hidden file", "#b = y");
@@ -208,8 +209,8 @@ class ArchivesOfFilesTest {
   private static byte[] storedBackwards(String name, byte[] content) {
     CRC32 sum = new CRC32();
     sum.update(content);
-    java.nio.ByteBuffer zip = java.nio.ByteBuffer.allocate(content.length + 300)
-        .order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    java.nio.ByteBuffer zip =
+        java.nio.ByteBuffer.allocate(content.length + 300).order(java.nio.ByteOrder.LITTLE_ENDIAN);
     byte[] label = bytes(name);
     zip.putInt(0x04034b50).putShort((short) 20).putShort((short) 8).putShort((short) 0);
     zip.putInt(0).putInt(0).putInt(0).putInt(0).putShort((short) label.length).putShort((short) 0);
@@ -279,8 +280,9 @@ class ArchivesOfFilesTest {
 
   @Test
   void stopsAtABombAndGoesOnBehindIt() throws IOException {
-    Files.write(folder.resolve("a.zip"), zip(
-        file("a", "0".repeat(3 << 20)), file("b", "0".repeat(3 << 20)), file("c", "0")));
+    Files.write(
+        folder.resolve("a.zip"),
+        zip(file("a", "0".repeat(3 << 20)), file("b", "0".repeat(3 << 20)), file("c", "0")));
     Files.write(folder.resolve("b.txt"), bytes("Ferry"));
     Limits limits = new Limits(8, 100, 1L << 40, 50, 4 << 20);
     SourceOptions small = new SourceOptions(64 << 20, Duration.ofSeconds(60), limits);

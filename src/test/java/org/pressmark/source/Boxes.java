@@ -117,10 +117,11 @@ final class Boxes {
   }
 
   private static String line(Found found) {
-    return found.origin() + switch (found) {
-      case Capture capture -> " = " + new String(capture.bytes(), UTF_8);
-      case Found.Lost lost -> " ! " + lost.problem();
-      case Found.Passed passed -> " - " + passed.what();
-    };
+    return found.origin()
+        + switch (found) {
+          case Capture capture -> " = " + new String(capture.bytes(), UTF_8);
+          case Found.Lost lost -> " ! " + lost.problem();
+          case Found.Passed passed -> " - " + passed.what();
+        };
   }
 }

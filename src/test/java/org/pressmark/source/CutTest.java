@@ -80,8 +80,9 @@ class CutTest {
     for (Crawl crawl : List.of(Crawl.packed(), Crawl.plain())) {
       int[] ends = new int[FILES];
       for (int i = 0; i < FILES; i++) {
-        crawl.page("https://varn-echo.example/" + i, new String(files()[i].getValue(),
-            java.nio.charset.StandardCharsets.UTF_8));
+        crawl.page(
+            "https://varn-echo.example/" + i,
+            new String(files()[i].getValue(), java.nio.charset.StandardCharsets.UTF_8));
         ends[i] = crawl.at();
       }
       byte[] warc = crawl.file();
@@ -90,9 +91,11 @@ class CutTest {
         int here = isPlain ? cut + 4 : cut; // but for the empty lines behind it, it is whole
         List<Found> found = read("a.warc", Arrays.copyOf(warc, cut));
         long whole = Arrays.stream(ends).filter(end -> end <= here).count();
-        boolean isBetween = Arrays.stream(ends).anyMatch(end -> end - 4 <= here - 4 && here - 4 < end
-            || end == here);
-        assertThat(whole(found)).as("cut at %d %s %s", cut, isPlain, found.getLast()).isEqualTo(whole);
+        boolean isBetween = Arrays.stream(ends)
+            .anyMatch(end -> end - 4 <= here - 4 && here - 4 < end || end == here);
+        assertThat(whole(found))
+            .as("cut at %d %s %s", cut, isPlain, found.getLast())
+            .isEqualTo(whole);
         boolean isClean = isPlain
             ? Arrays.stream(ends).anyMatch(end -> here >= end && here - 4 <= end)
             : Arrays.stream(ends).anyMatch(end -> end == here);
@@ -105,7 +108,8 @@ class CutTest {
   void readsACutWacz() throws IOException {
     Crawl crawl = Crawl.packed();
     for (Map.Entry<String, byte[]> file : files()) {
-      crawl.page("https://varn-echo.example/" + file.getKey(),
+      crawl.page(
+          "https://varn-echo.example/" + file.getKey(),
           new String(file.getValue(), java.nio.charset.StandardCharsets.UTF_8));
     }
     byte[] wacz = Boxes.zip(
@@ -131,7 +135,8 @@ class CutTest {
     Random random = new Random(20240506);
     Crawl crawl = Crawl.packed().info();
     for (Map.Entry<String, byte[]> file : files()) {
-      crawl.page("https://varn-echo.example/x",
+      crawl.page(
+          "https://varn-echo.example/x",
           new String(file.getValue(), java.nio.charset.StandardCharsets.UTF_8));
     }
     byte[] tar = Boxes.tar(files());
@@ -178,9 +183,7 @@ class CutTest {
   /// Where the directory of a ZIP file begins.
   private static int directory(byte[] zip) {
     int end = zip.length - 22;
-    return java.nio.ByteBuffer.wrap(zip)
-        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-        .getInt(end + 16);
+    return java.nio.ByteBuffer.wrap(zip).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
   }
 
   private static int unpackable(byte[] packed) throws IOException {
@@ -225,8 +228,8 @@ class CutTest {
   }
 
   private static List<Found> piped(byte[] archive) {
-    try (Stream<Found> all = Sources.open(
-        Origin.of("-"), new ByteArrayInputStream(archive), SourceOptions.DEFAULTS)) {
+    try (Stream<Found> all =
+        Sources.open(Origin.of("-"), new ByteArrayInputStream(archive), SourceOptions.DEFAULTS)) {
       return all.toList();
     }
   }

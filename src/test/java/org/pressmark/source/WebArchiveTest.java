@@ -11,6 +11,8 @@ import static org.pressmark.source.Crawl.record;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,18 +62,42 @@ class WebArchiveTest {
     int third = Crawl.plain().info().page(PIER, PAGE).at();
     assertThat(found(gzip(crawl.file())))
         .containsExactly(
-            "#0 - warcinfo record", "#0+" + second + " = " + PAGE, "#0+" + third + " = " + PAGE + 2);
+            "#0 - warcinfo record",
+            "#0+" + second + " = " + PAGE,
+            "#0+" + third + " = " + PAGE + 2);
     assertThat(found(Boxes.packed(ZstdOutputStream::new, crawl.file())))
         .containsExactly(
             "#0 - warcinfo record", "#" + second + " = " + PAGE, "#" + third + " = " + PAGE + 2);
   }
 
+  /// As the Archive Team packs its crawls.
+  @Test
+  void readsWhatIsPackedWithADictionary() throws IOException {
+    Crawl crawl = Crawl.plain().page(PIER, PAGE).page(PIER + "2", PAGE + 2);
+    int second = Crawl.plain().page(PIER, PAGE).at();
+    byte[] dictionary = bytes(PAGE.repeat(3));
+    byte[] records =
+        Boxes.packed(out -> new ZstdOutputStream(out).setDict(dictionary), crawl.file());
+    for (byte[] known : List.of(dictionary, Boxes.packed(ZstdOutputStream::new, dictionary))) {
+      byte[] head = ByteBuffer.allocate(8)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .putInt(0x184D2A5D)
+          .putInt(known.length)
+          .array();
+      assertThat(found(join(head, known, records)))
+          .containsExactly("#0 = " + PAGE, "#" + second + " = " + PAGE + 2);
+      assertThat(found(join(head, Arrays.copyOf(known, 20))))
+          .containsExactly(" ! malformed: the dictionary of the zstd data is broken or cut off");
+    }
+  }
+
   @Test
   void readsArcFiles() throws IOException {
     String page = http("text/html", PAGE);
-    String old = "filedesc://crawl.arc 0.0.0.0 20010101120000 text/plain 18\n1 0 Varn\nversion\n\n\n"
-        + PIER + " 192.0.2.7 20010203040506 text/html " + page.length() + "\n" + page + "\n"
-        + "dns:varn-echo.example 192.0.2.7 20010203040506 text/dns 7\n1234567\n";
+    String old =
+        "filedesc://crawl.arc 0.0.0.0 20010101120000 text/plain 18\n1 0 Varn\nversion\n\n\n"
+            + PIER + " 192.0.2.7 20010203040506 text/html " + page.length() + "\n" + page + "\n"
+            + "dns:varn-echo.example 192.0.2.7 20010203040506 text/dns 7\n1234567\n";
     assertThat(found(bytes(old)))
         .satisfiesExactly(
             info -> assertThat(info).isEqualTo("#0 - warcinfo record"),
@@ -194,8 +220,8 @@ class WebArchiveTest {
 
   @Test
   void takesResourcesAndWhatOurOwnArchivesSayOfThem() throws IOException {
-    Capture web = capture(record(
-        "resource", "WARC-Target-URI: " + PIER + "\r\nContent-Type: text/html\r\n", PAGE));
+    Capture web = capture(
+        record("resource", "WARC-Target-URI: " + PIER + "\r\nContent-Type: text/html\r\n", PAGE));
     assertThat(web.url()).contains(PIER);
     assertThat(web.exchange()).isEmpty();
     Capture own = capture(record(
@@ -225,9 +251,7 @@ class WebArchiveTest {
           "WARC-Target-URI: " + PIER + "?again\r\nWARC-Payload-Digest: sha1:ABC\r\n",
           "HTTP/1.1 200 OK\r\n\r\n"));
       crawl.add(record(
-          "revisit",
-          "WARC-Target-URI: " + PIER + "\r\nWARC-Refers-To: <urn:uuid:1>\r\n",
-          ""));
+          "revisit", "WARC-Target-URI: " + PIER + "\r\nWARC-Refers-To: <urn:uuid:1>\r\n", ""));
       crawl.add(record(
           "revisit", "WARC-Target-URI: " + PIER + "\r\nWARC-Payload-Digest: sha1:D\r\n", ""));
       assertThat(found(crawl.file()))
@@ -336,10 +360,7 @@ class WebArchiveTest {
     crawl.raw(bytes("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nx\r\n\r\n"));
     int next = crawl.at();
     crawl.page(PIER, PAGE);
-    assertThat(found(crawl.file()))
-        .hasSize(2)
-        .last()
-        .isEqualTo("#" + next + " = " + PAGE);
+    assertThat(found(crawl.file())).hasSize(2).last().isEqualTo("#" + next + " = " + PAGE);
     assertThat(found(crawl.file())).first().asString().contains("reading goes on at " + next);
     assertThat(wrong).isPositive();
   }
@@ -367,8 +388,8 @@ class WebArchiveTest {
   @Test
   void readsFromAPipe() {
     byte[] file = Crawl.packed().page(PIER, PAGE).file();
-    try (Stream<Found> all = Sources.open(
-        Origin.of("-"), new ByteArrayInputStream(file), SourceOptions.DEFAULTS)) {
+    try (Stream<Found> all =
+        Sources.open(Origin.of("-"), new ByteArrayInputStream(file), SourceOptions.DEFAULTS)) {
       assertThat(Boxes.lines(all, "-")).containsExactly("#0 = " + PAGE);
     }
   }
