@@ -160,7 +160,7 @@ final class WebArchive implements Documents {
   private void noHead(Frames.Place at, WarcHead.NoHeadException e) {
     byte[] seen = e.bytes();
     Frames.Place from = at;
-    String what = e.torn().problem().message() + " at this place";
+    String what = e.torn().problem().message();
     if (WarcHead.mayBegin(seen)) {
       settleLast();
     }
