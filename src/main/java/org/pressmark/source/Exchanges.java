@@ -3,6 +3,8 @@ package org.pressmark.source;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.pressmark.article.Capture;
@@ -34,20 +35,17 @@ final class Exchanges {
   private static final String OWN_URL = "WARC-Pressmark-URL";
 
   private final Delivery delivery;
-  private final Function<Frames.Place, String> names;
+  private final Frames frames;
   private final LongFunction<Optional<WarcRecord>> reader;
   private final Originals originals = new Originals();
   private Optional<WarcRecord> request = Optional.empty();
   private Optional<WarcRecord> response = Optional.empty();
 
-  /// @param names what a record is called that begins at a place
+  /// @param frames knows what a record is called that begins at a place
   /// @param reader reads a record once more
-  Exchanges(
-      Delivery delivery,
-      Function<Frames.Place, String> names,
-      LongFunction<Optional<WarcRecord>> reader) {
+  Exchanges(Delivery delivery, Frames frames, LongFunction<Optional<WarcRecord>> reader) {
     this.delivery = delivery;
-    this.names = names;
+    this.frames = frames;
     this.reader = reader;
   }
 
@@ -206,8 +204,7 @@ final class Exchanges {
 
   /// As our own archives encode what a field could not hold (RFC 3986, 2.1).
   private static String decoded(String field) {
-    return java.net.URLDecoder.decode(
-        field.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    return URLDecoder.decode(field.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private Found judged(WarcRecord record, Capture capture) {
@@ -215,10 +212,13 @@ final class Exchanges {
     if (other.isPresent()) {
       return passed(record, other.get());
     }
-    if (record.place().offset() == 0 || !isPacked()) {
-      long at = isPacked() ? record.place().member() : record.place().offset();
-      record.id().ifPresent(id -> originals.put(id, at));
-      record.head().field("WARC-Payload-Digest").ifPresent(digest -> originals.put(digest, at));
+    OptionalLong at = frames.seekable(record.place());
+    if (at.isPresent()) {
+      record.id().ifPresent(id -> originals.put(id, at.getAsLong()));
+      record
+          .head()
+          .field("WARC-Payload-Digest")
+          .ifPresent(digest -> originals.put(digest, at.getAsLong()));
     }
     return capture;
   }
@@ -265,17 +265,13 @@ final class Exchanges {
         : Optional.empty();
   }
 
-  private boolean isPacked() {
-    return !names.apply(new Frames.Place(1, 0)).equals("0");
-  }
-
   private static boolean isOnTheWeb(String url) {
     String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
     return start.startsWith("http://") || start.startsWith("https://");
   }
 
   private Origin origin(WarcRecord record) {
-    return delivery.origin().member(names.apply(record.place()));
+    return delivery.origin().member(frames.name(record.place()));
   }
 
   private Found passed(WarcRecord record, String what) {

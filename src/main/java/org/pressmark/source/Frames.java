@@ -5,6 +5,7 @@ import static org.pressmark.article.Problem.Kind.MALFORMED;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /// The bytes of a web archive as its records see them, with the place of each in the file.
 final class Frames {
@@ -20,18 +21,7 @@ final class Frames {
 
   /// @param member where a gzip member begins, in bytes of the file; 0 where nothing is packed
   /// @param offset how many unpacked bytes lie before, from there
-  record Place(long member, long offset) {
-    /// `48213` of a record that begins a member, or of a file that is not packed; `0+5120` of one
-    /// that lies inside a member.
-    String name(boolean isPacked) {
-      return !isPacked ? Long.toString(offset) : offset == 0 ? Long.toString(member) : this + "";
-    }
-
-    @Override
-    public String toString() {
-      return member + "+" + offset;
-    }
-  }
+  record Place(long member, long offset) {}
 
   Frames(Reel reel) {
     this.reel = reel;
@@ -82,8 +72,20 @@ final class Frames {
     return reel instanceof Reel.Members && before + position == 0;
   }
 
+  /// What a record is called that begins there: `48213` where it begins a member, or in a file that
+  /// is not packed; `0+5120` inside a member.
   String name(Place place) {
-    return place.name(reel instanceof Reel.Members);
+    OptionalLong at = seekable(place);
+    return at.isPresent() ? Long.toString(at.getAsLong()) : place.member() + "+" + place.offset();
+  }
+
+  /// The byte of the file from which a record can be read by itself; empty inside a member.
+  OptionalLong seekable(Place place) {
+    return switch (reel) {
+      case Reel.Plain plain -> OptionalLong.of(place.offset());
+      case Reel.Members members ->
+        place.offset() == 0 ? OptionalLong.of(place.member()) : OptionalLong.empty();
+    };
   }
 
   /// Leaves behind the empty lines between records.

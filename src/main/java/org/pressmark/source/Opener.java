@@ -66,7 +66,7 @@ final class Opener {
 
   private static Documents opened(Delivery delivery, long size) throws IOException {
     if (WebArchive.isIn(delivery.in().head())) {
-      return WebArchive.open(delivery); // which is packed record by record
+      return opened(delivery, WebArchive.SHAPE); // which is packed record by record
     }
     Optional<Packing> packing = Packing.of(delivery.in().head());
     Delivery content = packing

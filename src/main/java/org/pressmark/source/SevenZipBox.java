@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -95,7 +96,7 @@ final class SevenZipBox implements Box {
     if (isLink) {
       return new Item.Passed(name, "link");
     }
-    Optional<java.time.Instant> time = entry.getHasLastModifiedDate()
+    Optional<Instant> time = entry.getHasLastModifiedDate()
         ? Optional.of(entry.getLastModifiedTime().toInstant())
         : Optional.empty();
     return new Item.File(name, time, new Content());

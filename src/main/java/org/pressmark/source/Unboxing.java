@@ -4,6 +4,7 @@ import static org.pressmark.article.Problem.Kind.EXHAUSTING;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class Unboxing implements Documents {
     }
     Peeking in = new Peeking(file.in());
     last = Optional.of(in);
-    Optional<java.time.Instant> time = file.time().or(delivery::time);
+    Optional<Instant> time = file.time().or(delivery::time);
     return Opener.open(
         new Delivery(origin, in, time, Optional.empty(), delivery.nest().deeper()));
   }

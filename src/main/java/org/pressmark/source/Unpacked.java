@@ -18,6 +18,12 @@ final class Unpacked extends InputStream {
     this.budget = budget;
   }
 
+  /// @param content what the packing gives, where that was opened already
+  Unpacked(Packing packing, Peeking packed, Budget budget, InputStream content) {
+    this(packing, packed, budget);
+    this.content = Optional.of(content);
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,12 +44,11 @@ record WarcHead(List<Field> fields, long length) {
   /// Whether these bytes are the sign of a record, or the first of them, cut off.
   static boolean mayBegin(byte[] bytes) {
     int length = Math.min(bytes.length, SIGN.length);
-    return java.util.Arrays.equals(bytes, 0, length, SIGN, 0, length);
+    return Arrays.equals(bytes, 0, length, SIGN, 0, length);
   }
 
   static boolean isWarc(byte[] bytes, int length) {
-    return length >= SIGN.length
-        && java.util.Arrays.equals(bytes, 0, SIGN.length, SIGN, 0, SIGN.length);
+    return length >= SIGN.length && Arrays.equals(bytes, 0, SIGN.length, SIGN, 0, SIGN.length);
   }
 
   /// An address with a scheme, as each record of an ARC file begins.
@@ -63,8 +63,7 @@ record WarcHead(List<Field> fields, long length) {
   /// Where a record begins at the beginning of a line, or -1.
   static int find(byte[] bytes) {
     for (int at = 0; at + LINE_SIGN.length <= bytes.length; at++) {
-      if (java.util.Arrays.equals(
-          bytes, at, at + LINE_SIGN.length, LINE_SIGN, 0, LINE_SIGN.length)) {
+      if (Arrays.equals(bytes, at, at + LINE_SIGN.length, LINE_SIGN, 0, LINE_SIGN.length)) {
         return at + 1;
       }
     }
@@ -104,7 +103,7 @@ record WarcHead(List<Field> fields, long length) {
 
   private static boolean beginsRecord(ByteArrayOutputStream head, int line) {
     byte[] bytes = head.toByteArray();
-    return isWarc(java.util.Arrays.copyOfRange(bytes, line, bytes.length), SIGN.length);
+    return isWarc(Arrays.copyOfRange(bytes, line, bytes.length), SIGN.length);
   }
 
   private static WarcHead warc(byte[] head) throws IOException {

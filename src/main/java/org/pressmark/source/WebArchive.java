@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class WebArchive implements Documents {
   private static final long KEPT = 1 << 20;
   private static final long HEADERS = 1 << 20;
 
+  /// Not one of those that are asked what unpacked bytes are.
+  static final Shape SHAPE = new Shape((origin, head) -> isIn(head), WebArchive::open);
+
   private final Delivery delivery;
   private final Frames frames;
   private final Exchanges exchanges;
@@ -39,12 +44,12 @@ final class WebArchive implements Documents {
   private WebArchive(Delivery delivery, Reel reel) {
     this.delivery = delivery;
     frames = new Frames(reel);
-    exchanges = new Exchanges(delivery, frames::name, this::original);
+    exchanges = new Exchanges(delivery, frames, this::original);
   }
 
   /// Whether the beginning of a file, as it stands on the disk, is that of a web archive.
   static boolean isIn(byte[] head) {
-    if (isSign(head)) {
+    if (isSign(head) || Dictionary.isIn(head)) {
       return true;
     }
     return Packing.of(head).map(packing -> isSign(beginning(packing, head))).orElse(false);
@@ -52,8 +57,7 @@ final class WebArchive implements Documents {
 
   private static boolean isSign(byte[] head) {
     return WarcHead.isWarc(head, head.length)
-        || new String(
-                head, 0, Math.min(head.length, 32), java.nio.charset.StandardCharsets.US_ASCII)
+        || new String(head, 0, Math.min(head.length, 32), StandardCharsets.US_ASCII)
             .startsWith("filedesc://");
   }
 
@@ -72,6 +76,9 @@ final class WebArchive implements Documents {
 
   private static Reel reel(Delivery delivery) throws IOException {
     Budget budget = delivery.nest().budget();
+    if (Dictionary.isIn(delivery.in().head())) {
+      return new Reel.Plain(new Peeking(Dictionary.unpacked(delivery)));
+    }
     Optional<Packing> packing = Packing.of(delivery.in().head());
     if (packing.isEmpty()) {
       return new Reel.Plain(delivery.in());
@@ -153,7 +160,7 @@ final class WebArchive implements Documents {
   private void noHead(Frames.Place at, WarcHead.NoHeadException e) {
     byte[] seen = e.bytes();
     Frames.Place from = at;
-    String what = e.torn().problem().message() + " at this place";
+    String what = e.torn().problem().message();
     if (WarcHead.mayBegin(seen)) {
       settleLast();
     }
@@ -185,7 +192,7 @@ final class WebArchive implements Documents {
   }
 
   private static byte[] joined(byte[] one, byte[] other) {
-    byte[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
   }

@@ -1,5 +1,6 @@
 package org.pressmark.source;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class WebMedia {
   }
 
   private static String words(String format) {
-    for (String word : java.util.List.of("image", "video", "sound", "font")) {
+    for (String word : List.of("image", "video", "sound", "font")) {
       if (format.contains(word)) {
         return word;
       }

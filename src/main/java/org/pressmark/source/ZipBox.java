@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -136,7 +137,7 @@ final class ZipBox implements Box {
   private static final class Checked extends InputStream {
     private final InputStream in;
     private final ZipRecord record;
-    private final java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+    private final CRC32 sum = new CRC32();
     private long bytes;
 
     Checked(InputStream in, ZipRecord record) {

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ final class ZipFiles {
   private static boolean startsWith(byte[] head, String sign) {
     byte[] bytes = sign.getBytes(StandardCharsets.ISO_8859_1);
     return head.length >= bytes.length
-        && java.util.Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
+        && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   static Documents open(Delivery delivery) throws IOException {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What the directory of a ZIP file says of one of its files (APPNOTE, 4.3.12).
@@ -59,7 +60,7 @@ record ZipRecord(
     long[] sizes = {fixed.getInt(24) & LARGE, fixed.getInt(20) & LARGE, fixed.getInt(42) & LARGE};
     extras.enlarge(sizes);
     int flags = unsigned(fixed, 8);
-    byte[] name = java.util.Arrays.copyOf(rest, nameLength);
+    byte[] name = Arrays.copyOf(rest, nameLength);
     return new ZipRecord(
         extras.name().orElseGet(() -> name(name, (flags & UTF8_NAME) != 0)),
         fixed.get(5) & 0xFF,

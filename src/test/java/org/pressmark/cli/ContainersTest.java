@@ -44,7 +44,7 @@ class ContainersTest {
         .run("search", "islanders", "--archive", archive, "--format", "json")
         .out();
     for (String source : new String[] {
-      "a.zip#2021/harbour.html", "b.tar.gz#market.html", "c.warc#101", "archive/data.warc.gz!/0+101"
+      "a.zip#2021/harbour.html", "b.tar.gz#market.html", "c.warc#73", "archive/data.warc.gz!/0+73"
     }) {
       assertThat(found).contains(source);
     }

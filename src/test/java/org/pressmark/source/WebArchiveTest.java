@@ -11,6 +11,8 @@ import static org.pressmark.source.Crawl.record;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +68,27 @@ class WebArchiveTest {
     assertThat(found(Boxes.packed(ZstdOutputStream::new, crawl.file())))
         .containsExactly(
             "#0 - warcinfo record", "#" + second + " = " + PAGE, "#" + third + " = " + PAGE + 2);
+  }
+
+  /// As the Archive Team packs its crawls.
+  @Test
+  void readsWhatIsPackedWithADictionary() throws IOException {
+    Crawl crawl = Crawl.plain().page(PIER, PAGE).page(PIER + "2", PAGE + 2);
+    int second = Crawl.plain().page(PIER, PAGE).at();
+    byte[] dictionary = bytes(PAGE.repeat(3));
+    byte[] records =
+        Boxes.packed(out -> new ZstdOutputStream(out).setDict(dictionary), crawl.file());
+    for (byte[] known : List.of(dictionary, Boxes.packed(ZstdOutputStream::new, dictionary))) {
+      byte[] head = ByteBuffer.allocate(8)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .putInt(0x184D2A5D)
+          .putInt(known.length)
+          .array();
+      assertThat(found(join(head, known, records)))
+          .containsExactly("#0 = " + PAGE, "#" + second + " = " + PAGE + 2);
+      assertThat(found(join(head, Arrays.copyOf(known, 20))))
+          .containsExactly(" ! malformed: the dictionary of the zstd data is broken or cut off");
+    }
   }
 
   @Test

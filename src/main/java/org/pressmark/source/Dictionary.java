@@ -1,0 +1,52 @@
+package org.pressmark.source;
+
+import static org.pressmark.article.Problem.Kind.MALFORMED;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// The dictionary at the beginning of a WARC file that is packed with zstd: what its records have
+/// in
+/// common (Zstandard WARC, "Dictionary", in the IIPC's collection of WARC specifications).
+final class Dictionary {
+  private static final int SIGN = 0x184D2A5D;
+  private static final int HEAD_LENGTH = 8;
+  private static final int MAX_BYTES = 16 << 20;
+
+  private Dictionary() {}
+
+  static boolean isIn(byte[] head) {
+    return head.length >= HEAD_LENGTH
+        && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt() == SIGN;
+  }
+
+  /// What follows the dictionary, unpacked with it.
+  static InputStream unpacked(Delivery delivery) throws IOException {
+    Peeking in = delivery.in();
+    Budget budget = delivery.nest().budget();
+    byte[] dictionary = read(in, budget);
+    return new Unpacked(
+        Packing.ZSTD, in, budget, new ZstdInputStreamNoFinalizer(in).setDict(dictionary));
+  }
+
+  /// It may be packed itself.
+  private static byte[] read(Peeking in, Budget budget) throws IOException {
+    ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEAD_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
+    int length = head.getInt(Integer.BYTES);
+    byte[] bytes = in.readNBytes(Math.clamp(length, 0, MAX_BYTES));
+    if (length <= 0 || bytes.length < length) {
+      throw new TornException(MALFORMED, "the dictionary of the zstd data is broken or cut off");
+    }
+    if (!Packing.ZSTD.isIn(bytes)) {
+      return bytes;
+    }
+    try (InputStream content =
+        Packing.ZSTD.open(new Peeking(new ByteArrayInputStream(bytes)), budget)) {
+      return content.readNBytes(MAX_BYTES);
+    }
+  }
+}
