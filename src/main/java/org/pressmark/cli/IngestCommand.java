@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pressmark.InOrder;
 import org.pressmark.Ingest;
-import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.Tally;
 import org.pressmark.article.Found;
@@ -25,9 +24,10 @@ import picocli.CommandLine.Parameters;
     header = "Cleans files and folders into a searchable archive.",
     description = {
       "Folders are read with all that is in them: HTML, text, Markdown, JSON and JSON",
-      "lines, PDF, DOCX, ODT, RTF, EPUB and e-mail; the same packed, and ZIP, TAR and",
-      "7z files of them; web archives (WARC, ARC, WACZ). What the archive",
-      "holds already is passed over, so the same command, given again, goes on where an",
+      "lines, CSV, Parquet, feeds, mailboxes, saved pages, exports of press databases,",
+      "PDF, DOCX, ODT, RTF, EPUB and e-mail; the same packed, and ZIP, TAR and 7z files",
+      "of them; web archives (WARC, ARC, WACZ). What the archive holds already is",
+      "passed over, so the same command, given again, goes on where an",
       "interrupted run stopped. All articles of an archive are made under the same",
       "rules: what it was told to --keep first, it must be told every time.",
     },
@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  pressmark ingest corpus                        into output/",
       "  pressmark ingest press/2021 more.jsonl.gz --archive press-archive",
+      "  pressmark ingest dump.csv --map text=body,date=published_at",
       "  pressmark ingest corpus --json > summary.json",
     })
 final class IngestCommand implements Callable<Integer> {
@@ -56,15 +57,20 @@ final class IngestCommand implements Callable<Integer> {
   private final KeepOption keep = new KeepOption();
 
   @Mixin
+  private final MapOption map = new MapOption();
+
+  @Mixin
   private final ThreadsOption threads = new ThreadsOption();
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  private final Told told;
   private int passedOver;
 
   IngestCommand(Desk desk) {
     this.desk = desk;
+    this.told = new Told(desk);
   }
 
   @Override
@@ -78,7 +84,7 @@ final class IngestCommand implements Callable<Integer> {
     }
     Gauge gauge = new Gauge();
     try (Stop stop = new Stop(desk);
-        Stream<Found> found = Sources.open(sources, Options.DEFAULTS.source(), gauge)) {
+        Stream<Found> found = Sources.open(sources, map.source(), gauge, told)) {
       Tally tally = Ingest.run(
           archive.folder(),
           found.takeWhile(next -> !stop.isAsked()).filter(this::isOutsideTheArchive),
@@ -88,6 +94,7 @@ final class IngestCommand implements Callable<Integer> {
           new FileWatch(Progress.on(desk), gauge),
           Clock.systemUTC(),
           Optional.of(done -> summary(done, stop).json()));
+      told.finish();
       if (passedOver > 0) {
         desk.say(archive.folder() + ": passed over " + Summary.count(passedOver, "file")
             + " of the archive itself");
@@ -110,7 +117,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private Summary summary(Tally tally, Stop stop) {
-    return new Summary(tally, archive.folder().toString(), stop.isAsked());
+    return new Summary(tally, archive.folder().toString(), told.all(), stop.isAsked());
   }
 
   private int tell(Tally tally, Stop stop) throws IOException {
