@@ -42,6 +42,8 @@ class FloorsTest {
               "org.apache.tika",
               "org.apache.pdfbox",
               "org.apache.fontbox",
+              "org.apache.james.mime4j",
+              "dev.hardwood",
               "org.xml.sax",
               "tools.jackson",
               "com.fasterxml.jackson")),

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.pressmark.InOrder;
-import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
@@ -44,6 +43,7 @@ import picocli.CommandLine.Parameters;
       "  pressmark clean --format jsonl corpus > articles.jsonl",
       "  pressmark clean --show-cuts page.html          with what was cut, struck out",
       "  pressmark clean --explain page.html            each cut and the reason for it",
+      "  pressmark clean --format jsonl --map text=body dump.csv",
       "  pressmark clean --keep pointer-line,share-bar page.txt",
     })
 final class CleanCommand implements Callable<Integer> {
@@ -68,8 +68,12 @@ final class CleanCommand implements Callable<Integer> {
   private final KeepOption keep = new KeepOption();
 
   @Mixin
+  private final MapOption map = new MapOption();
+
+  @Mixin
   private final ThreadsOption threads = new ThreadsOption();
 
+  private final Told told;
   private final Map<String, Long> passed = new TreeMap<>();
   private int written;
   private int problems;
@@ -79,6 +83,7 @@ final class CleanCommand implements Callable<Integer> {
 
   CleanCommand(Desk desk) {
     this.desk = desk;
+    this.told = new Told(desk);
   }
 
   @Override
@@ -95,6 +100,7 @@ final class CleanCommand implements Callable<Integer> {
               copy -> print(copy, export));
     }
     desk.print(explains ? "" : export.closing());
+    told.finish();
     if (problems > 0 && written + problems > 1) {
       desk.say("clean: " + Summary.count(problems, "document") + " of " + (written + problems)
           + " could not be cleaned");
@@ -123,19 +129,19 @@ final class CleanCommand implements Callable<Integer> {
     List<Path> run = new ArrayList<>();
     for (Path file : files) {
       if (file.toString().equals("-")) {
-        parts.add(Sources.open(List.copyOf(run), Options.DEFAULTS.source()));
+        parts.add(Sources.open(List.copyOf(run), map.source(), told));
         parts.add(standardInput());
         run.clear();
       } else {
         run.add(file);
       }
     }
-    parts.add(Sources.open(run, Options.DEFAULTS.source()));
+    parts.add(Sources.open(run, map.source(), told));
     return parts.stream().reduce(Stream.empty(), Stream::concat); // flatMap would read ahead
   }
 
   private Stream<Found> standardInput() {
-    return Sources.open(Origin.of("-"), desk.in(), Options.DEFAULTS.source());
+    return Sources.open(Origin.of("-"), desk.in(), map.source(), told);
   }
 
   private Export.Cuts cuts() {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.pressmark.InOrder;
 import org.pressmark.Ingest;
 import org.pressmark.Load;
-import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.Tally;
 import org.pressmark.Watch;
@@ -29,9 +28,10 @@ import picocli.CommandLine.Spec;
     header = "Cleans files and folders into a searchable archive.",
     description = {
       "Folders are read with all that is in them: HTML, text, Markdown, JSON and JSON",
-      "lines, PDF, DOCX, ODT, RTF, EPUB and e-mail; the same packed, and ZIP, TAR and",
-      "7z files of them; web archives (WARC, ARC, WACZ). What the archive",
-      "holds already is passed over, so the same command, given again, goes on where an",
+      "lines, CSV, Parquet, feeds, mailboxes, saved pages, exports of press databases,",
+      "PDF, DOCX, ODT, RTF, EPUB and e-mail; the same packed, and ZIP, TAR and 7z files",
+      "of them; web archives (WARC, ARC, WACZ). What the archive holds already is",
+      "passed over, so the same command, given again, goes on where an",
       "interrupted run stopped. All articles of an archive are made under the same",
       "rules: what it was told to --keep first, it must be told every time.",
     },
@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pressmark ingest corpus                        into output/",
       "  pressmark ingest press/2021 more.jsonl.gz --archive press-archive",
+      "  pressmark ingest dump.csv --map text=body,date=published_at",
       "  find press -name '*.html' -mtime -7 | pressmark ingest --list -",
       "  pressmark ingest crawls --include '*.warc.gz#*' --since 2024-10-01 --dry-run",
       "  pressmark ingest corpus --json > summary.json",
@@ -75,6 +76,9 @@ final class IngestCommand implements Callable<Integer> {
   private final KeepOption keep = new KeepOption();
 
   @Mixin
+  private final MapOption map = new MapOption();
+
+  @Mixin
   private final ThreadsOption threads = new ThreadsOption();
 
   @Option(
@@ -85,10 +89,12 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  private final Told told;
   private int passedOver;
 
   IngestCommand(Desk desk) {
     this.desk = desk;
+    this.told = new Told(desk);
   }
 
   @Override
@@ -110,7 +116,7 @@ final class IngestCommand implements Callable<Integer> {
     Gauge gauge = new Gauge();
     Watch watch = new FileWatch(Progress.on(desk), gauge);
     try (Stop stop = new Stop(desk);
-        Stream<Found> found = Sources.open(sources.paths(), Options.DEFAULTS.source(), gauge)) {
+        Stream<Found> found = Sources.open(sources.paths(), map.source(), gauge, told)) {
       Load load = new Load(
           found
               .takeWhile(next -> !stop.isAsked())
@@ -129,6 +135,7 @@ final class IngestCommand implements Callable<Integer> {
               watch,
               Clock.systemUTC(),
               Optional.of(done -> summary(done, stop).json()));
+      told.finish();
       if (passedOver > 0) {
         desk.say(archive.folder() + ": passed over " + Summary.count(passedOver, "file")
             + " of the archive itself");
@@ -151,7 +158,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private Summary summary(Tally tally, Stop stop) {
-    return new Summary(tally, archive.folder().toString(), stop.isAsked());
+    return new Summary(tally, archive.folder().toString(), told.all(), stop.isAsked());
   }
 
   private int tell(Tally tally, Stop stop) throws IOException {

@@ -21,11 +21,13 @@ final class Summary {
 
   private final Tally tally;
   private final String archive;
+  private final List<Told.Remark> remarks;
   private final boolean stopped;
 
-  Summary(Tally tally, String archive, boolean stopped) {
+  Summary(Tally tally, String archive, List<Told.Remark> remarks, boolean stopped) {
     this.tally = tally;
     this.archive = archive;
+    this.remarks = remarks;
     this.stopped = stopped;
   }
 
@@ -237,6 +239,14 @@ final class Summary {
         json.writeStartObject();
         json.writeStringProperty("source", note.origin().toString());
         json.writeStringProperty("note", note.note());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("remarks");
+      for (Told.Remark remark : remarks) {
+        json.writeStartObject();
+        json.writeStringProperty("source", remark.origin().toString());
+        json.writeStringProperty("remark", remark.what());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -16,7 +16,7 @@ final class RecordFacts implements Witness {
     DateReader reader = new DateReader(evidence.language());
     for (Map.Entry<Field, List<String>> given : evidence.page().given().entrySet()) {
       Field field = given.getKey();
-      String place = "record/" + field.schemaName();
+      String place = "record/" + evidence.page().columns().getOrDefault(field, field.schemaName());
       switch (field) {
         case DATE_PUBLISHED, DATE_MODIFIED ->
           given.getValue().forEach(value -> said.addDate(field, value, reader, place, CONFIDENCE));

@@ -43,8 +43,8 @@ final class Finder implements Documents {
         (one, other) -> Arrays.compareUnsigned(one.rank, other.rank);
   }
 
-  Finder(List<Path> paths, SourceOptions options, Gauge gauge) {
-    opener = new Opener(options, gauge);
+  Finder(List<Path> paths, SourceOptions options, Gauge gauge, Remarks remarks) {
+    opener = new Opener(options, gauge, remarks);
     open.push(paths.stream()
         .map(path -> new Entry(path, FileName.of(path), new byte[0], true))
         .iterator());

@@ -91,7 +91,11 @@ sealed interface Format {
     if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
       return Office.inCompoundFile(new String(bytes, StandardCharsets.ISO_8859_1));
     }
-    return Mail.isIn(head, FileName.extension(capture.origin())) ? Parcel.EML : new Text();
+    int separator = head.startsWith("From ") ? Mailbox.separator(bytes) : 0;
+    boolean isMail = separator > 0
+        ? Mail.isIn(head.substring(Math.min(separator, head.length())), "eml")
+        : Mail.isIn(head, FileName.extension(capture.origin()));
+    return isMail ? Parcel.EML : new Text();
   }
 
   private static Sign sign(String bytes, Format format) {

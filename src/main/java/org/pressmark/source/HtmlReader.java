@@ -3,12 +3,10 @@ package org.pressmark.source;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.pressmark.article.Capture;
-import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
 
 /// Parses HTML, and says so where the page is deeper than anyone writes pages.
@@ -19,14 +17,17 @@ final class HtmlReader {
 
   private HtmlReader() {}
 
-  static Page open(Capture capture, Reading reading, Reader html, Map<Field, List<String>> given) {
-    Document document = Parser.htmlParser()
-        .setMaxDepth(MAX_DEPTH)
-        .parseInput(html, capture.url().orElse(""));
+  static Page open(Capture capture, Reading reading, Reader html, Given given) {
+    return open(capture, reading, html, given, capture.url().orElse(""));
+  }
+
+  /// @param base the address that the links in it start from
+  static Page open(Capture capture, Reading reading, Reader html, Given given, String base) {
+    Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, base);
     Reading noted = goesDeeper(document, MAX_DEPTH)
         ? note(reading, "elements nested deeper than " + MAX_DEPTH + " were put at that depth")
         : reading;
-    return new Page.Html(capture, noted, document, given);
+    return new Page.Html(capture, noted, document, given.values(), given.columns());
   }
 
   static Reading reading(String mediaType, Decoding decoding) {

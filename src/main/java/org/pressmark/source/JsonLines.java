@@ -4,6 +4,7 @@ import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,17 +28,22 @@ final class JsonLines implements Documents {
   private final Peeking in;
   private final Optional<Instant> time;
   private final long maxBytes;
+  private final Columns told;
+  private final Remarks remarks;
   private final byte[] buffer = new byte[Peeking.HEAD];
   private final Deque<Found> ready = new ArrayDeque<>();
   private int position;
   private int limit;
   private long line;
   private boolean atEnd;
+  private boolean isDescribed;
 
   JsonLines(Delivery delivery) {
     this.origin = delivery.origin();
     this.in = delivery.in();
     this.time = delivery.time();
+    this.told = delivery.options().columns();
+    this.remarks = delivery.nest().remarks();
     this.maxBytes = delivery.options().maxBytes();
   }
 
@@ -133,7 +139,12 @@ final class JsonLines implements Documents {
     }
     Slice slice = new Slice(0, end, Long.toString(line));
     if (!slice.isBlank(bytes)) {
-      ready.add(slice.capture(origin, bytes, time));
+      if (!isDescribed) {
+        isDescribed = true;
+        JsonRecord.describe(new String(bytes, 0, end, StandardCharsets.ISO_8859_1), told)
+            .ifPresent(fields -> remarks.say(origin, fields));
+      }
+      ready.add(slice.capture(origin, bytes, time, told));
     }
   }
 

@@ -43,6 +43,12 @@ final class Mail {
     return enough && (machine > 0 || extension.equals("eml"));
   }
 
+  /// Whether a line has the form of a header, whatever its name.
+  static boolean isHeader(String line) {
+    int colon = line.indexOf(':');
+    return colon > 0 && isName(line.substring(0, colon));
+  }
+
   private static boolean isName(String name) {
     return name.chars().allMatch(sign -> sign > ' ' && sign < 127);
   }

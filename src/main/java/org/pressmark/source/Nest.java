@@ -5,17 +5,18 @@ package org.pressmark.source;
 /// @param depth in how many of them it lies
 /// @param budget how much may still come out of the outermost
 /// @param heldBytes how many bytes of the archives that it lies in are in memory
-record Nest(SourceOptions options, Budget budget, int depth, long heldBytes) {
-  Nest(SourceOptions options, Budget budget) {
-    this(options, budget, 0, 0);
+/// @param remarks who is told how it was read
+record Nest(SourceOptions options, Budget budget, int depth, long heldBytes, Remarks remarks) {
+  Nest(SourceOptions options, Budget budget, Remarks remarks) {
+    this(options, budget, 0, 0, remarks);
   }
 
   Nest deeper() {
-    return new Nest(options, budget, depth + 1, heldBytes);
+    return new Nest(options, budget, depth + 1, heldBytes, remarks);
   }
 
   Nest holding(long bytes) {
-    return new Nest(options, budget, depth, heldBytes + bytes);
+    return new Nest(options, budget, depth, heldBytes + bytes, remarks);
   }
 
   /// How many bytes of an archive may be held in memory here: all levels share what one document

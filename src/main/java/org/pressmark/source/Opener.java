@@ -10,6 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
@@ -18,10 +21,12 @@ import org.pressmark.article.Problem;
 final class Opener {
   private final SourceOptions options;
   private final Gauge gauge;
+  private final Remarks remarks;
 
-  Opener(SourceOptions options, Gauge gauge) {
+  Opener(SourceOptions options, Gauge gauge, Remarks remarks) {
     this.options = options;
     this.gauge = gauge;
+    this.remarks = remarks;
   }
 
   Documents open(Origin origin, Path path, BasicFileAttributes attributes) {
@@ -30,7 +35,7 @@ final class Opener {
     gauge.begin(attributes.size());
     try {
       Peeking in = new Peeking(new Counting(Files.newInputStream(path), gauge));
-      Nest nest = new Nest(options, budget);
+      Nest nest = new Nest(options, budget, remarks);
       return open(new Delivery(origin, in, time, Optional.of(path), nest), attributes.size());
     } catch (IOException e) {
       return lost(origin, Trouble.problem(e));
@@ -45,7 +50,7 @@ final class Opener {
         new Peeking(counted),
         Optional.empty(),
         Optional.empty(),
-        new Nest(options, budget)));
+        new Nest(options, budget, remarks)));
   }
 
   /// Opens what is a file, or lies in one.
@@ -108,15 +113,23 @@ final class Opener {
     }
   }
 
-  /// The records of a file that was read as a whole, or the file itself.
+  /// The documents in a file that was read as a whole, or the file itself.
   private static Documents documents(Delivery delivery, byte[] bytes) {
     delivery.in().closeQuietly();
     List<Slice> records = JsonFile.records(bytes);
-    return records.isEmpty()
-        ? Documents.of(delivery.capture(bytes))
-        : Documents.of(records.stream()
-            .map(record -> record.capture(delivery.origin(), bytes, delivery.time()))
-            .iterator());
+    if (!records.isEmpty()) {
+      Columns told = delivery.options().columns();
+      return Documents.of(records.stream()
+          .map(record -> record.capture(delivery.origin(), bytes, delivery.time(), told))
+          .iterator());
+    }
+    return Stream.<Function<byte[], List<Capture>>>of(
+            new FeedFile(delivery)::entries, new PressFile(delivery)::articles)
+        .map(kind -> kind.apply(bytes))
+        .filter(captures -> !captures.isEmpty())
+        .findFirst()
+        .map(captures -> Documents.of(captures.iterator()))
+        .orElseGet(() -> Documents.of(SavedFrom.capture(delivery, bytes)));
   }
 
   /// A file that can not be unpacked is kept as it came.

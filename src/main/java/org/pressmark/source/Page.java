@@ -19,17 +19,40 @@ public sealed interface Page {
     /// What the container said of the document apart from the document itself: fields of a JSON
     /// record, headers of an e-mail, properties of a PDF. Values as they stand there.
     Map<Field, List<String>> given();
+
+    /// What the container calls the places where it says that, if it has names of its own: the
+    /// column `published_at` of a dump.
+    Map<Field, String> columns();
   }
 
   /// HTML, and every format that Tika turns into HTML.
-  record Html(Capture capture, Reading reading, Document document, Map<Field, List<String>> given)
-      implements Readable {}
+  record Html(
+      Capture capture,
+      Reading reading,
+      Document document,
+      Map<Field, List<String>> given,
+      Map<Field, String> columns)
+      implements Readable {
+    public Html(
+        Capture capture, Reading reading, Document document, Map<Field, List<String>> given) {
+      this(capture, reading, document, given, Map.of());
+    }
+  }
 
   /// Text without markup of its own: plain text, or a page that an earlier scraper flattened.
   ///
   /// @param text decoded, otherwise exactly as it came, without a byte order mark
-  record Flat(Capture capture, Reading reading, String text, Map<Field, List<String>> given)
-      implements Readable {}
+  record Flat(
+      Capture capture,
+      Reading reading,
+      String text,
+      Map<Field, List<String>> given,
+      Map<Field, String> columns)
+      implements Readable {
+    public Flat(Capture capture, Reading reading, String text, Map<Field, List<String>> given) {
+      this(capture, reading, text, given, Map.of());
+    }
+  }
 
   /// A capture that can not be read.
   record Unreadable(Capture capture, Problem problem) implements Page {}

@@ -42,6 +42,10 @@ public final class Pages {
   }
 
   private Page read(Capture capture) throws Refusal {
+    Optional<String> torn = Label.find(capture.mediaType(), Label.BROKEN);
+    if (torn.isPresent()) {
+      throw new Refusal(MALFORMED, torn.get());
+    }
     int length = capture.bytes().length;
     if (length == 0) {
       throw new Refusal(EMPTY, "has no bytes");
@@ -69,6 +73,17 @@ public final class Pages {
     String beginning = decoding.beginning(BEGINNING);
     if (ControlSigns.abound(beginning)) {
       throw new Refusal(BINARY, NO_TEXT);
+    }
+    if (FeedEntry.isDeclared(declared(capture))) {
+      Optional<Page> entry = FeedEntry.open(capture, decoding);
+      if (entry.isPresent()) {
+        return entry.get();
+      }
+    }
+    Optional<PressExport.Layout> layout =
+        Label.find(capture.mediaType(), Label.LAYOUT).flatMap(PressExport.Layout::of);
+    if (layout.isPresent()) {
+      return PressArticle.open(capture, decoding, layout.get());
     }
     return Markup.isPage(beginning) ? html(capture, decoding) : openPlain(capture, decoding);
   }
@@ -104,7 +119,10 @@ public final class Pages {
       mediaType = beginning.contains("<html") ? "application/xhtml+xml" : "application/xml";
     }
     return HtmlReader.open(
-        capture, HtmlReader.reading(mediaType, decoding), decoding.unscripted().reader(), Map.of());
+        capture,
+        HtmlReader.reading(mediaType, decoding),
+        decoding.unscripted().reader(),
+        Given.NOTHING);
   }
 
   private static boolean isJson(String extension, String declared) {

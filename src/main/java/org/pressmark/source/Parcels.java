@@ -71,7 +71,12 @@ final class Parcels {
   /// The page of an e-mail is its longest part in HTML, or else in plain text: the other parts of
   /// most e-mails say the same in another form.
   private Page openMail() throws Refusal {
-    TikaReader.Letter letter = TikaReader.letter(capture.bytes(), maxBytes);
+    byte[] bytes = Mailbox.letter(capture.bytes());
+    Optional<SavedPage> saved = SavedPage.in(bytes);
+    if (saved.isPresent()) {
+      return saved.get().open(capture, format.mediaType());
+    }
+    TikaReader.Letter letter = TikaReader.letter(bytes, maxBytes);
     TikaReader.Part part = longest(letter, "text/html")
         .or(() -> longest(letter, "text/"))
         .orElseThrow(() -> new Refusal(TEXTLESS, "is an e-mail that has no text in it"));
@@ -87,7 +92,7 @@ final class Parcels {
         new Reading(format.mediaType(), decoding.charset().name(), decoding.source(), notes);
     boolean isHtml = part.mediaType().toLowerCase(Locale.ROOT).startsWith("text/html");
     return isHtml
-        ? HtmlReader.open(capture, reading, decoding.reader(), letter.given())
+        ? HtmlReader.open(capture, reading, decoding.reader(), Given.of(letter.given()))
         : new Page.Flat(capture, reading, decoding.text(), letter.given());
   }
 

@@ -49,7 +49,24 @@ final class RecordKey {
       "rawtext",
       "contenttext",
       "paragraphs",
-      "story");
+      "story",
+      "textcontent",
+      "fullcontent",
+      "newscontent",
+      "newstext",
+      "articlefulltext",
+      "extractedtext",
+      "texte",
+      "contenu",
+      "inhalt",
+      "volltext",
+      "texto",
+      "cuerpo",
+      "contenido",
+      "testo",
+      "正文",
+      "内容",
+      "текст");
 
   /// A page, or the story with its markup.
   private static final Set<String> HTML = Set.of(
@@ -62,13 +79,32 @@ final class RecordKey {
       "htmlbody",
       "pagehtml",
       "sourcehtml",
-      "contentencoded");
+      "contentencoded",
+      "articlebodyhtml",
+      "cleanhtml",
+      "responsebody");
 
   /// The first name that a record has is the one that counts.
   static final Map<Field, List<String>> NAMES = Map.ofEntries(
       Map.entry(
           HEADLINE,
-          List.of("headline", "title", "articletitle", "webtitle", "heading", "ogtitle", "name")),
+          List.of(
+              "headline",
+              "title",
+              "articletitle",
+              "webtitle",
+              "heading",
+              "ogtitle",
+              "name",
+              "titre",
+              "titel",
+              "titulo",
+              "título",
+              "titular",
+              "überschrift",
+              "titolo",
+              "标题",
+              "заголовок")),
       Map.entry(
           ALTERNATIVE_HEADLINE,
           List.of(
@@ -91,7 +127,15 @@ final class RecordKey {
               "reporter",
               "authorname",
               "writtenby",
-              "journalist")),
+              "journalist",
+              "auteur",
+              "auteurs",
+              "autor",
+              "autoren",
+              "autores",
+              "autore",
+              "作者",
+              "автор")),
       Map.entry(
           DATE_PUBLISHED,
           List.of(
@@ -111,7 +155,15 @@ final class RecordKey {
               "created",
               "datetime",
               "timestamp",
-              "time")),
+              "time",
+              "seendate",
+              "pubtime",
+              "publishtime",
+              "datum",
+              "fecha",
+              "data",
+              "日期",
+              "дата")),
       Map.entry(
           DATE_MODIFIED,
           List.of(
@@ -134,7 +186,13 @@ final class RecordKey {
               "category",
               "categories",
               "rubric",
-              "desk")),
+              "desk",
+              "rubrique",
+              "rubrik",
+              "ressort",
+              "sección",
+              "seccion",
+              "栏目")),
       Map.entry(
           PUBLISHER,
           List.of(
@@ -145,10 +203,30 @@ final class RecordKey {
               "sitename",
               "site",
               "sourcename",
+              "medianame",
               "source",
               "sourcedomain",
-              "domain")),
-      Map.entry(IN_LANGUAGE, List.of("inlanguage", "language", "lang", "languagecode")),
+              "domain",
+              "sourcehostname",
+              "hostname",
+              "canonicaldomain",
+              "sourcecommonname",
+              "journal",
+              "zeitung",
+              "periódico",
+              "periodico",
+              "medio")),
+      Map.entry(
+          IN_LANGUAGE,
+          List.of(
+              "inlanguage",
+              "language",
+              "lang",
+              "languagecode",
+              "metalang",
+              "langue",
+              "sprache",
+              "idioma")),
       Map.entry(
           URL,
           List.of(
@@ -161,12 +239,33 @@ final class RecordKey {
               "permalink",
               "sourceurl",
               "uri",
-              "href")),
+              "href",
+              "requestedurl",
+              "originalurl",
+              "canonicallink",
+              "documentidentifier")),
       Map.entry(
-          IMAGE, List.of("image", "imageurl", "urltoimage", "topimage", "images", "thumbnail")),
-      Map.entry(KEYWORDS, List.of("keywords", "tags")),
+          IMAGE,
+          List.of(
+              "image",
+              "imageurl",
+              "urltoimage",
+              "topimage",
+              "images",
+              "thumbnail",
+              "mainimage",
+              "socialimage")),
+      Map.entry(KEYWORDS, List.of("keywords", "tags", "topics", "metakeywords")),
       Map.entry(
-          DESCRIPTION, List.of("description", "summary", "abstract", "lead", "excerpt", "teaser")),
+          DESCRIPTION,
+          List.of(
+              "description",
+              "summary",
+              "abstract",
+              "lead",
+              "excerpt",
+              "teaser",
+              "metadescription")),
       Map.entry(
           SOURCE_ORGANIZATION,
           List.of("sourceorganization", "agency", "newsagency", "wire", "wireservice")),

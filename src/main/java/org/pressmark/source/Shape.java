@@ -12,7 +12,10 @@ record Shape(Sign sign, Way way) {
       new Shape(TarBox::isIn, TarBox::open),
       new Shape(ZipFiles::isIn, ZipFiles::open),
       new Shape(SevenZipBox::isIn, SevenZipBox::open),
-      new Shape(JsonLines::speaksFor, JsonLines::new));
+      new Shape(ParquetTable::isIn, ParquetTable::open),
+      new Shape(JsonLines::speaksFor, JsonLines::new),
+      new Shape(Mailbox::speaksFor, Mailbox::new),
+      new Shape(CsvTable::isIn, CsvTable::open));
 
   /// Tells the kind by the first bytes, or by the name where those do not say enough.
   interface Sign {

@@ -27,9 +27,11 @@ record Slice(int start, int end, String member) {
     return true;
   }
 
-  Capture capture(Origin file, byte[] bytes, Optional<Instant> time) {
+  /// @param told which of its fields are what
+  Capture capture(Origin file, byte[] bytes, Optional<Instant> time, Columns told) {
     byte[] record = Arrays.copyOfRange(bytes, start, end);
-    return new Capture(
-        file.member(member), record, Optional.of(MEDIA_TYPE), Optional.empty(), time);
+    String mediaType =
+        told.isEmpty() ? MEDIA_TYPE : Label.with(MEDIA_TYPE, Label.MAP, told.label());
+    return new Capture(file.member(member), record, Optional.of(mediaType), Optional.empty(), time);
   }
 }

@@ -25,12 +25,18 @@ public final class Sources {
   /// Below a folder, files and folders whose name starts with a dot are passed over, links to files
   /// are followed, and links to folders are reported, not followed.
   public static Stream<Found> open(List<Path> paths, SourceOptions options) {
-    return open(paths, options, new Gauge());
+    return open(paths, options, new Gauge(), Remarks.UNHEARD);
+  }
+
+  /// @param remarks is told how files were read, while they are
+  public static Stream<Found> open(List<Path> paths, SourceOptions options, Remarks remarks) {
+    return open(paths, options, new Gauge(), remarks);
   }
 
   /// The same, and tells how far it is.
-  public static Stream<Found> open(List<Path> paths, SourceOptions options, Gauge gauge) {
-    Finder finder = new Finder(paths, options, gauge);
+  public static Stream<Found> open(
+      List<Path> paths, SourceOptions options, Gauge gauge, Remarks remarks) {
+    Finder finder = new Finder(paths, options, gauge, remarks);
     return finder.stream();
   }
 
@@ -42,7 +48,13 @@ public final class Sources {
   /// Every document in a stream of bytes, such as the standard input. Judged by content alone, as
   /// the name of `origin` says nothing. To be closed, which closes `in`.
   public static Stream<Found> open(Origin origin, InputStream in, SourceOptions options) {
-    Documents documents = new Opener(options, new Gauge()).open(origin, in);
+    return open(origin, in, options, Remarks.UNHEARD);
+  }
+
+  /// @param remarks is told how it was read, while it is
+  public static Stream<Found> open(
+      Origin origin, InputStream in, SourceOptions options, Remarks remarks) {
+    Documents documents = new Opener(options, new Gauge(), remarks).open(origin, in);
     return Documents.stream(documents);
   }
 }

@@ -54,6 +54,8 @@ final class Unscripted {
           + " image line lineargradient marker mask metadata path pattern polygon polyline"
           + " radialgradient rect set stop style svg switch symbol text textpath title tspan use view");
 
+  private static final int LARGE = 4096; // bytes of a value
+
   // Sorts of signs, as bits: what may stand in the name of an element, in the name of an attribute,
   // in a value without quotes, and between them.
   private static final int OF_TAG = 1;
@@ -303,8 +305,9 @@ final class Unscripted {
     while (at < page.length && page[at] != '>') {
       byte sign = page[at];
       if (sign == '=' && name >= 0) {
-        at = endOfValue(pass(at + 1, SPACE));
-        if (isUnread && at < page.length) {
+        int value = pass(at + 1, SPACE);
+        at = endOfValue(value);
+        if ((isUnread || (cuts && isFile(value, at))) && at < page.length) {
           cut(name, at);
         }
         name = -1;
@@ -320,6 +323,12 @@ final class Unscripted {
       }
     }
     return at;
+  }
+
+  /// Whether a value is a whole file: a picture in its address (RFC 2397).
+  private boolean isFile(int value, int end) {
+    return end - value > LARGE
+        && starts("data:", page[value] == '"' || page[value] == '\'' ? value + 1 : value);
   }
 
   private int endOfValue(int from) {

@@ -1,0 +1,44 @@
+package org.pressmark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pressmark.Options;
+import org.pressmark.source.Columns;
+import org.pressmark.source.SourceOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Which columns of a dump are what.
+final class MapOption {
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  private final List<String> pairs = new ArrayList<>();
+  private Columns columns = Columns.GUESSED;
+
+  @Option(
+      names = "--map",
+      paramLabel = "WHAT=COLUMN",
+      description = {
+        "Which columns of tables (CSV, Parquet) and fields of JSON records are what:",
+        "--map text=body,date=published_at. What is not said is guessed from the names,",
+        "and shown. WHAT is one of text, html, title, author, date, modified, url, section,",
+        "language, publisher, id, description, keywords, image."
+      })
+  @SuppressWarnings("UnusedMethod") // picocli calls it
+  private void map(String words) {
+    pairs.add(words);
+    try {
+      columns = Columns.parse(String.join(",", pairs));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage());
+    }
+  }
+
+  SourceOptions source() {
+    return Options.DEFAULTS.source().with(columns);
+  }
+}
