@@ -3,6 +3,7 @@ package org.pressmark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -28,6 +29,9 @@ import org.pressmark.search.Search;
 /// A press archive and its index, opened for reading. The archive's WARC files are the truth; the
 /// index is brought up to them first, whatever became of it.
 public final class Holdings implements Closeable {
+  /// Captures stand in the archive in the order in which they came, or nearly so.
+  private static final int LAST = 4;
+
   private final Archive archive;
   private final Search search;
   private final List<String> warnings;
@@ -176,6 +180,25 @@ public final class Holdings implements Closeable {
   /// How many captures of this article there are.
   public int countCaptures(Entry entry) throws IOException {
     return search.captures(Subject.of(entry));
+  }
+
+  /// The newest capture of the article at this address. Safe for use by many threads.
+  public Optional<Capture> newest(String url) throws IOException {
+    Subject subject = Subject.ofUrl(url);
+    int all = search.captures(subject);
+    List<Position> places = all == 0 ? List.of() : search.captures(subject, all);
+    Capture newest = null;
+    for (Position at : places.subList(Math.max(0, places.size() - LAST), places.size())) {
+      Capture capture = archive.capture(at);
+      if (newest == null || time(capture).isAfter(time(newest))) {
+        newest = capture;
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  private static Instant time(Capture capture) {
+    return capture.time().orElse(Instant.MIN);
   }
 
   /// The document as it came.

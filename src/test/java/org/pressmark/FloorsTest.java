@@ -22,7 +22,7 @@ class FloorsTest {
       Set.of("article", "http"),
       Set.of("json", "source", "residue", "dedup", "diff"),
       Set.of("archive", "index", "export", "extract", "metadata"),
-      Set.of("search", "pack"),
+      Set.of("search", "pack", "fetch"),
       Set.of(""),
       Set.of("cli"));
 
@@ -58,6 +58,7 @@ class FloorsTest {
       Map.entry("metadata", List.of("org.jsoup", "opennlp")),
       Map.entry("search", List.of("org.apache.lucene")),
       Map.entry("pack", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
+      Map.entry("fetch", List.of("crawlercommons")),
       Map.entry("", List.of()),
       Map.entry("cli", List.of("picocli", "tools.jackson", "com.fasterxml.jackson")));
 

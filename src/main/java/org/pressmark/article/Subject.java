@@ -31,6 +31,11 @@ public record Subject(String key) {
         .orElseGet(() -> new Subject("path " + entry.origin()));
   }
 
+  /// Of a capture that is retrieved from this address, as far as the address alone can tell.
+  public static Subject ofUrl(String url) {
+    return new Subject(address(url).map(address -> "url " + address).orElse("path " + url));
+  }
+
   /// An address in the form in which it is compared; empty where it is none of an article.
   static Optional<String> address(String url) {
     try {

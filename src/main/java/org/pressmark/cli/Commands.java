@@ -37,6 +37,7 @@ final class Commands {
 
   static {
     ALL.put("ingest", IngestCommand::new);
+    ALL.put("fetch", FetchCommand::new);
     ALL.put("clean", CleanCommand::new);
     ALL.put("search", SearchCommand::new);
     ALL.put("show", ShowCommand::new);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.pressmark.Tally;
 import org.pressmark.article.Field;
 import org.pressmark.export.Screen;
@@ -149,7 +150,7 @@ final class Summary {
     }
   }
 
-  private static String row(String name, long count, String remark) {
+  static String row(String name, long count, String remark) {
     String line = String.format(Locale.ROOT, "  %-14s %,9d  %s", name, count, remark);
     return line.stripTrailing();
   }
@@ -188,7 +189,7 @@ final class Summary {
   }
 
   /// Items with commas between them, in lines that fit on a terminal.
-  private static String list(String name, List<String> items) {
+  static String list(String name, List<String> items) {
     StringBuilder list = new StringBuilder(name);
     int width = name.length();
     for (int i = 0; i < items.size(); i++) {
@@ -205,6 +206,11 @@ final class Summary {
   }
 
   String json() {
+    return json(json -> {});
+  }
+
+  /// @param more properties behind its own
+  String json(Consumer<JsonGenerator> more) {
     return JsonText.object(json -> {
       json.writeStringProperty("archive", archive);
       json.writeBooleanProperty("stopped", stopped);
@@ -253,6 +259,7 @@ final class Summary {
       json.writeArrayPropertyStart("repairs");
       tally.repairs().forEach(json::writeString);
       json.writeEndArray();
+      more.accept(json);
     });
   }
 
