@@ -120,15 +120,13 @@ final class FetchCommand implements Callable<Integer> {
       description = "Leave out those whose address matches.")
   private List<String> exclude = List.of();
 
-  @Option(
-      names = "--again",
-      description = "Fetch also what was fetched less than a day ago.")
+  @Option(names = "--again", description = "Fetch also what was fetched less than a day ago.")
   private boolean again;
 
   @Option(
       names = "--dry-run",
-      description = "Say what would be fetched, and fetch no page: only robots.txt, feeds and"
-          + " sitemaps.")
+      description =
+          "Say what would be fetched, and fetch no page: only robots.txt, feeds and" + " sitemaps.")
   private boolean dryRun;
 
   @Option(
@@ -250,8 +248,8 @@ final class FetchCommand implements Callable<Integer> {
           ? Instant.parse(date)
           : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeException e) {
-      throw misused("--since: \"" + date + "\" is no date such as 2024-10-01 or"
-          + " 2024-10-01T08:00:00Z");
+      throw misused(
+          "--since: \"" + date + "\" is no date such as 2024-10-01 or" + " 2024-10-01T08:00:00Z");
     }
   }
 

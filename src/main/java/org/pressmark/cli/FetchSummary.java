@@ -69,9 +69,8 @@ final class FetchSummary {
   private List<String> hosts() {
     List<String> lines = new ArrayList<>();
     haul.hosts().stream()
-        .sorted(Comparator.comparingLong(Haul.Host::requests)
-            .reversed()
-            .thenComparing(Haul.Host::name))
+        .sorted(
+            Comparator.comparingLong(Haul.Host::requests).reversed().thenComparing(Haul.Host::name))
         .limit(SHOWN)
         .forEach(host -> lines.add("  " + Screen.line(host.name()) + ": " + words(host)));
     if (haul.hosts().size() > SHOWN) {

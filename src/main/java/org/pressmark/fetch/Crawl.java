@@ -67,8 +67,7 @@ public final class Crawl implements AutoCloseable {
     this.frontier = new Frontier(this::serve, () -> fates.add(Optional.empty()));
     Caller caller = new Caller(wire, options.manners(), timing, haul);
     Rulebook rulebook = new Rulebook(caller, options.manners(), timing, haul);
-    this.journey =
-        new Journey(options, memory, timing, caller, rulebook, frontier, haul, mode);
+    this.journey = new Journey(options, memory, timing, caller, rulebook, frontier, haul, mode);
   }
 
   /// What came of it, complete when the stream has ended.

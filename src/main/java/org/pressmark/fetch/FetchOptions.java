@@ -32,8 +32,7 @@ public record FetchOptions(Manners manners, Limits limits, Choice choice, Reach 
   /// @param tries how often a page is asked for before it is given up
   /// @param atOnce to how many hosts requests may be under way at the same time
   /// @param agent what the crawler calls itself: a product (RFC 9110, 10.1.5), and who is behind it
-  public record Manners(
-      Duration delay, Duration longestWait, int tries, int atOnce, String agent) {
+  public record Manners(Duration delay, Duration longestWait, int tries, int atOnce, String agent) {
     /// The name that a site's robots.txt knows the crawler by (RFC 9309, 2.2.1).
     public static final String PRODUCT = "Pressmark";
 
@@ -79,8 +78,7 @@ public record FetchOptions(Manners manners, Limits limits, Choice choice, Reach 
         10);
 
     public Limits withWhole(Duration other) {
-      return new Limits(
-          connect, silence, other, maxBytes, maxHeadBytes, maxFields, maxRedirects);
+      return new Limits(connect, silence, other, maxBytes, maxHeadBytes, maxFields, maxRedirects);
     }
 
     public Limits withMaxBytes(long other) {

@@ -22,7 +22,7 @@ record Fields(List<Field> all) {
       boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
       if (goesOn && !fields.isEmpty()) { // RFC 9112, 5.2
         Field last = fields.removeLast();
-        fields.add(new Field(last.name(), last.value() + " " + line.strip()));
+        fields.add(new Field(last.name(), (last.value() + " " + line.strip()).strip()));
       } else if (colon > 0) {
         String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         fields.add(new Field(name, line.substring(colon + 1).strip()));

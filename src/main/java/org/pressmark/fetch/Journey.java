@@ -14,7 +14,6 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Exchange;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
-import org.pressmark.article.Subject;
 
 /// The way from an address to its page: what the archive has of it, what the site allows, what the
 /// server answers, and where it leads on.
@@ -96,8 +95,7 @@ final class Journey {
         }
         Rules rules = rulebook.of(at);
         rules.require(at);
-        Optional<Fate> fate =
-            mode == Crawl.Mode.REHEARSAL ? rehearse(rules) : fetch(rules, last);
+        Optional<Fate> fate = mode == Crawl.Mode.REHEARSAL ? rehearse(rules) : fetch(rules, last);
         if (fate.isPresent()) {
           return fate.get();
         }
@@ -219,8 +217,8 @@ final class Journey {
         throw Trouble.lasting(STATUS, "answers " + reply.statusWords());
       }
       reply.note().ifPresent(note -> haul.note(at.toString(), note));
-      Unpack unpack = new Unpack(
-          options.limits().maxBytes(), ReplyReader.Overflow.REFUSE, this::makeRoom);
+      Unpack unpack =
+          new Unpack(options.limits().maxBytes(), ReplyReader.Overflow.REFUSE, this::makeRoom);
       byte[] document = unpack.document(reply);
       Optional<Listing> listing = listing(document, reply, rules, unpack);
       return listing
@@ -247,8 +245,7 @@ final class Journey {
             List.of()));
       }
       byte[] plain = Unpack.isGzip(document) ? unpack.gzip(document) : document;
-      Optional<Listing> listing =
-          Listing.of(plain, reply.fields().first("content-type"), at);
+      Optional<Listing> listing = Listing.of(plain, reply.fields().first("content-type"), at);
       if (listing.isEmpty() && task.rank() == Task.Rank.LIST) {
         throw Trouble.lasting(
             LIST, "is named as a sitemap, and is neither a sitemap nor a feed nor a list");
@@ -257,8 +254,8 @@ final class Journey {
     }
 
     private Fate came(Reply.Had had, byte[] document) {
-      Exchange exchange = new Exchange(
-          Optional.of(had.request()), had.reply().raw(), Optional.of(had.machine()));
+      Exchange exchange =
+          new Exchange(Optional.of(had.request()), had.reply().raw(), Optional.of(had.machine()));
       Capture capture = new Capture(
           Origin.of(at.toString()),
           document,

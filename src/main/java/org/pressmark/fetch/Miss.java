@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /// An address that was not had, and why, in words for whoever asked for it: what, and what to do.
 ///
-/// @param address as it was given or found; where it leads elsewhere, the place where it ended is in
+/// @param address as it was given or found; where it leads elsewhere, the place where it ended is
+/// in
 /// the message
 public record Miss(String address, Kind kind, String message) {
   /// What summaries count misses by.

@@ -24,8 +24,8 @@ public record Net(Resolver resolver, Dialer dialer, SSLSocketFactory tls) {
   public static Net real() {
     return new Net(
         host -> List.of(InetAddress.getAllByName(host)),
-        (socket, machine, port, limit) -> socket.connect(
-            new InetSocketAddress(machine, port), Math.toIntExact(limit.toMillis())),
+        (socket, machine, port, limit) ->
+            socket.connect(new InetSocketAddress(machine, port), Math.toIntExact(limit.toMillis())),
         (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which machines may be spoken to. Whoever writes a page or answers for a name could otherwise have
+/// Which machines may be spoken to. Whoever writes a page or answers for a name could otherwise
+/// have
 /// the crawler call at the doors of the house that it runs in.
 public enum Reach {
   /// Those that all the world can reach.
@@ -110,12 +111,16 @@ public enum Reach {
   }
 
   private static Optional<String> name(List<Block> blocks, byte[] address) {
-    return blocks.stream().filter(block -> block.holds(address)).map(Block::what).findFirst();
+    return blocks.stream()
+        .filter(block -> block.holds(address))
+        .map(Block::what)
+        .findFirst();
   }
 
   /// Why this port may not be spoken to.
   Optional<String> refusal(int port) {
-    boolean isOfTheWeb = port == 80 || port == 443 || (port >= 1024 && !OTHER_SERVICES.contains(port));
+    boolean isOfTheWeb =
+        port == 80 || port == 443 || (port >= 1024 && !OTHER_SERVICES.contains(port));
     return isOfTheWeb || this == PRIVATE_TOO
         ? Optional.empty()
         : Optional.of("port " + port + " belongs to another service than the web");

@@ -17,8 +17,7 @@ final class Reply {
   /// @param raw what came over the wire, from the status line to the last byte of the body
   /// @param body without chunks, as packed as it came
   /// @param note what is odd about it, but no reason to do without it
-  Reply(
-      int status, String reason, Fields fields, byte[] raw, byte[] body, Optional<String> note) {
+  Reply(int status, String reason, Fields fields, byte[] raw, byte[] body, Optional<String> note) {
     this.status = status;
     this.reason = reason;
     this.fields = fields;

@@ -121,7 +121,8 @@ final class ReplyReader {
     }
     if (!isOne || status < 100) {
       String shown = line.substring(0, Math.min(line.length(), 40));
-      throw Trouble.lasting(BROKEN, "does not speak HTTP: its answer begins with \"" + shown + "\"");
+      throw Trouble.lasting(
+          BROKEN, "does not speak HTTP: its answer begins with \"" + shown + "\"");
     }
     return status;
   }
@@ -173,8 +174,7 @@ final class ReplyReader {
   }
 
   private Optional<Long> length(Fields fields) throws Trouble {
-    List<String> lengths =
-        fields.members("content-length").stream().distinct().toList();
+    List<String> lengths = fields.members("content-length").stream().distinct().toList();
     if (lengths.isEmpty()) {
       return Optional.empty();
     }
@@ -305,8 +305,8 @@ final class ReplyReader {
 
   /// The fields of an answer that was kept.
   static Optional<Fields> fieldsOf(byte[] response) {
-    String text = new String(
-        response, 0, Math.min(response.length, 64 << 10), StandardCharsets.ISO_8859_1);
+    String text =
+        new String(response, 0, Math.min(response.length, 64 << 10), StandardCharsets.ISO_8859_1);
     List<String> lines = text.lines().takeWhile(line -> !line.isEmpty()).toList();
     return lines.isEmpty() || !lines.getFirst().startsWith("HTTP/")
         ? Optional.empty()

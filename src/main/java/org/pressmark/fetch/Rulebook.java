@@ -78,11 +78,13 @@ final class Rulebook {
 
   /// RFC 9309, 2.3.1.4: what can not be reached may forbid everything.
   private static Trouble closed(Address robots, Trouble why) {
-    Miss.Kind kind =
-        switch (why.kind()) {
-          case STATUS, BROKEN, REDIRECT, OVERSIZED, BUSY -> Miss.Kind.ROBOTS;
-          default -> why.kind();
-        };
+    if (why.kind() == Miss.Kind.REFUSED) {
+      return why;
+    }
+    Miss.Kind kind = switch (why.kind()) {
+      case STATUS, BROKEN, REDIRECT, OVERSIZED, BUSY -> Miss.Kind.ROBOTS;
+      default -> why.kind();
+    };
     return Trouble.lasting(
         kind,
         robots + ": " + why.words() + "; as long as it can not be read, the site is left alone");
@@ -92,8 +94,7 @@ final class Rulebook {
     Address at = robots;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       Reply reply = caller
-          .ask(
-              new Wire.Ask("GET", at, List.of(), MAX_BYTES, ReplyReader.Overflow.CUT), hold)
+          .ask(new Wire.Ask("GET", at, List.of(), MAX_BYTES, ReplyReader.Overflow.CUT), hold)
           .reply();
       Optional<String> location = reply.fields().first("location");
       if (reply.isContent()) {
@@ -116,8 +117,7 @@ final class Rulebook {
   }
 
   private Rules parse(Address robots, Reply reply) throws Trouble, InterruptedException {
-    byte[] text =
-        new Unpack(MAX_BYTES, ReplyReader.Overflow.CUT, bytes -> {}).document(reply);
+    byte[] text = new Unpack(MAX_BYTES, ReplyReader.Overflow.CUT, bytes -> {}).document(reply);
     boolean isCut = reply.note().isPresent() || text.length >= MAX_BYTES;
     if (isCut) {
       haul.note(
@@ -128,9 +128,8 @@ final class Rulebook {
     parser.setMaxCrawlDelay(Long.MAX_VALUE);
     BaseRobotRules rules = parser.parseContent(
         robots.toString(), isCut ? wholeLines(text) : text, "text/plain", NAMES);
-    Optional<Duration> delay = Optional.of(rules.getCrawlDelay())
-        .filter(millis -> millis > 0)
-        .map(Duration::ofMillis);
+    Optional<Duration> delay =
+        Optional.of(rules.getCrawlDelay()).filter(millis -> millis > 0).map(Duration::ofMillis);
     if (delay.isPresent() && delay.get().compareTo(manners.longestWait()) > 0) {
       return Rules.closed(
           Trouble.lasting(

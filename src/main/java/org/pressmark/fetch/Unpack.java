@@ -116,8 +116,8 @@ final class Unpack {
     return Trouble.lasting(
         OVERSIZED,
         isBomb
-            ? "grows to more than " + MAX_RATIO + " times its size when it is unpacked, which no page"
-                + " does"
+            ? "grows to more than " + MAX_RATIO
+                + " times its size when it is unpacked, which no page" + " does"
             : "has more than " + maxBytes
                 + " bytes when it is unpacked, which is the limit; raise it with --max-bytes if need"
                 + " be");

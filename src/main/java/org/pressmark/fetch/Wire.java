@@ -184,8 +184,7 @@ final class Wire implements AutoCloseable {
     socket.setSoTimeout(millis(options.limits().silence()));
     String host = address.host();
     String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    SSLSocket secure =
-        (SSLSocket) net.tls().createSocket(socket, name, address.port(), true);
+    SSLSocket secure = (SSLSocket) net.tls().createSocket(socket, name, address.port(), true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);
@@ -223,8 +222,7 @@ final class Wire implements AutoCloseable {
         Trouble.passing(
             SLOW, "the server said nothing for " + words(options.limits().silence()));
       case SSLException secret ->
-        Trouble.lasting(
-            UNREACHABLE, "no secure connection can be made: " + secret.getMessage());
+        Trouble.lasting(UNREACHABLE, "no secure connection can be made: " + secret.getMessage());
       default -> Trouble.passing(UNREACHABLE, "the connection was lost: " + e.getMessage());
     };
   }

@@ -114,7 +114,8 @@ public final class Rogue implements AutoCloseable {
       int colon = line.indexOf(':');
       if (colon > 0) {
         fields.put(
-            line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            line.substring(0, colon).toLowerCase(Locale.ROOT),
+            line.substring(colon + 1).strip());
       }
     }
     return new Request(first[0], first[1], fields);
@@ -181,9 +182,10 @@ public final class Rogue implements AutoCloseable {
     List<String> asked = new ArrayList<>();
     for (Request request : requests) {
       if (!request.target().equals("/robots.txt")) {
-        asked.add(request.method().equals("GET")
-            ? request.address()
-            : request.method() + " " + request.address());
+        asked.add(
+            request.method().equals("GET")
+                ? request.address()
+                : request.method() + " " + request.address());
       }
     }
     return asked;

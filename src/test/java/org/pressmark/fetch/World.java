@@ -116,7 +116,10 @@ final class World implements AutoCloseable {
   }
 
   static List<String> addresses(List<Capture> captures) {
-    return captures.stream().map(capture -> capture.url().orElseThrow()).sorted().toList();
+    return captures.stream()
+        .map(capture -> capture.url().orElseThrow())
+        .sorted()
+        .toList();
   }
 
   static List<InetAddress> machines(String... addresses) throws UnknownHostException {
