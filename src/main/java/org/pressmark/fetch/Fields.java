@@ -14,20 +14,20 @@ record Fields(List<Field> all) {
     all = List.copyOf(all);
   }
 
-  /// A line that is no field says nothing, and is passed over.
+  /// A line that is no field says nothing, and neither do those that go on with it.
   static Fields of(List<String> lines) {
     List<Field> fields = new ArrayList<>();
     for (String line : lines) {
       int colon = line.indexOf(':');
-      boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
-      if (goesOn && !fields.isEmpty()) { // RFC 9112, 5.2
+      if ((line.startsWith(" ") || line.startsWith("\t")) && !fields.isEmpty()) { // RFC 9112, 5.2
         Field last = fields.removeLast();
         fields.add(new Field(last.name(), (last.value() + " " + line.strip()).strip()));
-      } else if (colon > 0) {
-        String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+      } else {
+        String name = line.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
         fields.add(new Field(name, line.substring(colon + 1).strip()));
       }
     }
+    fields.removeIf(field -> field.name().isEmpty());
     return new Fields(fields);
   }
 

@@ -164,9 +164,13 @@ final class ReplyReader {
       }
     }
     int length = line.length();
-    return length > 0 && line.charAt(length - 1) == '\r'
+    String text = length > 0 && line.charAt(length - 1) == '\r'
         ? line.substring(0, length - 1)
         : line.toString();
+    if (text.indexOf('\r') >= 0) { // RFC 9112, 2.2: others would see two lines
+      throw Trouble.lasting(BROKEN, "has half a line end in the middle of a line");
+    }
+    return text;
   }
 
   private static Trouble broken(String where) {
@@ -249,7 +253,7 @@ final class ReplyReader {
         raw.size() + MAX_CHUNK_LINE,
         Trouble.lasting(BROKEN, "has a chunk whose length is no end of signs"));
     int semicolon = line.indexOf(';');
-    String size = (semicolon < 0 ? line : line.substring(0, semicolon)).strip();
+    String size = (semicolon < 0 ? line : line.substring(0, semicolon)).stripTrailing();
     boolean isNumber = !size.isEmpty()
         && size.length() <= MAX_CHUNK_DIGITS
         && size.chars().allMatch(sign -> Character.digit(sign, 16) >= 0 && sign < 0x80);

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -24,6 +25,9 @@ final class Unpack {
   /// Text of a press is packed to a fifth, repetitive tables to a fiftieth.
   private static final int MAX_RATIO = 250;
 
+  /// Names that servers have for no packing at all.
+  private static final Set<String> NONE = Set.of("identity", "none", "binary", "utf-8");
+
   private final long maxBytes;
   private final ReplyReader.Overflow overflow;
   private final ReplyReader.Room room;
@@ -37,7 +41,7 @@ final class Unpack {
   /// The document, out of the body of an answer.
   byte[] document(Reply reply) throws Trouble, InterruptedException {
     List<String> codings = reply.fields().members("content-encoding").stream()
-        .filter(coding -> !coding.equals("identity"))
+        .filter(coding -> !NONE.contains(coding))
         .toList();
     if (codings.size() > MAX_LAYERS) {
       throw Trouble.lasting(BROKEN, "is packed more than " + MAX_LAYERS + " times");
@@ -61,7 +65,7 @@ final class Unpack {
   }
 
   static boolean isGzip(byte[] bytes) { // RFC 1952, 2.3.1
-    return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
   }
 
   byte[] gzip(byte[] packed) throws Trouble, InterruptedException {

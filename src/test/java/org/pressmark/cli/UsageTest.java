@@ -87,6 +87,7 @@ class UsageTest {
   @ValueSource(
       strings = {
         "ingest",
+        "fetch",
         "clean",
         "search",
         "show",
@@ -111,6 +112,8 @@ class UsageTest {
   void listsTheCommandsAndNotTheLaunchersOwn() {
     assertThat(new Office().run("--help").out())
         .contains("\n  ingest      Cleans files and folders into a searchable archive.\n")
+        .contains(
+            "\n  fetch       Fetches pages, feeds and sitemaps, politely, into the archive.\n")
         .contains("\n  verify      Checks that the archive is whole.\n")
         .contains("\n  repair      Puts damage in the archive aside and makes the rest whole.\n")
         .doesNotContain("warm-up");

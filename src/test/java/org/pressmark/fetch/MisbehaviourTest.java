@@ -203,6 +203,14 @@ class MisbehaviourTest {
             Miss.Kind.BROKEN,
             "is packed more than 2 times"),
         Arguments.of(
+            OK + "X: y\rContent-Encoding: gzip\r\n\r\nshort",
+            Miss.Kind.BROKEN,
+            "has half a line end in the middle of a line"),
+        Arguments.of(
+            OK + "Transfer-Encoding: chunked\r\n\r\n 5\r\nhello\r\n0\r\n\r\n",
+            Miss.Kind.BROKEN,
+            "has a chunk without a length: \" 5\""),
+        Arguments.of(
             OK + "X: " + "y".repeat(70_000) + "\r\n\r\n",
             Miss.Kind.OVERSIZED,
             "the answer's head is longer than 65536 bytes"),
