@@ -309,7 +309,7 @@ final class FetchCommand implements Callable<Integer> {
       }
     }
     desk.print(json ? rehearsal.json(crawl.haul()) : rehearsal.text(crawl.haul()));
-    return crawl.haul().misses().isEmpty() ? Exit.WELL : Exit.INCOMPLETE;
+    return isComplete(crawl) ? Exit.WELL : Exit.INCOMPLETE;
   }
 
   private int fetch(Crawl crawl, Iterator<Crawl.Seed> seeds, Pressmark pressmark, Stop stop)
@@ -330,9 +330,13 @@ final class FetchCommand implements Callable<Integer> {
               : summary(crawl, tally, stop)
                   .text(archive.folder().resolve("last-ingest.json").toString()));
       desk.flush();
-      boolean isWell = tally.misses().isEmpty() && crawl.haul().misses().isEmpty();
+      boolean isWell = tally.misses().isEmpty() && isComplete(crawl);
       return isWell ? Exit.WELL : Exit.INCOMPLETE;
     }
+  }
+
+  private static boolean isComplete(Crawl crawl) {
+    return crawl.haul().missed() + crawl.haul().tooMany() == 0;
   }
 
   private FetchSummary summary(Crawl crawl, Tally tally, Stop stop) {

@@ -30,12 +30,12 @@ final class FetchSummary {
     lines.add(Summary.row("unchanged", sum(Haul.Host::unchanged), "since the last capture"));
     lines.add(Summary.row(
         "passed over", sum(Haul.Host::passedOver), "captured less than a day ago; see --again"));
-    lines.add(Summary.row("not fetched", haul.misses().size(), ""));
+    lines.add(Summary.row("not fetched", haul.missed(), ""));
     lines.addAll(leftOut());
     lines.addAll(hosts());
     lines.addAll(misses());
     lines.addAll(notes());
-    if (haul.misses().size() > SHOWN || haul.notes().size() > SHOWN) {
+    if (haul.missed() > SHOWN || haul.notes().size() > SHOWN) {
       lines.add("the whole lists: " + Screen.line(listFile));
     }
     return String.join("\n", lines) + "\n" + rest.text(listFile);
@@ -62,6 +62,10 @@ final class FetchSummary {
     }
     if (haul.beyondLimit() > 0) {
       lines.add(Summary.row("beyond limit", haul.beyondLimit(), "left out by --limit"));
+    }
+    if (haul.tooMany() > 0) {
+      lines.add(Summary.row(
+          "too many", haul.tooMany(), "for one run; fetch in parts, with --include or --since"));
     }
     return lines;
   }
@@ -124,6 +128,8 @@ final class FetchSummary {
     json.writeNumberProperty("notChosen", haul.notChosen());
     json.writeNumberProperty("older", haul.old());
     json.writeNumberProperty("beyondLimit", haul.beyondLimit());
+    json.writeNumberProperty("tooMany", haul.tooMany());
+    json.writeNumberProperty("missed", haul.missed());
     json.writeObjectPropertyStart("kinds");
     haul.kinds().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

@@ -198,14 +198,7 @@ public final class Crawl implements AutoCloseable {
     switch (frontier.offer(task)) {
       case TAKEN -> {}
       case TWICE -> haul.sawTwice();
-      case TOO_MANY ->
-        haul.missed(
-            task.address(),
-            new Miss(
-                task.address().toString(),
-                Miss.Kind.OVERSIZED,
-                "more than " + Frontier.MAX_ADDRESSES
-                    + " addresses in one run; fetch in parts, with --include or --since"));
+      case TOO_MANY -> haul.leftOutAsTooMany();
     }
   }
 

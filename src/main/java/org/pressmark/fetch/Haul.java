@@ -38,6 +38,9 @@ public final class Haul {
     long bytes;
   }
 
+  /// What a list can name has no end; what is told of it one by one has.
+  private static final int MAX_LISTED = 100_000;
+
   private final Map<String, Count> hosts = new HashMap<>();
   private final Map<Miss.Kind, Long> kinds = new EnumMap<>(Miss.Kind.class);
   private final List<Miss> misses = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class Haul {
   private long notChosen;
   private long old;
   private long beyondLimit;
+  private long tooMany;
 
   private Count of(Address address) {
     return hosts.computeIfAbsent(address.host(), host -> new Count());
@@ -89,6 +93,10 @@ public final class Haul {
     beyondLimit++;
   }
 
+  synchronized void leftOutAsTooMany() {
+    tooMany++;
+  }
+
   synchronized void missed(Address address, Miss miss) {
     of(address).misses++;
     missed(miss);
@@ -96,11 +104,15 @@ public final class Haul {
 
   synchronized void missed(Miss miss) {
     kinds.merge(miss.kind(), 1L, Long::sum);
-    misses.add(miss);
+    if (misses.size() < MAX_LISTED) {
+      misses.add(miss);
+    }
   }
 
   synchronized void note(String address, String note) {
-    notes.add(new Note(address, note));
+    if (notes.size() < MAX_LISTED) {
+      notes.add(new Note(address, note));
+    }
   }
 
   /// By name.
@@ -126,11 +138,17 @@ public final class Haul {
     return Map.copyOf(kinds);
   }
 
-  /// By address: the order in which they came is another one every time.
+  /// How many addresses were not had, whether they are listed or not.
+  public synchronized long missed() {
+    return kinds.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// By address: the order in which they came is another one every time. The first 100,000.
   public synchronized List<Miss> misses() {
     return misses.stream().sorted(Comparator.comparing(Miss::toString)).toList();
   }
 
+  /// The first 100,000.
   public synchronized List<Note> notes() {
     return notes.stream().sorted(Comparator.comparing(Note::toString)).toList();
   }
@@ -158,5 +176,10 @@ public final class Haul {
   /// Addresses that were left out because enough pages had been fetched.
   public synchronized long beyondLimit() {
     return beyondLimit;
+  }
+
+  /// Addresses that were left out because more were named than one run keeps apart.
+  public synchronized long tooMany() {
+    return tooMany;
   }
 }
