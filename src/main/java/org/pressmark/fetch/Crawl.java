@@ -189,12 +189,23 @@ public final class Crawl implements AutoCloseable {
   }
 
   private void offer(Task task) {
-    if (task.rank() == Task.Rank.LINE || task.rank() == Task.Rank.PAGE) {
-      if (!options.choice().takes(task.address())) {
-        haul.leftOutByChoice();
-        return;
-      }
+    if (isChosen(task)) {
+      take(task);
+    } else {
+      haul.leftOutByChoice();
     }
+  }
+
+  /// Patterns are for pages: what was named itself, and what sounds like a list, is opened anyway.
+  private boolean isChosen(Task task) {
+    return switch (task.rank()) {
+      case GIVEN, LIST -> true;
+      case LINE -> Listing.isNamedSo(task.address()) || options.choice().takes(task.address());
+      case PAGE -> options.choice().takes(task.address());
+    };
+  }
+
+  private void take(Task task) {
     switch (frontier.offer(task)) {
       case TAKEN -> {}
       case TWICE -> haul.sawTwice();
@@ -215,16 +226,20 @@ public final class Crawl implements AutoCloseable {
       for (Optional<Task> task = frontier.next(host);
           task.isPresent();
           task = frontier.next(host)) {
-        try {
-          serve(task.get());
-        } finally {
-          frontier.done();
-        }
+        serveOrFail(task.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serveOrFail(Task task) throws InterruptedException {
+    try {
+      serve(task);
     } catch (IOException | RuntimeException | Error e) {
-      fail(e);
+      fail(e); // before the last task is done, which is the end
+    } finally {
+      frontier.done();
     }
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressmark.fetch.Rogue;
 
-/// Fifty hosts, each with a sitemap: how many pages a second come into the archive, and that no host
+/// Fifty hosts, each with a sitemap: how many pages a second come into the archive, and that no
+/// host
 /// is ever asked for two at once.
 ///
 /// ```
@@ -30,11 +31,15 @@ class FetchRateTest {
   @Test
   void fetchesFromManyHostsAndFromEachOneAtATime() throws IOException {
     try (Rogue server = new Rogue(new ServerSocket(0, 500))) {
-      server.robots("").at("*", (request, out) -> Rogue.sends(
-              "200 OK",
-              "Content-Type: text/html; charset=utf-8\r\n",
-              Pages.LIGHTHOUSE.replace("Lighthouse", request.address()))
-          .answer(request, out));
+      server
+          .robots("")
+          .at(
+              "*",
+              (request, out) -> Rogue.sends(
+                      "200 OK",
+                      "Content-Type: text/html; charset=utf-8\r\n",
+                      Pages.LIGHTHOUSE.replace("Lighthouse", request.address()))
+                  .answer(request, out));
       StringBuilder sitemaps = new StringBuilder();
       for (int host = 1; host <= HOSTS; host++) {
         String site = "127.0.0." + host + ":" + server.port();
@@ -44,7 +49,14 @@ class FetchRateTest {
       long start = System.nanoTime();
       Office.Done done = new Office()
           .reading(sitemaps.toString())
-          .run("fetch", "--list", "-", "--allow-private", "--delay", "0", "-a",
+          .run(
+              "fetch",
+              "--list",
+              "-",
+              "--allow-private",
+              "--delay",
+              "0",
+              "-a",
               folder.resolve("archive"));
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf(
@@ -55,7 +67,8 @@ class FetchRateTest {
           seconds,
           HOSTS * PAGES / seconds);
       assertThat(done.code()).as(done.out() + done.err()).isZero();
-      assertThat(done.out()).contains(String.format(Locale.ROOT, "  new articles   %,9d", HOSTS * PAGES));
+      assertThat(done.out())
+          .contains(String.format(Locale.ROOT, "  new articles   %,9d", HOSTS * PAGES));
       assertThat(server.mostAtOnce()).hasSize(HOSTS);
       assertThat(server.mostAtOnce().values()).containsOnly(1);
       if (IS_FULL) {

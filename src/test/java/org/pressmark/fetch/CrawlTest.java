@@ -274,6 +274,20 @@ class CrawlTest {
     assertThat(world.haul().notChosen()).isEqualTo(2);
   }
 
+  @Test
+  void opensTheFeedsOfAListWhateverThePatternsAre() {
+    list(
+        "/feed",
+        "application/rss+xml",
+        "<rss><channel><item><link>/storm</link></item>"
+            + "<item><link>/pier</link></item></channel></rss>");
+    choose(List.of("/storm"), List.of(), Optional.empty(), 100);
+    List<String> lines = List.of(HOST + "/feed", HOST + "/lamp");
+    assertThat(World.addresses(world.fetch(Task.Rank.LINE, lines)))
+        .containsExactly(HOST + "/storm");
+    assertThat(world.haul().notChosen()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "abc, xabcx, true",

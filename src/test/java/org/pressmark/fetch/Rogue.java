@@ -1,5 +1,6 @@
 package org.pressmark.fetch;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,23 +70,22 @@ public final class Rogue implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
-    String host = "";
     try (socket) {
       Request request = read(socket.getInputStream());
-      host = request.host();
-      int now = atOnce.computeIfAbsent(host, name -> new AtomicInteger()).incrementAndGet();
-      mostAtOnce.merge(host, now, Math::max);
+      OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+      AtomicInteger now = atOnce.computeIfAbsent(request.host(), name -> new AtomicInteger());
+      mostAtOnce.merge(request.host(), now.incrementAndGet(), Math::max);
       requests.add(request);
-      way(request).answer(request, socket.getOutputStream());
-      socket.getOutputStream().flush();
+      try {
+        way(request).answer(request, out);
+      } finally {
+        now.decrementAndGet(); // before the other side has the end of the answer, and goes on
+      }
+      out.flush();
     } catch (IOException e) {
       // The other side has gone.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      if (!host.isEmpty()) {
-        atOnce.get(host).decrementAndGet();
-      }
     }
   }
 
