@@ -112,9 +112,11 @@ public record Origin(String path, Optional<String> member) {
   }
 
   /// The file's name without folder and extension: `a/storm.html.gz` is `storm`, and its third
-  /// record `storm#3`.
+  /// record `storm#3`. Of an address that ends in a slash, what stands before it:
+  /// `https://varn-echo.example/politics/` is `politics`.
   public String name() {
-    String file = path.substring(path.lastIndexOf('/') + 1);
+    String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String file = whole.substring(whole.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
     if (dot > 0 && PACKED.contains(file.substring(dot + 1).toLowerCase(Locale.ROOT))) {
       file = file.substring(0, dot);

@@ -118,6 +118,36 @@ class MisbehaviourTest {
     assertThat(world.onlyMiss().message()).contains("the host's name was not found within 1 s");
   }
 
+  @Test
+  void leavesASiteAloneWhoseRulesComeInDrops() {
+    limit(Duration.ofMillis(300), Duration.ofMillis(600));
+    world.server.at(
+        "/robots.txt", (request, out) -> drip(out, OK + "\r\n" + "# slowly\n".repeat(1000), 20));
+    assertThat(world.fetch(PAGE)).isEmpty();
+    assertThat(world.onlyMiss().kind()).isEqualTo(Miss.Kind.SLOW);
+    assertThat(world.server.asked()).isEmpty();
+  }
+
+  @Test
+  void endsAHandshakeThatNobodyAnswers() {
+    limit(Duration.ofMillis(200), Duration.ofSeconds(5));
+    assertThat(world.fetch("https://varn-echo.example/storm")).isEmpty();
+    assertThat(world.onlyMiss().message())
+        .contains("https://varn-echo.example/robots.txt: the server said nothing for 200 ms");
+  }
+
+  @Test
+  void endsAHandshakeInDrops() {
+    limit(Duration.ofMillis(300), Duration.ofMillis(600));
+    world.server.speakBeforeAsked((out) -> {
+      // The beginning of a handshake of 16,000 bytes (RFC 8446, 5.1), and then a byte at a time.
+      out.write(new byte[] {0x16, 3, 3, 0x3e, (byte) 0x80});
+      drip(out, "a".repeat(1000), 20);
+    });
+    assertThat(world.fetch("https://varn-echo.example/storm")).isEmpty();
+    assertThat(world.onlyMiss().message()).contains("was not there after 600 ms");
+  }
+
   static Stream<Arguments> brokenAnswers() {
     return Stream.of(
         Arguments.of(

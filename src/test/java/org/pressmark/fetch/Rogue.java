@@ -45,6 +45,8 @@ public final class Rogue implements AutoCloseable {
   private final Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();
   private final Map<String, Integer> mostAtOnce = new ConcurrentHashMap<>();
 
+  private volatile Greeting greeting = out -> {};
+
   public Rogue() throws IOException {
     this(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()));
   }
@@ -69,8 +71,18 @@ public final class Rogue implements AutoCloseable {
     }
   }
 
+  /// What it does with a connection before anybody has asked for anything.
+  public interface Greeting {
+    void say(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  public void speakBeforeAsked(Greeting words) {
+    greeting = words;
+  }
+
   private void serve(Socket socket) {
     try (socket) {
+      greeting.say(socket.getOutputStream());
       Request request = read(socket.getInputStream());
       OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
       AtomicInteger now = atOnce.computeIfAbsent(request.host(), name -> new AtomicInteger());
