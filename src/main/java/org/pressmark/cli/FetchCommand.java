@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 import org.pressmark.Holdings;
 import org.pressmark.InOrder;
 import org.pressmark.Ingest;
+import org.pressmark.Load;
 import org.pressmark.Pressmark;
 import org.pressmark.Tally;
 import org.pressmark.archive.Archive;
 import org.pressmark.article.Found;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Wildcard;
+import org.pressmark.fetch.Address;
 import org.pressmark.fetch.Choice;
 import org.pressmark.fetch.Crawl;
 import org.pressmark.fetch.Fate;
@@ -199,8 +203,8 @@ final class FetchCommand implements Callable<Integer> {
 
   private FetchOptions options() {
     Choice choice = new Choice(
-        include,
-        exclude,
+        include.stream().map(Wildcard::new).toList(),
+        exclude.stream().map(Wildcard::new).toList(),
         since.map(this::instant),
         positive("--limit", limit),
         again ? Duration.ZERO : Choice.ALL.freshFor());
@@ -317,8 +321,7 @@ final class FetchCommand implements Callable<Integer> {
     try (Stream<Found> pages = crawl.pages(seeds, stop::isAsked)) {
       Tally tally = Ingest.run(
           archive.folder(),
-          pages,
-          0,
+          new Load(pages, 0, Long.MAX_VALUE, FetchCommand::host),
           pressmark,
           InOrder.of(threads.count()),
           Progress.on(desk),
@@ -335,12 +338,16 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
+  private static String host(Origin origin) {
+    return Address.find(origin.path()).map(Address::host).orElse("");
+  }
+
   private static boolean isComplete(Crawl crawl) {
     return crawl.haul().missed() + crawl.haul().tooMany() == 0;
   }
 
   private FetchSummary summary(Crawl crawl, Tally tally, Stop stop) {
     return new FetchSummary(
-        crawl.haul(), new Summary(tally, archive.folder().toString(), stop.isAsked()));
+        crawl.haul(), new Summary(tally, archive.folder().toString(), List.of(), stop.isAsked()));
   }
 }

@@ -192,8 +192,8 @@ public record Address(String scheme, String host, int port, String target) {
     return new Address(scheme, host, port, "/robots.txt");
   }
 
-  /// The same without what the normal form has no room for; nothing where it is no address.
-  static Optional<Address> find(String text) {
+  /// Nothing where it is no address.
+  public static Optional<Address> find(String text) {
     try {
       return Optional.of(of(text));
     } catch (IllegalArgumentException e) {

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.pressmark.article.Wildcard;
 
 /// Which of the pages that lists, feeds and sitemaps name are fetched.
 ///
-/// @param include patterns of which an address has to match one, where there are any; `*` stands
-/// for anything, and a pattern without it is looked for anywhere in the address
+/// @param include patterns of which an address has to match one, where there are any
 /// @param exclude patterns of which it may match none
 /// @param since pages are passed over that a feed or a sitemap says are older
 /// @param limit how many pages at the most
 /// @param freshFor pages are passed over of which the archive has a capture that is younger
 public record Choice(
-    List<String> include,
-    List<String> exclude,
+    List<Wildcard> include,
+    List<Wildcard> exclude,
     Optional<Instant> since,
     long limit,
     Duration freshFor) {
@@ -29,8 +29,8 @@ public record Choice(
 
   boolean takes(Address address) {
     String text = address.toString();
-    return (include.isEmpty() || include.stream().anyMatch(pattern -> matches(pattern, text)))
-        && exclude.stream().noneMatch(pattern -> matches(pattern, text));
+    return (include.isEmpty() || include.stream().anyMatch(pattern -> pattern.matches(text)))
+        && exclude.stream().noneMatch(pattern -> pattern.matches(text));
   }
 
   /// What has no date may be new.
@@ -40,28 +40,5 @@ public record Choice(
 
   boolean isFresh(Instant captured, Instant now) {
     return captured.isAfter(now.minus(freshFor));
-  }
-
-  /// Each piece between stars is taken where it comes first, which is enough: no pattern is tried
-  /// twice.
-  static boolean matches(String pattern, String text) {
-    if (pattern.indexOf('*') < 0) {
-      return text.contains(pattern);
-    }
-    String[] pieces = pattern.split("\\*", -1);
-    String last = pieces[pieces.length - 1];
-    if (!text.startsWith(pieces[0]) || !text.endsWith(last)) {
-      return false;
-    }
-    int at = pieces[0].length();
-    int end = text.length() - last.length();
-    for (int piece = 1; piece < pieces.length - 1; piece++) {
-      int found = text.indexOf(pieces[piece], at);
-      if (found < 0) {
-        return false;
-      }
-      at = found + pieces[piece].length();
-    }
-    return at <= end;
   }
 }

@@ -58,8 +58,8 @@ class DumpsTest {
   void cleansATableAsTheUserMapsIt() throws IOException {
     Path table = Files.writeString(
         folder.resolve("a.csv"), "id,lead,stuff\nA7,no,\"" + story("gulls") + "\"\n");
-    Done done =
-        new Office().run("clean", "--format", "jsonl", "--map", "text=stuff", "--map", "id=id", table);
+    Done done = new Office()
+        .run("clean", "--format", "jsonl", "--map", "text=stuff", "--map", "id=id", table);
     assertThat(done.out()).contains("\"id\":\"a#A7\"").contains("gulls").doesNotContain("\"no\"");
     assertThat(done.code()).isZero();
   }
@@ -71,23 +71,29 @@ class DumpsTest {
         .contains("a.csv: not cleaned: is a table without a column \"body\", which --map names; its"
             + " columns are \"x\", \"y\"");
     Done wrong = new Office().run("clean", "--map", "body=text", table);
-    assertThat(wrong.err()).contains("--map: \"body\" is nothing that a column can be; known are text,");
+    assertThat(wrong.err())
+        .contains("--map: \"body\" is nothing that a column can be; known are text,");
     assertThat(wrong.code()).isEqualTo(Exit.USAGE);
   }
 
   private String search(Path archive, String words) {
-    return new Office().run("search", words, "--archive", archive, "--format", "json").out();
+    return new Office()
+        .run("search", words, "--archive", archive, "--format", "json")
+        .out();
   }
 
   private static String story(String what) {
-    return STORY + " There were " + what + " in the streets of the old town, and no bread in the shops.";
+    return STORY + " There were " + what
+        + " in the streets of the old town, and no bread in the shops.";
   }
 
   private static void parquet(Path file) throws Exception {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
-      statement.execute("COPY (SELECT '" + story("seals") + "' AS stuff, TIMESTAMP '2021-05-03 08:15:00' AS"
-          + " \"when\", ['Ada Roth'] AS authors) TO '" + file + "' (FORMAT parquet, COMPRESSION zstd)");
+      statement.execute(
+          "COPY (SELECT '" + story("seals") + "' AS stuff, TIMESTAMP '2021-05-03 08:15:00' AS"
+              + " \"when\", ['Ada Roth'] AS authors) TO '" + file
+              + "' (FORMAT parquet, COMPRESSION zstd)");
     }
   }
 

@@ -136,6 +136,21 @@ class FetchCommandTest {
   }
 
   @Test
+  void asksTheServerWhetherAPageHasChanged() {
+    String fields = "Content-Type: text/html; charset=utf-8\r\nETag: \"v1\"\r\n";
+    Rogue.Way page = Rogue.sends("200 OK", fields, Pages.LIGHTHOUSE);
+    Rogue.Way same = Rogue.raw("HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n");
+    server.at("/lamp", (request, out) -> {
+      boolean isKnown = "\"v1\"".equals(request.fields().get("if-none-match"));
+      (isKnown ? same : page).answer(request, out);
+    });
+    assertThat(fetch("HOST/lamp").out()).contains("  fetched                1");
+    Done again = fetch("HOST/lamp --again");
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("  unchanged              1");
+  }
+
+  @Test
   void readsAddressesFromAFileAndFromStandardInput() throws IOException {
     Path list = Files.writeString(
         folder.resolve("list.txt"), "\uFEFF# the pier\n\n  " + host() + "/pier\r\n");

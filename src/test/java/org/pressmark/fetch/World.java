@@ -1,5 +1,7 @@
 package org.pressmark.fetch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
+import org.pressmark.http.MessageException;
+import org.pressmark.http.Payload;
 
 /// A small world: every name stands for a public address, and behind all of them is one server. Its
 /// clock stands still but for those who wait.
@@ -86,8 +90,19 @@ final class World implements AutoCloseable {
         Stream<Found> pages = crawl.pages(
             addresses.stream().map(text -> new Crawl.Seed(text, rank)).iterator(), () -> false)) {
       List<Capture> captures = pages.map(Capture.class::cast).toList();
+      captures.forEach(World::requireSame);
       haul = crawl.haul();
       return captures;
+    }
+  }
+
+  /// An archive takes a capture's bytes out of its answer again.
+  private static void requireSame(Capture capture) {
+    byte[] response = capture.exchange().orElseThrow().response();
+    try {
+      assertThat(Payload.of(response, Long.MAX_VALUE).bytes()).isEqualTo(capture.bytes());
+    } catch (MessageException e) {
+      throw new AssertionError(capture + " is not in its answer", e);
     }
   }
 
