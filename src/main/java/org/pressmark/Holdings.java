@@ -182,13 +182,17 @@ public final class Holdings implements Closeable {
     return search.captures(Subject.of(entry));
   }
 
-  /// The newest capture of the article at this address. Safe for use by many threads.
+  /// The newest capture of the article at this address, be it a copy of another one. Safe for use
+  /// by
+  /// many threads.
   public Optional<Capture> newest(String url) throws IOException {
     Subject subject = Subject.ofUrl(url);
     int all = search.captures(subject);
-    List<Position> places = all == 0 ? List.of() : search.captures(subject, all);
+    List<Position> places = new ArrayList<>(search.copies(subject));
+    places.addAll(all == 0 ? List.of() : search.captures(subject, all));
+    places.sort(Comparator.reverseOrder());
     Capture newest = null;
-    for (Position at : places.subList(Math.max(0, places.size() - LAST), places.size())) {
+    for (Position at : places.subList(0, Math.min(LAST, places.size()))) {
       Capture capture = archive.capture(at);
       if (newest == null || time(capture).isAfter(time(newest))) {
         newest = capture;

@@ -62,7 +62,11 @@ final class Documents {
   private Document entry(Entry entry) {
     document.add(new StringField(Schema.KEY, key(entry.mark(), entry.origin()), Store.NO));
     switch (entry.content()) {
-      case Entry.Content.Again again -> type(Schema.AGAIN);
+      case Entry.Content.Again again -> {
+        type(Schema.AGAIN);
+        document.add(new StringField(Schema.COPY_SUBJECT, subject(Subject.of(entry)), Store.NO));
+        document.add(new StoredField(Schema.COPY_POSITION, entry.at().toString()));
+      }
       case Entry.Content.Rejected rejected -> {
         type(Schema.REJECTED);
         place(entry);

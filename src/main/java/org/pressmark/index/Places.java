@@ -67,6 +67,21 @@ public final class Places {
     return places;
   }
 
+  /// Where the archive holds copies that came from where this article is: bytes that it had from
+  /// elsewhere. In the archive's order.
+  public static List<Position> copies(IndexSearcher searcher, Subject subject) throws IOException {
+    TermQuery query = new TermQuery(new Term(Schema.COPY_SUBJECT, Documents.subject(subject)));
+    int count = searcher.count(query);
+    StoredFields stored = searcher.storedFields();
+    List<Position> places = new ArrayList<>();
+    for (ScoreDoc hit : count == 0 ? new ScoreDoc[0] : searcher.search(query, count).scoreDocs) {
+      Document copy = stored.document(hit.doc, Set.of(Schema.COPY_POSITION));
+      places.add(of(copy.get(Schema.COPY_POSITION)));
+    }
+    Collections.sort(places);
+    return places;
+  }
+
   /// How many captures of this article the archive holds.
   public static int count(IndexSearcher searcher, Subject subject) throws IOException {
     return searcher.count(new TermQuery(new Term(Schema.SUBJECT, Documents.subject(subject))));
@@ -99,7 +114,10 @@ public final class Places {
 
   /// Where the archive holds what this document stands for.
   public static Position of(Document document) {
-    String place = document.get(Schema.POSITION);
+    return of(document.get(Schema.POSITION));
+  }
+
+  private static Position of(String place) {
     int colon = place.indexOf(':');
     return new Position(
         Integer.parseInt(place.substring(0, colon)), Long.parseLong(place.substring(colon + 1)));

@@ -10,6 +10,7 @@ package org.pressmark.index;
 /// | `subject` | what captures of one article have alike, hashed; of articles and rejected
 /// documents |
 /// | `position` | where the archive holds it, stored as `file:offset` |
+/// | `copy.subject`, `copy.position` | the same two of a copy, which is no capture of its article |
 /// | `headline`, `body` | words without case, accents and width, with their offsets |
 /// | `headline.fr`, `body.fr` … | the same text of French articles, by their stems |
 /// | `author`, `section`, `publisher`, `keywords` | words, several values apart from each other |
@@ -39,6 +40,8 @@ public final class Schema {
   public static final String TYPE = "type";
   public static final String SUBJECT = "subject";
   public static final String POSITION = "position";
+  public static final String COPY_SUBJECT = "copy.subject";
+  public static final String COPY_POSITION = "copy.position";
   public static final String HEADLINE = "headline";
   public static final String BODY = "body";
   public static final String AUTHOR = "author";

@@ -346,6 +346,11 @@ public final class Search implements Closeable {
     return Places.count(searcher, subject);
   }
 
+  /// Where the archive holds copies that came from where this article is.
+  public List<Position> copies(Subject subject) throws IOException {
+    return Places.copies(searcher, subject);
+  }
+
   /// The marks that begin like this, in order. One is enough to know what `pm-mfr` means; several
   /// are to be shown to whoever typed it.
   ///

@@ -151,6 +151,15 @@ class FetchCommandTest {
   }
 
   @Test
+  void passesOverCopiesToo() {
+    server.page("/print/lamp", Pages.LIGHTHOUSE);
+    assertThat(fetch("HOST/lamp HOST/print/lamp").out()).contains("  copies                 1");
+    server.forget();
+    assertThat(fetch("HOST/lamp HOST/print/lamp").out()).contains("  passed over            2");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void readsAddressesFromAFileAndFromStandardInput() throws IOException {
     Path list = Files.writeString(
         folder.resolve("list.txt"), "\uFEFF# the pier\n\n  " + host() + "/pier\r\n");
