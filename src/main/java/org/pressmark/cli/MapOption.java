@@ -1,6 +1,5 @@
 package org.pressmark.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.pressmark.Options;
 import org.pressmark.source.Columns;
@@ -16,9 +15,6 @@ final class MapOption {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  private final List<String> pairs = new ArrayList<>();
-  private Columns columns = Columns.GUESSED;
-
   @Option(
       names = "--map",
       paramLabel = "WHAT=COLUMN",
@@ -28,17 +24,15 @@ final class MapOption {
         "and shown. WHAT is one of text, html, title, author, date, modified, url, section,",
         "language, publisher, id, description, keywords, image."
       })
-  @SuppressWarnings("UnusedMethod") // picocli calls it
-  private void map(String words) {
-    pairs.add(words);
+  private List<String> pairs = List.of();
+
+  SourceOptions source() {
     try {
-      columns = Columns.parse(String.join(",", pairs));
+      return pairs.isEmpty()
+          ? Options.DEFAULTS.source()
+          : Options.DEFAULTS.source().with(Columns.parse(String.join(",", pairs)));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage());
     }
-  }
-
-  SourceOptions source() {
-    return Options.DEFAULTS.source().with(columns);
   }
 }

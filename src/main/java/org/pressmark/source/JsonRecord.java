@@ -61,7 +61,8 @@ final class JsonRecord {
   static boolean isIn(String text) {
     try {
       JsonNode node = Json.MAPPER.readTree(text);
-      return node.isObject() && new JsonRecord(node, Columns.GUESSED).story().isPresent();
+      JsonRecord record = new JsonRecord(node, Columns.GUESSED);
+      return node.isObject() && (record.story().isPresent() || record.wrapped().isPresent());
     } catch (JacksonException e) {
       return false;
     }

@@ -156,6 +156,7 @@ final class RecordKey {
               "datetime",
               "timestamp",
               "time",
+              "publishingdate",
               "seendate",
               "pubtime",
               "publishtime",

@@ -60,7 +60,7 @@ class DumpsTest {
         folder.resolve("a.csv"), "id,lead,stuff\nA7,no,\"" + story("gulls") + "\"\n");
     Done done = new Office()
         .run("clean", "--format", "jsonl", "--map", "text=stuff", "--map", "id=id", table);
-    assertThat(done.out()).contains("\"id\":\"a#A7\"").contains("gulls").doesNotContain("\"no\"");
+    assertThat(done.out()).contains("\"id\":\"a#A7\"").contains("\"text\":\"The storm");
     assertThat(done.code()).isZero();
   }
 

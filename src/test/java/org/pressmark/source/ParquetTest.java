@@ -49,7 +49,10 @@ class ParquetTest {
     assertThat(page.given())
         .containsEntry(Field.HEADLINE, List.of("Storm hits coast"))
         .containsEntry(Field.AUTHOR, List.of("Ada Roth", "Ben Okri"));
-    assertThat(page.given().get(Field.DATE_PUBLISHED).getFirst()).startsWith("2021-05-03T08:15");
+    assertThat(page.given())
+        .hasEntrySatisfying(
+            Field.DATE_PUBLISHED,
+            dates -> assertThat(dates.getFirst()).startsWith("2021-05-03T08:15"));
     assertThat(page.columns()).containsEntry(Field.AUTHOR, "authors");
     assertThat(rows.get(1).origin()).hasToString(FileName.of(file) + "#2");
     assertThat(remarks)

@@ -55,7 +55,7 @@ class SavedPagesTest {
     Opened page = Opened.of(MHTML.replace("\n", "\r\n").getBytes(ISO_8859_1));
     assertThat(page.text(0)).isEqualTo("The storm hé came over a long line that is broken. b");
     assertThat(page.given(0, Field.URL)).isEqualTo("https://coast.example/storm");
-    assertThat(((Page.Html) page.page(0)).document().selectFirst("a").absUrl("href"))
+    assertThat(((Page.Html) page.page(0)).document().select("a").attr("abs:href"))
         .isEqualTo("https://coast.example/b");
     Capture capture = page.capture(0);
     assertThat(capture.url()).contains("https://coast.example/storm");
