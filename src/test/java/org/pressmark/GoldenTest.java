@@ -126,6 +126,7 @@ class GoldenTest {
       case Outcome.Rejected rejected ->
         "{\n  \"problem\": " + json(rejected.problem().toString()) + "\n}\n";
       case Outcome.Lost lost -> "{\n  \"lost\": " + json(lost.problem().toString()) + "\n}\n";
+      case Outcome.Passed passed -> throw new AssertionError("no document: " + passed);
     };
   }
 

@@ -48,6 +48,7 @@ public final class HostilePages {
           case Outcome.Kept kept -> kept.article().body().text().length() + " characters kept";
           case Outcome.Rejected rejected -> "rejected: " + rejected.problem();
           case Outcome.Lost lost -> "lost: " + lost.problem();
+          case Outcome.Passed passed -> "passed over: " + passed.what();
         };
       }
       out.printf(

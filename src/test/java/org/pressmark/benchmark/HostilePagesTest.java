@@ -32,6 +32,7 @@ class HostilePagesTest {
       case Outcome.Rejected rejected ->
         assertThat(rejected.problem().kind()).isEqualTo(Problem.Kind.TEXTLESS);
       case Outcome.Lost lost -> assertThat(lost.problem()).isNull();
+      case Outcome.Passed passed -> assertThat(passed).isNull();
     }
   }
 

@@ -87,6 +87,7 @@ final class OldArchive {
           case Outcome.Kept kept -> Optional.of(writer.append(kept));
           case Outcome.Rejected rejected -> Optional.of(writer.append(rejected));
           case Outcome.Lost lost -> Optional.empty();
+          case Outcome.Passed passed -> Optional.empty();
         };
         entry.ifPresent(entries::add);
       }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.pressmark.InOrder;
 import org.pressmark.Ingest;
+import org.pressmark.Load;
 import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.Watch;
@@ -47,11 +49,11 @@ final class Web {
   static void archive(Path archive, List<? extends Found> pages) throws IOException {
     Ingest.run(
         archive,
-        pages.stream().map(page -> (Found) page),
-        0,
+        Load.of(pages.stream().map(page -> (Found) page)),
         new Pressmark(Options.DEFAULTS),
         InOrder.of(1),
         Watch.NONE,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        Optional.empty());
   }
 }
