@@ -360,9 +360,12 @@ class WebArchiveTest {
     crawl.raw(bytes("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nx\r\n\r\n"));
     int next = crawl.at();
     crawl.page(PIER, PAGE);
-    assertThat(found(crawl.file())).hasSize(2).last().isEqualTo("#" + next + " = " + PAGE);
-    assertThat(found(crawl.file())).first().asString().contains("reading goes on at " + next);
-    assertThat(wrong).isPositive();
+    assertThat(found(crawl.file()))
+        .containsExactly(
+            "#0 = " + PAGE,
+            "#" + wrong + " ! malformed: a record that does not say how long it is;"
+                + " reading goes on at " + next,
+            "#" + next + " = " + PAGE);
   }
 
   @Test
