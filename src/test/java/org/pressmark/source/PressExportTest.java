@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +18,14 @@ class PressExportTest {
   private static final String SECOND =
       "Nobody was hurt, but the ferry stays in the harbour until the wind has dropped, a spokeswoman said.";
 
+  private static String fill(String text, Object... words) {
+    return String.format(Locale.ROOT, text, words);
+  }
+
   /// As Factiva shows an article, without codes.
   private static String factiva(
       String words, String day, String language, String by, String document, String number) {
-    return """
+    return fill("""
         Storm takes three roofs
         %s Ada Roth
         %s
@@ -37,7 +42,7 @@ class PressExportTest {
 
         %s COASTD0020210503eh530000%s
 
-        """.formatted(by, words, day, language, FIRST, SECOND, document, number);
+        """, by, words, day, language, FIRST, SECOND, document, number);
   }
 
   @ParameterizedTest
@@ -69,7 +74,7 @@ class PressExportTest {
 
   @Test
   void readsFactivasCodes() {
-    String article = """
+    String article = fill("""
         SE   News
         HD   Storm takes
         three roofs
@@ -91,7 +96,7 @@ class PressExportTest {
         PUB  Coast Press
         AN   Document COASTD0020210503eh5300001
 
-        """.formatted(FIRST, SECOND);
+        """, FIRST, SECOND);
     Opened export =
         Opened.of(article + article.replace("three", "four") + article.replace("LP  ", "LP\n"));
     assertThat(export.size()).isEqualTo(3);
@@ -107,7 +112,8 @@ class PressExportTest {
   /// As Nexis gave articles out before 2018: wrapped at some width, with labels in capitals.
   private static String nexis(
       int number, String count, String section, String length, String language) {
-    return """
+    return fill(
+        """
 
 
                                 %s
@@ -142,12 +148,12 @@ class PressExportTest {
 
                             Copyright 2021 Coast Press
                               All Rights Reserved
-        """.formatted(
-            count.replace("#", Integer.toString(number)),
-            number % 2 == 0 ? "May 3, 2021 Monday" : "3. Mai 2021",
-            section,
-            length,
-            language);
+        """,
+        count.replace("#", Integer.toString(number)),
+        number % 2 == 0 ? "May 3, 2021 Monday" : "3. Mai 2021",
+        section,
+        length,
+        language);
   }
 
   @ParameterizedTest
@@ -178,7 +184,7 @@ class PressExportTest {
 
   /// As Nexis Uni gives articles out, with a cover before them.
   private static String uni(String body, String length, String load, String end) {
-    return """
+    return fill("""
         Storm takes three roofs
         The Coast
         May 3, 2021 Monday
@@ -196,7 +202,7 @@ class PressExportTest {
 
         %s
         %s
-        """.formatted(length, body, FIRST, SECOND, load, end);
+        """, length, body, FIRST, SECOND, load, end);
   }
 
   @ParameterizedTest
@@ -288,7 +294,7 @@ class PressExportTest {
 
   @Test
   void readsEuropressesLayout() {
-    String article = """
+    String article = fill("""
         Le Courrier d'Arvel, no. 1234
         Arvel, lundi 3 mai 2021, p. 4
 
@@ -303,7 +309,7 @@ class PressExportTest {
         © 2021 Le Courrier d'Arvel. Tous droits réservés.
         news·20210503·CA·0123456789
 
-        """.formatted(FIRST, SECOND);
+        """, FIRST, SECOND);
     Opened export = Opened.of(article + article);
     assertThat(export.size()).isEqualTo(2);
     assertThat(export.text(1)).isEqualTo(FIRST + "\n\n" + SECOND);
@@ -314,13 +320,13 @@ class PressExportTest {
 
   @Test
   void readsEuropressesPages() {
-    String article = """
+    String article = fill("""
         <article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Courrier
         d'Arvel, no. 1234</span></div><span class="DocHeader">lundi 3 mai 2021</span>
         <div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">La tempête emporte
         trois toits</p></div><div class="docAuthors">Luc Arnal</div></header>
         <section><div class="docOcurrContainer"><p>%s</p><p>%s</p></div></section></article>
-        """.formatted(FIRST, SECOND);
+        """, FIRST, SECOND);
     Opened export = Opened.of("<html><head><title>Europresse</title></head><body>" + article
         + article + article + "</body></html>");
     assertThat(export.size()).isEqualTo(3);
@@ -333,13 +339,13 @@ class PressExportTest {
 
   @Test
   void readsFactivasPages() {
-    String article = """
+    String article = fill("""
         <div class="article enArticle"><div id="hd"><span class="enHeadline">Storm takes three roofs</span></div>
         <div class="author">By Ada Roth</div><div>39 words</div><div>3 May 2021</div><div>The Coast</div>
         <div>COASTD</div><div>English</div><div>(c) 2021 Coast Press</div>
         <p class="articleParagraph enarticleParagraph">%s</p><p class="articleParagraph">%s</p>
         <p>Document COASTD0020210503eh5300001</p></div>
-        """.formatted(FIRST, SECOND);
+        """, FIRST, SECOND);
     Opened export = Opened.of(
         "<html><head><title>Factiva</title></head><body>" + article + article + "</body></html>");
     assertThat(export.size()).isEqualTo(2);
