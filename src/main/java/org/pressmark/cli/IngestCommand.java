@@ -103,16 +103,16 @@ final class IngestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "missing a source; give files or folders, or a --list of them");
     }
+    Pressmark pressmark = new Pressmark(keep.options());
     try {
-      return ingest(SourcePaths.of(sources, list, desk));
+      return ingest(SourcePaths.of(sources, list, desk), pressmark);
     } catch (SourcePaths.UnusableException e) {
       desk.say(String.valueOf(e.getMessage()));
       return Exit.USAGE;
     }
   }
 
-  private int ingest(SourcePaths sources) throws IOException {
-    Pressmark pressmark = new Pressmark(keep.options());
+  private int ingest(SourcePaths sources, Pressmark pressmark) throws IOException {
     Gauge gauge = new Gauge();
     Watch watch = new FileWatch(Progress.on(desk), gauge);
     try (Stop stop = new Stop(desk);

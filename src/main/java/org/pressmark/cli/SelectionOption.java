@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pressmark.article.Wildcard;
@@ -20,8 +19,6 @@ final class SelectionOption {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  private final List<Wildcard> include = new ArrayList<>();
-  private final List<Wildcard> exclude = new ArrayList<>();
   private Optional<Instant> since = Optional.empty();
   private long limit = Long.MAX_VALUE;
 
@@ -32,19 +29,13 @@ final class SelectionOption {
           "Only documents whose path matches, with its name in an archive or its line in a"
               + " file: * stands for anything; without it, the pattern is looked for anywhere. May be"
               + " given several times.")
-  @SuppressWarnings("UnusedMethod") // picocli calls it
-  private void include(String pattern) {
-    include.add(new Wildcard(pattern));
-  }
+  private List<String> include = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "PATTERN",
       description = "Leave out those whose path matches.")
-  @SuppressWarnings("UnusedMethod") // picocli calls it
-  private void exclude(String pattern) {
-    exclude.add(new Wildcard(pattern));
-  }
+  private List<String> exclude = List.of();
 
   @Option(
       names = "--since",
@@ -80,7 +71,11 @@ final class SelectionOption {
   }
 
   Selection selection() {
-    return new Selection(include, exclude, since);
+    return new Selection(wildcards(include), wildcards(exclude), since);
+  }
+
+  private static List<Wildcard> wildcards(List<String> patterns) {
+    return patterns.stream().map(Wildcard::new).toList();
   }
 
   long limit() {

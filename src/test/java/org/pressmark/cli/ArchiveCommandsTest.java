@@ -118,10 +118,14 @@ class ArchiveCommandsTest {
     Path other = folder.resolve("for programs");
     Done done = new Office().run("ingest", press, "-a", other, "--json");
     assertThat(done.out())
-        .startsWith(
-            "{\"archive\":\"" + other + "\",\"stopped\":false,\"documents\":4,\"articles\":2,"
-                + "\"already\":0,\"copies\":1,\"notCleaned\":1,\"bytes\":")
-        .contains("\"problems\":{\"empty\":1},\"missed\":[{\"source\":\"" + press
+        .startsWith("{\"archive\":\"" + other
+            + "\",\"stopped\":false,\"documents\":4,\"due\":0,\"articles\":2,"
+            + "\"already\":0,\"copies\":1,\"notCleaned\":1,\"bytes\":")
+        .contains(
+            "\"problems\":{\"empty\":1},\"passedOver\":0,\"passed\":{},\"sources\":[{\"source\":\""
+                + press + "\",\"documents\":4,\"due\":0,\"articles\":2,\"already\":0,\"copies\":1,"
+                + "\"passedOver\":0,\"problems\":{\"empty\":1}}]")
+        .contains("\"missed\":[{\"source\":\"" + press
             + "/empty.html\",\"kind\":\"empty\",\"message\":\"has no bytes\"}],\"notes\":[],")
         .endsWith("}\n");
     assertThat(other.resolve("last-ingest.json")).hasContent(done.out());

@@ -69,8 +69,8 @@ class IngestControlTest {
                   3         3         0         0         0  %s
         """.replaceFirst("%s", press.toString()).replaceFirst("%s", wires.toString()));
     assertThat(ingest(press, "--json").out())
-        .contains("\"source\" : \"" + press + "\"")
-        .contains("\"already\" : 4");
+        .contains("\"sources\":[{\"source\":\"" + press + "\"")
+        .contains("\"already\":4");
   }
 
   @Test
