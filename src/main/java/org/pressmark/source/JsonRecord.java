@@ -199,14 +199,14 @@ final class JsonRecord {
 
   private String textless() {
     Legend legend = Legend.of(object.propertyNames(), told);
-    if (!legend.missing().isEmpty()) {
-      return "is a record without " + Legend.quoted(legend.missing().stream())
-          + ", which --map names; it has " + fields();
-    }
     Optional<String> empty =
         Stream.concat(legend.texts().stream(), legend.pages().stream()).findFirst();
     if (empty.isPresent()) {
       return "is a JSON object whose \"" + first(empty.get()) + "\" is empty";
+    }
+    if (!legend.missing().isEmpty()) {
+      return "is a record without " + Legend.quoted(legend.missing().stream())
+          + ", which --map names; it has " + fields();
     }
     return "is a JSON object without a text: it has " + fields()
         + "; the text is looked for in \"text\", \"body\", \"content\", \"articleBody\","
