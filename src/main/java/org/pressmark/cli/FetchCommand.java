@@ -9,11 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -205,7 +201,7 @@ final class FetchCommand implements Callable<Integer> {
     Choice choice = new Choice(
         include.stream().map(Wildcard::new).toList(),
         exclude.stream().map(Wildcard::new).toList(),
-        since.map(this::instant),
+        since.map(date -> Since.parse(date, spec)),
         positive("--limit", limit),
         again ? Duration.ZERO : Choice.ALL.freshFor());
     Limits limits = Limits.DEFAULTS
@@ -244,17 +240,6 @@ final class FetchCommand implements Callable<Integer> {
       throw misused(option + ": " + number + " is too little; give 1 or more");
     }
     return number;
-  }
-
-  private Instant instant(String date) {
-    try {
-      return date.length() > "2024-10-01".length()
-          ? Instant.parse(date)
-          : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeException e) {
-      throw misused(
-          "--since: \"" + date + "\" is no date such as 2024-10-01 or" + " 2024-10-01T08:00:00Z");
-    }
   }
 
   private ParameterException misused(String message) {

@@ -1,9 +1,6 @@
 package org.pressmark.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.pressmark.article.Wildcard;
@@ -44,16 +41,7 @@ final class SelectionOption {
           + " 2024-10-01, or with a time, 2024-10-01T08:00:00Z.")
   @SuppressWarnings("UnusedMethod") // picocli calls it
   private void since(String date) {
-    try {
-      since = Optional.of(
-          date.length() > "2024-10-01".length()
-              ? Instant.parse(date)
-              : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--since: \"" + date + "\" is no date such as 2024-10-01 or 2024-10-01T08:00:00Z");
-    }
+    since = Optional.of(Since.parse(date, spec));
   }
 
   @Option(

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Capture;
@@ -28,7 +27,7 @@ import org.pressmark.source.RowReader.Row;
 /// A row's capture is the row as one JSON object, its fields under the names of their columns, in
 /// their order, as strings; the capture's member is the row's number, from 1, without the row that
 /// names the columns. A row that can not be read is kept as it stands.
-final class CsvTable implements Documents {
+final class CsvTable extends Backlog {
   private static final Set<String> NAMES = Set.of("csv", "tsv", "tab", "psv");
   // So many bytes of rows that are not UTF-8 tell their charset.
   private static final int SAMPLE = 1 << 16;
@@ -42,11 +41,9 @@ final class CsvTable implements Documents {
   private final RowReader reader;
   private final TableRows rows;
   private final Deque<Row> waiting = new ArrayDeque<>();
-  private final Deque<Found> ready = new ArrayDeque<>();
   private final Remarks remarks;
   private Optional<Charset> other = Optional.empty(); // than UTF-8
   private long row;
-  private boolean atEnd;
 
   private CsvTable(Delivery delivery, Peeking in, Dialect.Reading table) {
     this.origin = delivery.origin();
@@ -107,29 +104,14 @@ final class CsvTable implements Documents {
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && !(atEnd && waiting.isEmpty())) {
-      read();
-    }
-    return !ready.isEmpty();
-  }
-
-  @Override
-  public Found next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
-  }
-
-  @Override
   public void close() {
     atEnd = true;
     waiting.clear();
     in.closeQuietly();
   }
 
-  private void read() {
+  @Override
+  void read() {
     try {
       Optional<Row> next = waiting.isEmpty() ? reader.next() : Optional.of(waiting.pop());
       if (next.isEmpty()) {

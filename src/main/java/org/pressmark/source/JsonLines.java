@@ -6,9 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Found;
@@ -19,7 +16,7 @@ import org.pressmark.article.Problem;
 ///
 /// A line's capture is the line without its end, `\n` or `\r\n`; the capture's member is the
 /// line's number, from 1. Lines of white space are passed over.
-final class JsonLines implements Documents {
+final class JsonLines extends Backlog {
   private static final Set<String> NAMES = Set.of("jsonl", "ndjson");
   // A line this many times too long is not a line: a bomb of packed zeros would run for days.
   private static final int HOPELESS = 16;
@@ -31,11 +28,9 @@ final class JsonLines implements Documents {
   private final Columns told;
   private final Remarks remarks;
   private final byte[] buffer = new byte[Peeking.HEAD];
-  private final Deque<Found> ready = new ArrayDeque<>();
   private int position;
   private int limit;
   private long line;
-  private boolean atEnd;
   private boolean isDescribed;
 
   JsonLines(Delivery delivery) {
@@ -59,28 +54,13 @@ final class JsonLines implements Documents {
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && !atEnd) {
-      read();
-    }
-    return !ready.isEmpty();
-  }
-
-  @Override
-  public Found next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
-  }
-
-  @Override
   public void close() {
     atEnd = true;
     in.closeQuietly();
   }
 
-  private void read() {
+  @Override
+  void read() {
     line++;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
@@ -24,7 +23,7 @@ import org.pressmark.source.ByteLines.Line;
 ///
 /// A message's capture is what stands in the file, from its line `From somebody Mon May  3 …` to
 /// the empty line before the next one; the capture's member is the message's number, from 1.
-final class Mailbox implements Documents {
+final class Mailbox extends Backlog {
   static final String MEDIA_TYPE = "application/mbox";
 
   private static final int LONGEST_SEPARATOR = 512; // bytes
@@ -35,9 +34,7 @@ final class Mailbox implements Documents {
   private final ByteLines lines;
   private final Optional<Instant> time;
   private final long maxBytes;
-  private final Deque<Found> ready = new ArrayDeque<>();
   private final Deque<Line> back = new ArrayDeque<>();
-  private boolean atEnd;
   private int number;
   // Some programs say how long a message is and leave lines in it as they are that begin with
   // `From `; others say something else. They are believed as long as it comes out right.
@@ -126,28 +123,13 @@ final class Mailbox implements Documents {
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && !atEnd) {
-      read();
-    }
-    return !ready.isEmpty();
-  }
-
-  @Override
-  public Found next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
-  }
-
-  @Override
   public void close() {
     atEnd = true;
     in.closeQuietly();
   }
 
-  private void read() {
+  @Override
+  void read() {
     Message message = new Message();
     try {
       readMessage(message);

@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
@@ -24,7 +21,7 @@ import org.pressmark.article.Problem;
 /// Each record is called by the byte of the file at which it begins. Where one is broken, the next
 /// one is looked for, and what was passed over is told. A record is believed only when what follows
 /// it is one, too, or the end.
-final class WebArchive implements Documents {
+final class WebArchive extends Backlog {
   // How much of a record is kept that nobody wants, to look in it for the next one.
   private static final long KEPT = 1 << 20;
   private static final long HEADERS = 1 << 20;
@@ -35,11 +32,9 @@ final class WebArchive implements Documents {
   private final Delivery delivery;
   private final Frames frames;
   private final Exchanges exchanges;
-  private final Deque<Found> ready = new ArrayDeque<>();
   private Optional<WarcRecord> last = Optional.empty();
   private long readBytes;
   private long rereadBytes;
-  private boolean atEnd;
 
   private WebArchive(Delivery delivery, Reel reel) {
     this.delivery = delivery;
@@ -89,29 +84,14 @@ final class WebArchive implements Documents {
   }
 
   @Override
-  public boolean hasNext() {
-    while (ready.isEmpty() && !atEnd) {
-      read();
-    }
-    return !ready.isEmpty();
-  }
-
-  @Override
-  public Found next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    return ready.remove();
-  }
-
-  @Override
   public void close() {
     atEnd = true;
     frames.close();
     delivery.in().closeQuietly();
   }
 
-  private void read() {
+  @Override
+  void read() {
     Frames.Place at = frames.place();
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     try {
