@@ -17,6 +17,7 @@ import org.jsoup.parser.Parser;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Refusal;
 
 /// One entry of a feed: its content as a page or a text, and what else it says.
 final class FeedEntry {

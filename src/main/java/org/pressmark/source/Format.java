@@ -3,6 +3,7 @@ package org.pressmark.source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.pressmark.article.Capture;
+import org.pressmark.parcel.Parcel.Kind;
 
 /// What some bytes are, by the signs that formats begin with.
 sealed interface Format {
@@ -16,25 +17,7 @@ sealed interface Format {
   record Broken(String what) implements Format {}
 
   /// A document that is no text, to be opened by a parser of its own.
-  enum Parcel implements Format {
-    PDF("application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    DOC("application/msword"),
-    ODT("application/vnd.oasis.opendocument.text"),
-    RTF("application/rtf"),
-    EPUB("application/epub+zip"),
-    EML("message/rfc822");
-
-    private final String mediaType;
-
-    Parcel(String mediaType) {
-      this.mediaType = mediaType;
-    }
-
-    String mediaType() {
-      return mediaType;
-    }
-  }
+  record Parcel(Kind kind) implements Format {}
 
   /// Bytes, as ISO 8859-1, that stand at the beginning of a format, or at a fixed place near it.
   record Sign(String bytes, int offset, Format format) {
@@ -44,8 +27,8 @@ sealed interface Format {
   }
 
   List<Sign> SIGNS = List.of(
-      sign("{\\rtf", Parcel.RTF),
-      sign("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", Parcel.DOC),
+      sign("{\\rtf", new Parcel(Kind.RTF)),
+      sign("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", new Parcel(Kind.DOC)),
       foreign("\u0089PNG\r\n", "a PNG image"),
       foreign("\u00FF\u00D8\u00FF", "a JPEG image"),
       foreign("GIF87a", "a GIF image"),
@@ -83,7 +66,7 @@ sealed interface Format {
     // The mark of a PDF may have other bytes before it (ISO 32000-1, H.3.4.1), but a page or a text
     // that shows it hardly begins with it.
     if (head.contains("%PDF-") && !head.stripLeading().startsWith("<")) {
-      return Parcel.PDF;
+      return new Parcel(Kind.PDF);
     }
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       return Office.inZip(bytes);
@@ -95,7 +78,7 @@ sealed interface Format {
     boolean isMail = separator > 0
         ? Mail.isIn(head.substring(Math.min(separator, head.length())), "eml")
         : Mail.isIn(head, FileName.extension(capture.origin()));
-    return isMail ? Parcel.EML : new Text();
+    return isMail ? new Parcel(Kind.EML) : new Text();
   }
 
   private static Sign sign(String bytes, Format format) {

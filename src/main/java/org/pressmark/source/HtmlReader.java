@@ -8,12 +8,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Reading;
+import org.pressmark.parcel.Contents;
 
 /// Parses HTML, and says so where the page is deeper than anyone writes pages.
 final class HtmlReader {
   /// A tree this deep can still be walked by methods that call themselves. What lies deeper is kept
   /// and put at this depth.
-  static final int MAX_DEPTH = 512;
+  private static final int MAX_DEPTH = Contents.MAX_DEPTH;
 
   private HtmlReader() {}
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;

@@ -1,6 +1,7 @@
 package org.pressmark.source;
 
 import java.util.Optional;
+import org.pressmark.parcel.Parcel.Kind;
 
 /// Tells documents from other files in the containers that office programs use.
 final class Office {
@@ -16,10 +17,10 @@ final class Office {
     Zip parts = zip.get();
     String type = parts.mimeType();
     if (type.startsWith("application/vnd.oasis.opendocument.text")) {
-      return Format.Parcel.ODT;
+      return new Format.Parcel(Kind.ODT);
     }
     if (type.equals("application/epub+zip") || parts.has("META-INF/container.xml")) {
-      return Format.Parcel.EPUB;
+      return new Format.Parcel(Kind.EPUB);
     }
     if (parts.has("[Content_Types].xml")) {
       return inPackage(parts);
@@ -29,7 +30,7 @@ final class Office {
 
   private static Format inPackage(Zip parts) {
     if (parts.hasFolder("word")) {
-      return Format.Parcel.DOCX;
+      return new Format.Parcel(Kind.DOCX);
     }
     if (parts.hasFolder("xl")) {
       return new Format.Foreign("a spreadsheet");
@@ -40,7 +41,7 @@ final class Office {
   /// By the names in the directory of a compound file (MS-CFB, 2.6.1), which are in UTF-16.
   static Format inCompoundFile(String file) {
     if (file.contains(wide("WordDocument")) || file.contains(wide("EncryptedPackage"))) {
-      return Format.Parcel.DOC;
+      return new Format.Parcel(Kind.DOC);
     }
     return new Format.Foreign("an old Office file, but not a Word document");
   }

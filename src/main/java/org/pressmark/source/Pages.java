@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Capture;
+import org.pressmark.article.Refusal;
 
 /// Opens captures: finds out what the bytes are and how they are encoded, and parses them.
 ///
@@ -55,7 +56,7 @@ public final class Pages {
     }
     return switch (Format.of(capture)) {
       case Format.Text text -> openText(capture);
-      case Format.Parcel parcel -> Parcels.open(capture, parcel, options);
+      case Format.Parcel parcel -> Parcels.open(capture, parcel.kind(), options);
       case Format.Broken broken -> throw new Refusal(MALFORMED, broken.what());
       case Format.Foreign foreign -> throw refusal(capture, foreign);
     };

@@ -9,30 +9,44 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Refusal;
+import org.pressmark.parcel.Contents;
+import org.pressmark.parcel.Deadline;
+import org.pressmark.parcel.Isolation;
+import org.pressmark.parcel.Parcel;
+import org.pressmark.parcel.Parcel.Kind;
 
-/// Opens documents that are no text: each in its limits of time, memory and depth.
+/// Opens documents that are no text as pages.
 final class Parcels {
   private final Capture capture;
-  private final Format.Parcel format;
-  private final long maxBytes;
+  private final Kind kind;
+  private final SourceOptions options;
 
-  private Parcels(Capture capture, Format.Parcel format, long maxBytes) {
+  private Parcels(Capture capture, Kind kind, SourceOptions options) {
     this.capture = capture;
-    this.format = format;
-    this.maxBytes = maxBytes;
+    this.kind = kind;
+    this.options = options;
   }
 
-  static Page open(Capture capture, Format.Parcel format, SourceOptions options) throws Refusal {
-    Parcels parcel = new Parcels(capture, format, options.maxBytes());
-    return Deadline.within(options.maxTime(), parcel::open);
+  static Page open(Capture capture, Kind kind, SourceOptions options) throws Refusal {
+    return new Parcels(capture, kind, options).open();
   }
 
   private Page open() throws Refusal {
-    return switch (format) {
-      case PDF -> openPdf();
-      case EML -> openMail();
-      case DOCX, ODT, EPUB -> openDocument(zip().repacked(maxBytes));
-      case DOC, RTF -> openDocument(capture.bytes());
+    if (kind == Kind.EML) {
+      byte[] bytes = Mailbox.letter(capture.bytes());
+      Optional<SavedPage> saved = Deadline.within(options.maxTime(), () -> SavedPage.in(bytes));
+      return saved.isPresent()
+          ? saved.get().open(capture, kind.mediaType())
+          : page(contents(bytes));
+    }
+    return page(contents(isZipped() ? zip().repacked(options.maxBytes()) : capture.bytes()));
+  }
+
+  private boolean isZipped() {
+    return switch (kind) {
+      case DOCX, ODT, EPUB -> true;
+      case PDF, DOC, RTF, EML -> false;
     };
   }
 
@@ -40,44 +54,33 @@ final class Parcels {
     return Zip.of(capture.bytes()).orElseThrow();
   }
 
-  private Page openDocument(byte[] bytes) throws Refusal {
-    TikaReader.Parsed parsed =
-        TikaReader.document(format, bytes, capture.url().orElse(""), maxBytes);
-    return new Page.Html(
-        capture, reading(List.of()), withText(parsed.body(), "has no text in it"), parsed.given());
+  private Contents contents(byte[] bytes) throws Refusal {
+    return Isolation.open(new Parcel(kind, bytes, options.maxBytes()), options.maxTime());
   }
 
-  private Page openPdf() throws Refusal {
-    PdfReader pdf = PdfReader.read(capture.bytes(), maxBytes);
-    Document document = PdfLayout.document(pdf.lines(), capture.url().orElse(""));
-    return new Page.Html(
-        capture,
-        reading(pdf.notes()),
-        withText(document, "has no text in it: its pages are pictures"),
-        pdf.given());
+  private Page page(Contents contents) throws Refusal {
+    return switch (contents) {
+      case Contents.Story story -> page(story);
+      case Contents.Letter letter -> page(letter);
+    };
   }
 
-  private Reading reading(List<String> notes) {
-    return new Reading(format.mediaType(), "", "", notes);
-  }
-
-  private static Document withText(Document document, String otherwise) throws Refusal {
-    if (!document.hasText()) {
-      throw new Refusal(TEXTLESS, otherwise);
+  private Page page(Contents.Story story) throws Refusal {
+    Document page = story.page();
+    if (!page.hasText()) {
+      throw new Refusal(
+          TEXTLESS,
+          kind == Kind.PDF ? "has no text in it: its pages are pictures" : "has no text in it");
     }
-    return document;
+    capture.url().ifPresent(page::setBaseUri);
+    Reading reading = new Reading(kind.mediaType(), "", "", story.notes());
+    return new Page.Html(capture, reading, page, story.given());
   }
 
   /// The page of an e-mail is its longest part in HTML, or else in plain text: the other parts of
   /// most e-mails say the same in another form.
-  private Page openMail() throws Refusal {
-    byte[] bytes = Mailbox.letter(capture.bytes());
-    Optional<SavedPage> saved = SavedPage.in(bytes);
-    if (saved.isPresent()) {
-      return saved.get().open(capture, format.mediaType());
-    }
-    TikaReader.Letter letter = TikaReader.letter(bytes, maxBytes);
-    TikaReader.Part part = longest(letter, "text/html")
+  private Page page(Contents.Letter letter) throws Refusal {
+    Contents.Part part = longest(letter, "text/html")
         .or(() -> longest(letter, "text/"))
         .orElseThrow(() -> new Refusal(TEXTLESS, "is an e-mail that has no text in it"));
     boolean isAscii = part.charset().equalsIgnoreCase("US-ASCII");
@@ -89,14 +92,14 @@ final class Parcels {
       notes.add("of " + letter.parts().size() + " parts with text the longest was read");
     }
     Reading reading =
-        new Reading(format.mediaType(), decoding.charset().name(), decoding.source(), notes);
+        new Reading(kind.mediaType(), decoding.charset().name(), decoding.source(), notes);
     boolean isHtml = part.mediaType().toLowerCase(Locale.ROOT).startsWith("text/html");
     return isHtml
         ? HtmlReader.open(capture, reading, decoding.reader(), Given.of(letter.given()))
         : new Page.Flat(capture, reading, decoding.text(), letter.given());
   }
 
-  private static Optional<TikaReader.Part> longest(TikaReader.Letter letter, String mediaType) {
+  private static Optional<Contents.Part> longest(Contents.Letter letter, String mediaType) {
     return letter.parts().stream()
         .filter(part -> part.mediaType().startsWith(mediaType))
         .filter(part -> part.bytes().length > 0)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Refusal;
 import org.pressmark.source.PressExport.Layout;
 import org.pressmark.source.PressLabel.Labelled;
 

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Origin;
+import org.pressmark.article.Refusal;
+import org.pressmark.parcel.Contents;
+import org.pressmark.parcel.Isolation;
+import org.pressmark.parcel.Parcel;
+import org.pressmark.parcel.Parcel.Kind;
 import org.pressmark.source.PressExport.Layout;
 import org.pressmark.source.PressExport.Part;
 import org.pressmark.source.PressExport.Split;
@@ -69,7 +73,7 @@ final class PressFile {
     byte[] bytes = Utf8Stream.narrow(given);
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
     if (head.startsWith("{\\rtf")) {
-      return parsed(bytes, Format.Parcel.RTF, new String(bytes, ISO_8859_1));
+      return parsed(bytes, Kind.RTF, new String(bytes, ISO_8859_1));
     }
     if (head.startsWith("PK\u0003\u0004")) {
       return packed(bytes);
@@ -89,21 +93,22 @@ final class PressFile {
     }
     try {
       byte[] plain = zip.get().repacked(options.maxBytes());
-      return parsed(plain, Format.Parcel.DOCX, new String(plain, ISO_8859_1));
+      return parsed(plain, Kind.DOCX, new String(plain, ISO_8859_1));
     } catch (Refusal e) {
       return List.of(); // is told when the document itself is opened
     }
   }
 
-  private List<Capture> parsed(byte[] bytes, Format.Parcel format, String raw) {
+  private List<Capture> parsed(byte[] bytes, Kind kind, String raw) {
     if (!mayBeExport(raw)) {
       return List.of();
     }
     try {
-      Document document = Deadline.within(
-              options.maxTime(), () -> TikaReader.document(format, bytes, "", options.maxBytes()))
-          .body();
-      return cut(PressLines.of(document));
+      Contents contents =
+          Isolation.open(new Parcel(kind, bytes, options.maxBytes()), options.maxTime());
+      return contents instanceof Contents.Story story
+          ? cut(PressLines.of(story.page()))
+          : List.of();
     } catch (Refusal e) {
       return List.of(); // is told when the document itself is opened
     }

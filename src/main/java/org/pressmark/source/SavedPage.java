@@ -18,6 +18,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
+import org.pressmark.article.Refusal;
 
 /// A page as a browser saves it with all that it shows, in one file: an e-mail that nobody sent, of
 /// the page, its frames, its pictures (MHTML, RFC 2557).

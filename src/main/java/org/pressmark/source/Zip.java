@@ -21,6 +21,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.pressmark.article.Refusal;
 
 /// A zip file in memory, read by the directory at its end (PKWARE's APPNOTE, 4.3).
 ///

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
+import org.pressmark.article.Refusal;
+import org.pressmark.parcel.Deadline;
 
 /// Documents that were made to hurt.
 @Timeout(60)

@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +21,8 @@ final class XhtmlTree extends DefaultHandler {
   private boolean full;
 
   /// @param maxText how many signs of text and markup are taken
-  XhtmlTree(String baseUri, long maxText) {
-    document = Document.createShell(baseUri);
+  XhtmlTree(long maxText) {
+    document = Document.createShell("");
     this.maxText = maxText;
     open.push(document.body());
   }
@@ -47,7 +47,7 @@ final class XhtmlTree extends DefaultHandler {
     }
     count(name.length());
     flush();
-    if (tooDeep > 0 || open.size() >= HtmlReader.MAX_DEPTH) {
+    if (tooDeep > 0 || open.size() >= Contents.MAX_DEPTH) {
       tooDeep++;
       return;
     }

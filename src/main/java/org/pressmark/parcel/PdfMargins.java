@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 /// One line of a PDF, as it stands on its page.
 ///

@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 import static org.pressmark.article.Problem.Kind.ENCRYPTED;
 import static org.pressmark.article.Problem.Kind.EXHAUSTING;
@@ -31,8 +31,8 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.jsoup.nodes.Document;
 import org.pressmark.article.Field;
+import org.pressmark.article.Refusal;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -67,28 +67,18 @@ final class TikaReader {
   private final Metadata metadata = new Metadata();
   private final XhtmlTree tree;
 
-  /// What a document says, and what its properties say of it.
-  record Parsed(Document body, Map<Field, List<String>> given) {}
-
-  /// The parts of an e-mail that have text, and what its headers say of it.
-  record Letter(List<Part> parts, Map<Field, List<String>> given) {}
-
-  /// @param charset as the part declares it; where it does not, `US-ASCII`
-  record Part(String mediaType, String charset, byte[] bytes) {}
-
-  private TikaReader(String baseUri, long maxBytes) {
-    tree = new XhtmlTree(baseUri, maxBytes);
+  private TikaReader(long maxBytes) {
+    tree = new XhtmlTree(maxBytes);
   }
 
-  static Parsed document(Format.Parcel format, byte[] bytes, String baseUri, long maxBytes)
-      throws Refusal {
-    TikaReader reader = new TikaReader(baseUri, maxBytes);
-    reader.parse(parser(format), bytes, new Closed());
-    return new Parsed(reader.tree.document(), reader.given(PROPERTIES));
+  static Contents document(Parcel.Kind kind, byte[] bytes, long maxBytes) throws Refusal {
+    TikaReader reader = new TikaReader(maxBytes);
+    reader.parse(parser(kind), bytes, new Closed());
+    return new Contents.Story(reader.tree.document(), reader.given(PROPERTIES), List.of());
   }
 
-  static Letter letter(byte[] bytes, long maxBytes) throws Refusal {
-    TikaReader reader = new TikaReader("", maxBytes);
+  static Contents letter(byte[] bytes, long maxBytes) throws Refusal {
+    TikaReader reader = new TikaReader(maxBytes);
     RFC822Parser parser = new RFC822Parser();
     parser.setExtractAllAlternatives(true);
     Letters letters = new Letters();
@@ -96,17 +86,17 @@ final class TikaReader {
     Map<Field, List<String>> given = Optional.ofNullable(reader.metadata.get(SAVED_FROM))
         .map(address -> Map.of(Field.URL, List.of(address)))
         .orElseGet(() -> reader.given(HEADERS));
-    return new Letter(letters.parts, given);
+    return new Contents.Letter(letters.parts, given);
   }
 
-  private static Parser parser(Format.Parcel format) {
-    return switch (format) {
+  private static Parser parser(Parcel.Kind kind) {
+    return switch (kind) {
       case DOCX -> new OOXMLParser();
       case DOC -> new OfficeParser();
       case ODT -> new OpenDocumentParser();
       case RTF -> new RTFParser();
       case EPUB -> new EpubParser();
-      case PDF, EML -> throw new IllegalArgumentException(format + " has a reader of its own");
+      case PDF, EML -> throw new IllegalArgumentException(kind + " has a reader of its own");
     };
   }
 
@@ -180,7 +170,7 @@ final class TikaReader {
 
   /// Collects the parts of an e-mail that are text and were not attached as files.
   private static final class Letters implements EmbeddedDocumentExtractor {
-    final List<Part> parts = new ArrayList<>();
+    final List<Contents.Part> parts = new ArrayList<>();
 
     @Override
     public boolean shouldParseEmbedded(Metadata part) {
@@ -194,7 +184,7 @@ final class TikaReader {
         InputStream in, ContentHandler handler, Metadata part, boolean outputHtml)
         throws IOException {
       String charset = Optional.ofNullable(part.get(Metadata.CONTENT_ENCODING)).orElse("US-ASCII");
-      parts.add(new Part(mediaType(part), charset, in.readAllBytes()));
+      parts.add(new Contents.Part(mediaType(part), charset, in.readAllBytes()));
     }
 
     private static String mediaType(Metadata part) {

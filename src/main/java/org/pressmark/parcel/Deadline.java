@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 import static org.pressmark.article.Problem.Kind.EXHAUSTING;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
@@ -11,10 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.pressmark.article.Refusal;
 
 /// Lets somebody else's code work on hostile bytes: for a limited time, on a thread of its own, and
 /// whatever comes of it.
-final class Deadline {
+public final class Deadline {
   private Deadline() {}
 
   /// What the work gives. Ends with a [Refusal] where it takes too long or fails, in whatever way
@@ -22,7 +23,7 @@ final class Deadline {
   ///
   /// Work that does not heed interruption goes on in the background, where it can't keep the
   /// program from ending.
-  static <T> T within(Duration time, Callable<T> work) throws Refusal {
+  public static <T> T within(Duration time, Callable<T> work) throws Refusal {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofPlatform().daemon().name("pressmark-parser").start(task);
     try {

@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 import static org.pressmark.article.Problem.Kind.ENCRYPTED;
 import static org.pressmark.article.Problem.Kind.MALFORMED;
@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.pressmark.article.Field;
+import org.pressmark.article.Refusal;
 
 /// Reads the lines of a PDF, each with its place and its letters.
 ///
@@ -61,7 +62,7 @@ final class PdfReader extends PDFTextStripper {
     this.maxText = maxText;
   }
 
-  static PdfReader read(byte[] bytes, long maxBytes) throws Refusal {
+  static Contents read(byte[] bytes, long maxBytes) throws Refusal {
     PdfFonts.use();
     PdfReader reader = new PdfReader(maxBytes);
     try (PDDocument document = Loader.loadPDF(
@@ -69,7 +70,6 @@ final class PdfReader extends PDFTextStripper {
         MemoryUsageSetting.setupMainMemoryOnly(4 * maxBytes).streamCache)) {
       reader.readProperties(document);
       reader.writeText(document, Writer.nullWriter());
-      return reader;
     } catch (InvalidPasswordException e) {
       throw new Refusal(ENCRYPTED, "is protected with a password");
     } catch (IOException e) {
@@ -77,18 +77,7 @@ final class PdfReader extends PDFTextStripper {
     } catch (Enough e) {
       throw new Refusal(OVERSIZED, "has more text than the limit allows");
     }
-  }
-
-  List<PdfLine> lines() {
-    return lines;
-  }
-
-  Map<Field, List<String>> given() {
-    return given;
-  }
-
-  List<String> notes() {
-    return notes;
+    return new Contents.Story(PdfLayout.document(reader.lines), reader.given, reader.notes);
   }
 
   private void readProperties(PDDocument document) {

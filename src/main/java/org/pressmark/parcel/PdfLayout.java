@@ -1,4 +1,4 @@
-package org.pressmark.source;
+package org.pressmark.parcel;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,8 +45,8 @@ final class PdfLayout {
         .orElse(0);
   }
 
-  static Document document(List<PdfLine> all, String baseUri) {
-    Document document = Document.createShell(baseUri);
+  static Document document(List<PdfLine> all) {
+    Document document = Document.createShell("");
     BitSet running = PdfMargins.find(all);
     List<PdfLine> lines = new ArrayList<>();
     Element margins = new Element("footer");
