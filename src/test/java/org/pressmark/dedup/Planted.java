@@ -43,7 +43,13 @@ public record Planted(int family, Kind kind, String headline, String text) {
   /// @param articles altogether
   /// @param variants of them that were made from another one
   /// @param templated different stories that share a template; none of them has a variant
-  public record Plan(int articles, int variants, int templated, long seed) {
+  /// @param sharing how many of them share one
+  public record Plan(int articles, int variants, int templated, int sharing, long seed) {
+    /// With one template of each kind.
+    public Plan(int articles, int variants, int templated, long seed) {
+      this(articles, variants, templated, templated, seed);
+    }
+
     public static Plan full(long seed) {
       return new Plan(10_000, 1_500, 2_000, seed);
     }
@@ -72,7 +78,10 @@ public record Planted(int family, Kind kind, String headline, String text) {
     List<Planted> all() {
       plantVariants();
       for (Template template : Template.values()) {
-        plantTemplate(template, plan.templated() / Template.values().length);
+        int stories = plan.templated() / Template.values().length;
+        for (; stories > 0; stories -= plan.sharing()) {
+          plantTemplate(template, Math.min(stories, plan.sharing()));
+        }
       }
       while (all.size() < plan.articles()) {
         Tongue tongue = tongue();

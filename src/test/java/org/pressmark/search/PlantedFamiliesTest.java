@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
 import org.pressmark.dedup.Kinship;
@@ -74,6 +76,17 @@ class PlantedFamiliesTest {
     assertThat(score.recall()).isGreaterThanOrEqualTo(0.97);
     assertThat(score.precision()).isGreaterThanOrEqualTo(0.99);
     assertThat(templated(planted, families)).as("merged through a template").isZero();
+  }
+
+  /// As of a small paper's own notices, or of a series.
+  @ParameterizedTest
+  @ValueSource(ints = {50})
+  void tellsStoriesApartOfWhichFewShareATemplate(int sharing) throws IOException {
+    List<Planted> planted = Planted.all(new Planted.Plan(900, 100, 600, sharing, SEED));
+    index(planted, folder, 500);
+    Families families = families(folder);
+    assertThat(templated(planted, families)).as("merged through a template").isZero();
+    assertThat(score(planted, families).recall()).isGreaterThanOrEqualTo(0.97);
   }
 
   @Test
