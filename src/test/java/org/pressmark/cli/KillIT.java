@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressmark.archive.Archive;
 
 /// A process that ingests is killed (SIGKILL) at random moments, and the same command is given
-/// again. Half of the time that run is killed as well; else it may end, and then the archive has to
+/// again. A third of what it ingests are files, the rest lies in a WARC and a ZIP file, so that it
+/// is
+/// killed inside these too. Half of the time that run is killed as well; else it may end, and then
+/// the archive has to
 /// be the one of a run that nobody killed.
 ///
 /// ```
@@ -71,6 +74,7 @@ class KillIT {
     System.out.println(
         "KillIT: -Dseed=" + SEED + " -Dkills=" + KILLS + " -Ddocuments=" + DOCUMENTS);
     press = Press.write(folder.resolve("press"), SEED, DOCUMENTS);
+    Press.pack(press);
     App.keepClasses(folder);
     archive = folder.resolve("unbroken");
     long start = System.nanoTime();

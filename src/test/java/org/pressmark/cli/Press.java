@@ -1,11 +1,23 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 
 /// A press of invented outlets: as many documents as one likes, the same for the same seed. Most
 /// are
@@ -53,6 +65,45 @@ final class Press {
       last = text;
     }
     return folder;
+  }
+
+  /// Puts two thirds of such a folder into a ZIP file, and the pages among them into a WARC file,
+  /// as
+  /// colleagues and crawlers hand them over.
+  static void pack(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.sorted().toList();
+    }
+    try (WarcWriter crawl = new WarcWriter(
+            FileChannel.open(
+                folder.resolve("crawl.warc.gz"),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE),
+            WarcCompression.GZIP);
+        ZipOutputStream zip =
+            new ZipOutputStream(Files.newOutputStream(folder.resolve("stories.zip")))) {
+      for (Path file : files.subList(files.size() / 3, files.size())) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".html")) {
+          crawl.write(response(name, Files.readAllBytes(file)));
+        } else {
+          zip.putNextEntry(new ZipEntry(name));
+          Files.copy(file, zip);
+          zip.closeEntry();
+        }
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static WarcResponse response(String name, byte[] page) throws IOException {
+    HttpResponse answer =
+        new HttpResponse.Builder(200, "OK").body(MediaType.HTML, page).build();
+    return new WarcResponse.Builder(URI.create("https://echo.example/" + name))
+        .date(Instant.parse("2024-05-06T07:08:09Z"))
+        .body(answer)
+        .build();
   }
 
   private String page(int number) {
