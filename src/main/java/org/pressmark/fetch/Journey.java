@@ -14,6 +14,7 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Exchange;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.http.Fields;
 
 /// The way from an address to its page: what the archive has of it, what the site allows, what the
 /// server answers, and where it leads on.

@@ -2,6 +2,7 @@ package org.pressmark.fetch;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.pressmark.http.Fields;
 
 /// One answer of a server.
 ///

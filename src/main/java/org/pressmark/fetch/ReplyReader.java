@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pressmark.http.Fields;
 
 /// Reads one answer from a connection, byte for byte, and not a byte more than the limits allow
 /// (RFC 9112).
@@ -74,8 +75,9 @@ final class ReplyReader {
     if (!hasBody) {
       return new Reply(status, reason, fields, raw.toByteArray(), new byte[0], Optional.empty());
     }
-    List<String> codings = fields.members("transfer-encoding");
-    codings.remove("identity");
+    List<String> codings = fields.members("transfer-encoding").stream()
+        .filter(coding -> !coding.equals("identity"))
+        .toList();
     if (codings.equals(List.of("chunked"))) {
       byte[] body = chunks();
       return new Reply(status, reason, fields, raw.toByteArray(), body, note());

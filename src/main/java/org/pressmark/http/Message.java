@@ -19,11 +19,9 @@ public final class Message {
   private final byte[] bytes;
   private final int bodyAt;
   private final String statusLine;
-  private final List<Field> fields;
+  private final Fields fields;
 
-  private record Field(String name, String value) {}
-
-  private Message(byte[] bytes, int bodyAt, String statusLine, List<Field> fields) {
+  private Message(byte[] bytes, int bodyAt, String statusLine, Fields fields) {
     this.bytes = bytes;
     this.bodyAt = bodyAt;
     this.statusLine = statusLine;
@@ -39,7 +37,7 @@ public final class Message {
       throw new MessageException(
           MessageException.Kind.NOT_HTTP, "it does not begin with the status line of HTTP");
     }
-    return new Message(bytes, bodyAt, lines.getFirst(), fields(lines.subList(1, lines.size())));
+    return new Message(bytes, bodyAt, lines.getFirst(), Fields.of(lines.subList(1, lines.size())));
   }
 
   /// Behind the first empty line, or at the end where there is none.
@@ -56,30 +54,6 @@ public final class Message {
       }
     }
     return bytes.length;
-  }
-
-  private static List<Field> fields(List<String> lines) {
-    List<Field> fields = new ArrayList<>();
-    String name = "";
-    StringBuilder value = new StringBuilder();
-    for (String line : lines) {
-      if (line.startsWith(" ") || line.startsWith("\t")) { // RFC 9112, 5.2
-        value.append(' ').append(line.strip());
-        continue;
-      }
-      add(fields, name, value);
-      int colon = line.indexOf(':');
-      name = colon < 0 ? "" : line.substring(0, colon).strip();
-      value = new StringBuilder(line.substring(colon + 1).strip());
-    }
-    add(fields, name, value);
-    return fields;
-  }
-
-  private static void add(List<Field> fields, String name, StringBuilder value) {
-    if (!name.isEmpty()) {
-      fields.add(new Field(name, value.toString().strip()));
-    }
   }
 
   /// The first line, such as `HTTP/1.1 200 OK`.
@@ -99,15 +73,12 @@ public final class Message {
 
   /// The first field of this name, whatever the case of its letters.
   public Optional<String> field(String name) {
-    return fields(name).stream().findFirst();
+    return fields.first(name.toLowerCase(Locale.ROOT));
   }
 
   /// All fields of this name, whatever the case of its letters, in order.
   public List<String> fields(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equalsIgnoreCase(name))
-        .map(Field::value)
-        .toList();
+    return fields.values(name.toLowerCase(Locale.ROOT));
   }
 
   /// Status line and header, with the empty line that ends them.
@@ -121,14 +92,13 @@ public final class Message {
   }
 
   /// The body without its transfer coding (RFC 9112, 7): chunks are put together. Where it is said
-  /// to
-  /// be chunked and is not, as in what some crawlers keep, the body as it came.
+  /// to be chunked and is not, as in what some crawlers keep, the body as it came.
   public byte[] content() {
     return unchunked().map(Chunks::bytes).orElseGet(this::body);
   }
 
   private Optional<Chunks> unchunked() {
-    List<String> codings = codings("Transfer-Encoding");
+    List<String> codings = fields.members("transfer-encoding");
     return codings.contains(CHUNKED) ? Chunks.read(bytes, bodyAt) : Optional.empty();
   }
 
@@ -143,21 +113,12 @@ public final class Message {
         chunks.isPresent() && !chunks.get().isWhole()
             ? Optional.of("the body ends before its last chunk")
             : Optional.empty());
-    List<String> codings = new ArrayList<>(codings("Content-Encoding"));
-    codings.addAll(codings("Transfer-Encoding"));
+    List<String> codings = new ArrayList<>(fields.members("content-encoding"));
+    codings.addAll(fields.members("transfer-encoding"));
     codings.removeIf(CHUNKED::equals);
     for (String coding : codings.reversed()) { // the last one was put on last
       payload = Coding.named(coding).unpack(payload, maxBytes);
     }
     return payload.within(maxBytes);
-  }
-
-  /// In the order in which they were put on.
-  private List<String> codings(String name) {
-    return fields(name).stream()
-        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-        .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-        .filter(coding -> !coding.isEmpty())
-        .toList();
   }
 }
