@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
@@ -128,7 +129,7 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
-    Query query = query(question);
+    Query query = query(question.words());
     int last = (int)
         Math.min((long) question.skip() + question.limit(), commit.reader().maxDoc());
     if (last <= question.skip()) {
@@ -141,10 +142,9 @@ public final class Search implements Closeable {
         found.totalHits.value(), hits(question, query, shown, document -> Optional.empty()));
   }
 
-  private Query query(Question question) throws IOException, QuestionException {
-    Clause clause = Grammar.read(question.words(), options);
-    return new Plan(question.words(), commit.reader(), languages, analyzers, options)
-        .articles(clause);
+  private Query query(String words) throws IOException, QuestionException {
+    Clause clause = Grammar.read(words, options);
+    return new Plan(words, commit.reader(), languages, analyzers, options).articles(clause);
   }
 
   private TopDocs search(Query query, Question.Order order, int last) throws IOException {
@@ -157,7 +157,7 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question, Families families) throws IOException, QuestionException {
-    Query query = query(question);
+    Query query = query(question.words());
     Stories stories = stories(families);
     Stories.Count count = searcher.search(query, stories.new Count());
     List<ScoreDoc> shown = firsts(question, query, count, stories);
@@ -197,9 +197,7 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public List<Position> places(String words) throws IOException, QuestionException {
-    Clause clause = Grammar.read(words, options);
-    Plan plan = new Plan(words, commit.reader(), languages, analyzers, options);
-    Query query = searcher.rewrite(plan.articles(clause));
+    Query query = searcher.rewrite(query(words));
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<Position> places = new ArrayList<>();
     for (LeafReaderContext leaf : commit.reader().leaves()) {
@@ -223,6 +221,55 @@ public final class Search implements Closeable {
         places.add(Places.of(stored.document(number, Set.of(Schema.POSITION))));
       }
     }
+  }
+
+  /// Shows every article that matches, with all places where it does, in the order of marks.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public void walk(String words, Found.Visitor visitor) throws IOException, QuestionException {
+    Query query = query(words);
+    Keys keys = new Keys(searcher, query, languages);
+    StoredFields stored = searcher.storedFields();
+    for (int number : inOrderOfMarks(query)) {
+      Document document = stored.document(number);
+      visitor.visit(found(document, keys.of(number), tokens(document)));
+    }
+  }
+
+  private int[] inOrderOfMarks(Query query) throws IOException {
+    return Stream.of(searcher.search(
+                query,
+                new TopFieldCollectorManager(
+                    new Sort(new SortField(Schema.MARK, SortField.Type.STRING)),
+                    Math.max(1, size()),
+                    null,
+                    Integer.MAX_VALUE))
+            .scoreDocs)
+        .mapToInt(found -> found.doc)
+        .toArray();
+  }
+
+  private static Found found(Document document, List<Key> keys, int tokens) {
+    return new Found(
+        new Mark(document.get(Schema.MARK)),
+        Places.of(document),
+        keys,
+        Optional.ofNullable(document.get(Schema.HEADLINE)),
+        List.of(document.getValues(Schema.AUTHOR)),
+        Optional.ofNullable(document.get(Schema.PUBLISHER)),
+        List.of(document.getValues(Schema.SECTION)),
+        Optional.ofNullable(document.get(Schema.DATE)),
+        Optional.ofNullable(document.get(Schema.LANGUAGE)),
+        Optional.ofNullable(document.get(Schema.KIND)),
+        document.get(Schema.SOURCE),
+        tokens,
+        document.get(Schema.BODY));
+  }
+
+  private int tokens(Document document) throws IOException {
+    String headline = document.get(Schema.HEADLINE);
+    return analyzers.count(document.get(Schema.BODY))
+        + (headline == null ? 0 : analyzers.count(headline));
   }
 
   private static Sort sort(Question.Order order) {
