@@ -58,7 +58,7 @@ class FloorsTest {
       Map.entry("dedup", List.of()),
       Map.entry(
           "archive", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
-      Map.entry("index", List.of("org.apache.lucene")),
+      Map.entry("index", List.of("org.apache.lucene", "com.ibm.icu")),
       Map.entry("export", List.of("tools.jackson", "com.fasterxml.jackson", "de.siegmar.fastcsv")),
       Map.entry("extract", List.of("org.jsoup")),
       Map.entry("metadata", List.of("org.jsoup", "opennlp")),

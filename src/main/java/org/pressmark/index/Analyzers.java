@@ -1,5 +1,6 @@
 package org.pressmark.index;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
@@ -40,6 +41,18 @@ public final class Analyzers extends DelegatingAnalyzerWrapper {
   /// A word as the fields hold it, without its stem: small letters, no accents.
   public String fold(String word) {
     return isSimple(word) ? word.toLowerCase(Locale.ROOT) : fold(text, word);
+  }
+
+  /// How many words a text has.
+  public int count(String text) throws IOException {
+    try (TokenStream words = tokenStream(Schema.BODY, text)) {
+      words.reset();
+      int count = 0;
+      while (words.incrementToken()) {
+        count++;
+      }
+      return count;
+    }
   }
 
   private static String fold(Analyzer text, String word) {

@@ -17,6 +17,7 @@ import org.pressmark.article.Mark;
 public final class Comparison {
   private final IndexSearcher searcher;
   private final StoredFields stored;
+  private final Documents documents = new Documents();
   private long newest;
 
   public Comparison(Commit commit) throws IOException {
@@ -52,7 +53,7 @@ public final class Comparison {
       return Optional.empty(); // a later version, which comes to be compared itself
     }
     newest++;
-    for (IndexableField field : Documents.of(entry)) {
+    for (IndexableField field : documents.of(entry)) {
       if (field.fieldType().stored()
           && !Objects.equals(field.stringValue(), there.get(field.name()))
           && !contains(there.getValues(field.name()), field.stringValue())) {

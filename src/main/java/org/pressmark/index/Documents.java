@@ -5,18 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.pressmark.article.Article;
+import org.pressmark.article.Cut;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Facts;
 import org.pressmark.article.Field;
@@ -26,26 +31,29 @@ import org.pressmark.article.Subject;
 import org.pressmark.dedup.Fingerprint;
 
 /// Entries as Lucene's documents, by [Schema].
+///
+/// A document has to be used up before the next one is made: its texts are cut into words while
+/// Lucene takes them in. For one thread.
 final class Documents {
-  /// With offsets, so that a snippet can mark what matched without cutting the text into words
-  /// once more.
-  private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
+  /// Words with their places, counted. Where in the text they stand is told by cutting it into
+  /// words once more, for the few texts that are shown.
+  private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
 
   static {
-    WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    WITH_OFFSETS.freeze();
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    WORDS.freeze();
   }
 
   // Lucene refuses keywords of more than 32,766 bytes; UTF-8 needs three for a unit of UTF-16.
   private static final int MAX_KEYWORD = 10_000;
 
-  private final Document document = new Document();
+  private static final String DAY = "2021-09-29";
 
-  private Documents() {}
-
-  static Document of(Entry entry) {
-    return new Documents().entry(entry);
-  }
+  private final Lexicon lexicon = new Lexicon();
+  private final Words headline = new Words(lexicon);
+  private final Words body = new Words(lexicon);
+  private final Words cuts = new Words(lexicon);
+  private Document document = new Document();
 
   /// What makes an entry the same entry: its mark and its origin. Of one length, however long the
   /// origin is.
@@ -59,7 +67,8 @@ final class Documents {
     return Mark.of(subject.key().getBytes(StandardCharsets.UTF_8)).value();
   }
 
-  private Document entry(Entry entry) {
+  Document of(Entry entry) {
+    document = new Document();
     document.add(new StringField(Schema.KEY, key(entry.mark(), entry.origin()), Store.NO));
     switch (entry.content()) {
       case Entry.Content.Again again -> {
@@ -88,6 +97,7 @@ final class Documents {
     String mark = entry.mark().value();
     document.add(new StringField(Schema.MARK, mark, Store.YES));
     document.add(new SortedDocValuesField(Schema.MARK, new BytesRef(mark)));
+    document.add(new NumericDocValuesField(Schema.RANK, Schema.rank(entry.mark())));
     document.add(new StoredField(Schema.POSITION, entry.at().toString()));
     document.add(new StringField(Schema.SUBJECT, subject(Subject.of(entry)), Store.NO));
     path(Schema.SOURCE, entry.origin().toString());
@@ -95,25 +105,68 @@ final class Documents {
 
   private void article(Article article) {
     Facts facts = article.facts();
-    String body = article.body().text();
-    text(Schema.BODY, body);
-    document.add(new StoredField(Schema.BODY, body));
-    facts.value(Field.HEADLINE).ifPresent(headline -> {
-      text(Schema.HEADLINE, headline);
-      document.add(new StoredField(Schema.HEADLINE, headline));
-    });
-    facts.value(Field.IN_LANGUAGE).ifPresent(tag -> language(tag, body, facts));
+    texts(article, facts);
+    facts.value(Field.IN_LANGUAGE).ifPresent(this::language);
     words(Schema.AUTHOR, facts.values(Field.AUTHOR));
     words(Schema.SECTION, facts.values(Field.ARTICLE_SECTION));
     words(Schema.PUBLISHER, facts.values(Field.PUBLISHER));
     words(Schema.KEYWORDS, facts.values(Field.KEYWORDS));
-    facts.value(Field.URL).ifPresent(url -> path(Schema.URL, url));
+    facts.value(Field.URL).ifPresent(this::url);
     facts.value(Field.DATE_PUBLISHED).ifPresent(this::date);
-    facts.value(Field.TYPE).ifPresent(kind -> document.add(new StoredField(Schema.KIND, kind)));
+    facts.value(Field.TYPE).ifPresent(kind -> {
+      document.add(new StoredField(Schema.KIND, kind));
+      value(Schema.KIND, kind);
+    });
     facts
         .values(Field.SOURCE_ORGANIZATION)
         .forEach(agency -> document.add(new StoredField(Schema.AGENCY, agency)));
-    fingerprint(Fingerprint.of(body));
+  }
+
+  private void texts(Article article, Facts facts) {
+    Optional<String> language = facts.value(Field.IN_LANGUAGE).flatMap(Stems::language);
+    language.ifPresent(code -> document.add(new StringField(Schema.STEMS, code, Store.NO)));
+    String clean = article.body().text();
+    text(Schema.BODY, body, clean, language);
+    headline.of("", Lexicon.NONE);
+    facts.value(Field.HEADLINE).ifPresent(line -> text(Schema.HEADLINE, headline, line, language));
+    document.add(new Count(body, headline));
+    String cut =
+        article.cuts().stream().filter(Cut::isText).map(Cut::was).collect(Collectors.joining("\n"));
+    if (!cut.isEmpty()) {
+      document.add(words(Schema.CUT, cuts.of(cut, Lexicon.NONE)));
+    }
+    fingerprint(Fingerprint.of(clean));
+  }
+
+  private void text(String field, Words words, String text, Optional<String> language) {
+    document.add(words(field, words.of(text, language.filter(Stems::areOfWords).orElse(""))));
+    document.add(new StoredField(field, text));
+    language
+        .filter(code -> !Stems.areOfWords(code))
+        .ifPresent(code -> document.add(
+            new org.apache.lucene.document.Field(Schema.twin(field, code), text, WORDS)));
+  }
+
+  private static IndexableField words(String field, Words words) {
+    return new org.apache.lucene.document.Field(field, words, WORDS);
+  }
+
+  /// How many words an article has, which is known once Lucene has taken in its texts: it takes
+  /// field after field.
+  private static final class Count extends NumericDocValuesField {
+    private final Words body;
+    private final Words headline;
+
+    Count(Words body, Words headline) {
+      super(Schema.TOKENS, 0);
+      this.body = body;
+      this.headline = headline;
+    }
+
+    @Override
+    public Number numericValue() {
+      return (long) body.count() + headline.count();
+    }
   }
 
   private void fingerprint(Fingerprint fingerprint) {
@@ -134,25 +187,27 @@ final class Documents {
     document.add(new StringField(field, new BytesRef(term), Store.NO));
   }
 
-  private void language(String tag, String body, Facts facts) {
+  private void language(String tag) {
     document.add(new StringField(Schema.LANGUAGE, keyword(tag), Store.NO));
     document.add(new StoredField(Schema.LANGUAGE, tag));
-    Stems.language(tag).ifPresent(language -> {
-      text(Schema.twin(Schema.BODY, language), body);
-      facts
-          .value(Field.HEADLINE)
-          .ifPresent(headline -> text(Schema.twin(Schema.HEADLINE, language), headline));
-    });
-  }
-
-  private void text(String field, String text) {
-    document.add(new org.apache.lucene.document.Field(field, text, WITH_OFFSETS));
+    value(Schema.LANGUAGE, keyword(tag));
   }
 
   private void words(String field, List<String> values) {
     for (String value : values) {
       document.add(new TextField(field, value, Store.YES));
+      value(field, value);
     }
+  }
+
+  /// For counts, which look at every article that matches.
+  private void value(String field, String value) {
+    document.add(new SortedSetDocValuesField(field, new BytesRef(shortened(value))));
+  }
+
+  private void url(String url) {
+    path(Schema.URL, url);
+    Schema.site(url).ifPresent(site -> value(Schema.SITE, site));
   }
 
   private void path(String field, String path) {
@@ -162,18 +217,22 @@ final class Documents {
 
   /// The day of a date with its time is its first ten characters, in the zone that the page names.
   private void date(String date) {
-    String day = date.substring(0, Math.min(date.length(), "2021-09-29".length()));
+    String day = date.substring(0, Math.min(date.length(), DAY.length()));
     document.add(new StoredField(Schema.DATE, day));
     document.add(new StoredField(Schema.TIME, date));
     Days.of(day).ifPresent(days -> {
       document.add(new IntPoint(Schema.FIRST_DAY, days.first()));
       document.add(new NumericDocValuesField(Schema.FIRST_DAY, days.first()));
       document.add(new IntPoint(Schema.LAST_DAY, days.last()));
+      document.add(new NumericDocValuesField(Schema.LAST_DAY, days.last()));
     });
   }
 
   private static String keyword(String value) {
-    String small = value.toLowerCase(Locale.ROOT);
-    return small.substring(0, Math.min(small.length(), MAX_KEYWORD));
+    return shortened(value.toLowerCase(Locale.ROOT));
+  }
+
+  private static String shortened(String value) {
+    return value.substring(0, Math.min(value.length(), MAX_KEYWORD));
   }
 }

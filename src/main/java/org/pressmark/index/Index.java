@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -37,6 +38,7 @@ public final class Index implements Closeable {
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
+  private final Documents documents = new Documents();
   private final Set<String> freshKeys = new HashSet<>();
   private final Map<Mark, Position> freshMarks = new HashMap<>();
   private DirectoryReader reader;
@@ -112,6 +114,7 @@ public final class Index implements Closeable {
     merging.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig(new Analyzers())
         .setMergePolicy(merging)
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCommitOnClose(false);
   }
@@ -163,9 +166,9 @@ public final class Index implements Closeable {
   private void put(Entry entry) throws IOException {
     String key = Documents.key(entry.mark(), entry.origin());
     if (holds(key)) {
-      writer.updateDocument(new Term(Schema.KEY, key), Documents.of(entry));
+      writer.updateDocument(new Term(Schema.KEY, key), documents.of(entry));
     } else {
-      writer.addDocument(Documents.of(entry));
+      writer.addDocument(documents.of(entry));
     }
     freshKeys.add(key);
     if (!(entry.content() instanceof Entry.Content.Again)) {

@@ -1,5 +1,10 @@
 package org.pressmark.index;
 
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.pressmark.article.Mark;
+
 /// The names under which Lucene knows what an index holds.
 ///
 /// | field | holds |
@@ -11,16 +16,23 @@ package org.pressmark.index;
 /// documents |
 /// | `position` | where the archive holds it, stored as `file:offset` |
 /// | `copy.subject`, `copy.position` | the same two of a copy, which is no capture of its article |
-/// | `headline`, `body` | words without case, accents and width, with their offsets |
-/// | `headline.fr`, `body.fr` … | the same text of French articles, by their stems |
-/// | `author`, `section`, `publisher`, `keywords` | words, several values apart from each other |
+/// | `rank` | the first 60 bits of the mark, for the order of marks |
+/// | `headline`, `body` | words in all their [Forms], with their places; stored |
+/// | `headline.ja`, `body.ja` … | the same text of Japanese, Chinese and Korean articles, by words
+/// of its language |
+/// | `cut` | the words of what was cut from the text |
+/// | `stems` | the language that the stems of the article are of |
+/// | `tokens` | words of headline and body |
+/// | `author`, `section`, `publisher`, `keywords` | words, several values apart from each other;
+/// stored, and as values to count by |
+/// | `site` | the host of the address, as a value to count by |
 /// | `source`, `url` | words between anything but letters and digits |
 /// | `source.path`, `url.path` | the whole path or address, small letters, for patterns |
-/// | `language` | BCP 47 in small letters |
+/// | `language` | BCP 47 in small letters, also as a value to count by |
 /// | `first.day`, `last.day` | the days the date may mean, as days since 1970-01-01 |
 /// | `date` | the date as far as it is known, stored |
 /// | `time` | the same with its time and zone, as far as these are known, stored |
-/// | `kind` | what the page is, `NewsArticle` or another, stored |
+/// | `kind` | what the page is, `NewsArticle` or another, stored, and as a value to count by |
 /// | `agency` | the news agencies that the story names as its source, stored |
 /// | `sketch` | the shingles of the body by which its near-duplicates are found, eight bytes each |
 /// | `whole` | the whole body as one hash, the same for bodies of the same words |
@@ -33,7 +45,7 @@ package org.pressmark.index;
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
@@ -42,8 +54,13 @@ public final class Schema {
   public static final String POSITION = "position";
   public static final String COPY_SUBJECT = "copy.subject";
   public static final String COPY_POSITION = "copy.position";
+  public static final String RANK = "rank";
   public static final String HEADLINE = "headline";
   public static final String BODY = "body";
+  public static final String CUT = "cut";
+  public static final String STEMS = "stems";
+  public static final String TOKENS = "tokens";
+  public static final String SITE = "site";
   public static final String AUTHOR = "author";
   public static final String SECTION = "section";
   public static final String PUBLISHER = "publisher";
@@ -68,7 +85,28 @@ public final class Schema {
 
   private Schema() {}
 
-  /// The field that holds a text by the stems of its language: `body.fr`.
+  /// The first twelve letters of a mark as a number: marks stand in its order.
+  public static long rank(Mark mark) {
+    long rank = 0;
+    int from = "pm-".length();
+    for (char letter : mark.value().substring(from, from + 12).toCharArray()) {
+      rank = rank << 5 | "234567abcdefghijklmnopqrstuvwxyz".indexOf(letter);
+    }
+    return rank;
+  }
+
+  /// The host of an address, `coast-daily.example` for `https://www.coast-daily.example/2021`.
+  static Optional<String> site(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url).getHost())
+          .map(host -> host.toLowerCase(Locale.ROOT))
+          .map(host -> host.startsWith("www.") ? host.substring("www.".length()) : host);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // what somebody wrote in the place of an address
+    }
+  }
+
+  /// The field that holds a text by the words of its language: `body.ja`.
   public static String twin(String field, String language) {
     return field + "." + language;
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -36,6 +37,8 @@ import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.ne.NepaliAnalyzer;
@@ -50,6 +53,7 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
 /// The languages whose words are known by their stems, so that `cloud` finds "clouds".
 ///
@@ -109,6 +113,15 @@ public final class Stems {
         .anyMatch(letter -> scripts.contains(UnicodeScript.of(letter)));
   }
 
+  /// Whether the stem of a word can be told from the word alone. Where words are not set apart by
+  /// spaces, and in Korean, where they are made up of several, the whole text is cut anew.
+  public static boolean areOfWords(String language) {
+    return switch (language) {
+      case "ja", "ko", "zh" -> false;
+      default -> true;
+    };
+  }
+
   private static Set<UnicodeScript> scripts(String language) {
     return switch (language) {
       case "ca",
@@ -135,7 +148,7 @@ public final class Stems {
           "ro",
           "sv",
           "tr" -> Set.of(UnicodeScript.LATIN);
-      case "bg", "ru" -> Set.of(UnicodeScript.CYRILLIC);
+      case "bg", "ru", "uk" -> Set.of(UnicodeScript.CYRILLIC);
       case "sr" -> Set.of(UnicodeScript.CYRILLIC, UnicodeScript.LATIN);
       case "ar", "ckb", "fa" -> Set.of(UnicodeScript.ARABIC);
       case "hi", "ne" -> Set.of(UnicodeScript.DEVANAGARI);
@@ -149,6 +162,16 @@ public final class Stems {
       case "zh" -> Set.of(UnicodeScript.HAN);
       default -> Set.of();
     };
+  }
+
+  /// Words without their endings and particles; those in Chinese characters stay as they are.
+  private static final class Korean extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      KoreanTokenizer words = new KoreanTokenizer();
+      return new TokenStreamComponents(
+          words, new LowerCaseFilter(new KoreanPartOfSpeechStopFilter(words)));
+    }
   }
 
   private static Analyzer make(String language) {
@@ -179,7 +202,8 @@ public final class Stems {
       case "it" -> new ItalianAnalyzer(none);
       case "ja" -> new JapaneseAnalyzer(null, JapaneseTokenizer.Mode.SEARCH, none, Set.of());
       // Every two characters are a word: 东京 is found in 东京都, however one would part that.
-      case "ko", "zh" -> new CJKAnalyzer(none);
+      case "zh" -> new CJKAnalyzer(none);
+      case "ko" -> new Korean();
       case "lt" -> new LithuanianAnalyzer(none);
       case "lv" -> new LatvianAnalyzer(none);
       case "ne" -> new NepaliAnalyzer(none);
@@ -194,6 +218,7 @@ public final class Stems {
       case "ta" -> new TamilAnalyzer(none);
       case "te" -> new TeluguAnalyzer(none);
       case "tr" -> new TurkishAnalyzer(none);
+      case "uk" -> new UkrainianMorfologikAnalyzer(none);
       default -> throw new IllegalArgumentException("no stems are known for \"" + language + "\"");
     };
   }

@@ -2,25 +2,42 @@ package org.pressmark.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressmark.index.Days;
+import org.pressmark.search.Clause.Form;
 
 /// Reads the words of a question.
 ///
 /// ```
 /// any    = all { OR all }
-/// all    = one { [AND] one }
+/// all    = near { [AND] near }
+/// near   = one { apart one } { WITHIN unit }
+/// apart  = NEAR[/n] | NEAR/s | NEAR/p | W/n | W/s | W/p | PRE/n | PRE/s | PRE/p | NOT NEAR/n | NOT
+/// W/n
+/// unit   = sentence | paragraph
 /// one    = { NOT | - | ! | + } plain
-/// plain  = ( any ) | field:plain | "phrase"[~steps] | date:[day TO day] | word[~edits]
+/// plain  = ( any ) | field:plain | date:when | [=] said
+/// said   = "phrase"[~words] | /regex/ | word[~edits]
+/// phrase = { word | wild*card | word~[edits] | * }
+/// when   = day | day..day | [day TO day] | >day | >=day | <day | <=day
 /// ```
 ///
-/// Words that stand side by side must all occur; AND binds closer than OR. AND, OR and NOT are
-/// operators in capitals only; `&&`, `||` and `!` mean the same.
+/// Words that stand side by side must all occur; NEAR binds closer than AND, AND closer than OR.
+/// All these are operators in capitals only; `&&`, `||` and `!` mean the same as AND, OR and NOT.
 final class Grammar {
   private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb";
   private static final String CLOSES_NOTHING =
       "\")\" closes nothing; leave it out, or add \"(\" before it";
   private static final int MAX_SLOP = 1000;
   private static final int MAX_EDITS = 2;
+
+  // Of NEAR without a number: some half a sentence.
+  private static final int USUAL_DISTANCE = 10;
+
+  /// Of what a word is asked, and what has to be the same.
+  private record Ask(Scope scope, Form form) {}
 
   private final String words;
   private final SearchOptions options;
@@ -46,26 +63,26 @@ final class Grammar {
       throw new QuestionException(
           "the question is empty; ask for a word, or for * to get every article");
     }
-    Clause clause = any(Scope.TEXT, 0);
+    Clause clause = any(new Ask(Scope.TEXT, Form.STEM), 0);
     if (!isEnd()) {
       throw wrong(at, CLOSES_NOTHING);
     }
     return clause;
   }
 
-  private Clause any(Scope scope, int depth) throws QuestionException {
+  private Clause any(Ask ask, int depth) throws QuestionException {
     List<Clause> choices = new ArrayList<>();
-    choices.add(all(scope, depth));
+    choices.add(all(ask, depth));
     for (int or = at; takeOr(); or = at) {
       if (isOperandMissing()) {
         throw wrong(or, needsWord("OR"));
       }
-      choices.add(all(scope, depth));
+      choices.add(all(ask, depth));
     }
     return choices.size() == 1 ? choices.getFirst() : new Clause.Any(choices);
   }
 
-  private Clause all(Scope scope, int depth) throws QuestionException {
+  private Clause all(Ask ask, int depth) throws QuestionException {
     List<Clause> parts = new ArrayList<>();
     for (skipSpace(); !isEnd() && peek() != ')'; skipSpace()) {
       int operator = at;
@@ -76,7 +93,7 @@ final class Grammar {
       } else if (isOr()) {
         break;
       }
-      parts.add(one(scope, depth));
+      parts.add(near(ask, depth));
     }
     if (parts.isEmpty()) {
       throw wrong(at, peek() == ')' ? CLOSES_NOTHING : needsWord("OR"));
@@ -84,12 +101,115 @@ final class Grammar {
     return parts.size() == 1 ? parts.getFirst() : new Clause.All(parts);
   }
 
+  // Near
+
+  private static final Pattern APART = Pattern.compile("(NEAR|W|PRE)(?:/(\\S*?))?");
+
+  private Clause near(Ask ask, int depth) throws QuestionException {
+    Clause clause = one(ask, depth);
+    for (skipSpace(); !isEnd(); skipSpace()) {
+      int start = at;
+      if (takeWord("WITHIN")) {
+        clause = new Clause.Within(clause, unit(start), start);
+      } else if (isApart(start)) {
+        clause = apart(clause, ask, depth);
+      } else {
+        break;
+      }
+    }
+    return clause;
+  }
+
+  /// Whether an operator such as `NEAR/5` or `NOT W/5` stands here.
+  private boolean isApart(int from) {
+    Matcher operator = APART.matcher(wordAt(isWord("NOT") ? afterNot() : from));
+    return operator.matches() && (operator.group(2) != null || operator.group(1).equals("NEAR"));
+  }
+
+  private int afterNot() {
+    int next = at + "NOT".length();
+    while (next < words.length() && Character.isWhitespace(words.charAt(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private String wordAt(int from) {
+    int end = from;
+    while (end < words.length() && !endsWord(words.charAt(end))) {
+      end++;
+    }
+    return words.substring(from, end);
+  }
+
+  private Clause apart(Clause left, Ask ask, int depth) throws QuestionException {
+    int start = at;
+    boolean isNot = isWord("NOT");
+    at = isNot ? afterNot() : at;
+    String operator = wordAt(at);
+    at += operator.length();
+    if (isOperandMissing()) {
+      throw wrong(start, needsWord(operator));
+    }
+    if (++clauses > options.maxClauses()) {
+      throw wrong(at, "more than " + options.maxClauses() + " words; ask for fewer at a time");
+    }
+    Clause right = one(ask, depth);
+    int slash = operator.indexOf('/');
+    String far = slash < 0 ? Integer.toString(USUAL_DISTANCE) : operator.substring(slash + 1);
+    boolean isOrdered = operator.startsWith("PRE");
+    if (!isNot && (far.equals("s") || far.equals("p"))) {
+      Clause.Unit unit = far.equals("s") ? Clause.Unit.SENTENCE : Clause.Unit.PARAGRAPH;
+      return new Clause.Within(near(left, right, isOrdered, MAX_SLOP, start), unit, start);
+    }
+    int distance = distance(far, operator, start);
+    if (isNot && isOrdered) {
+      throw wrong(start, "NOT goes with NEAR or W, not with PRE");
+    }
+    return isNot
+        ? new Clause.NotNear(left, right, distance, start)
+        : near(left, right, isOrdered, distance, start);
+  }
+
+  private static Clause near(
+      Clause left, Clause right, boolean isOrdered, int distance, int start) {
+    Clause.Order order = isOrdered ? Clause.Order.LEFT_FIRST : Clause.Order.ANY;
+    return new Clause.Near(left, right, order, distance, start);
+  }
+
+  private int distance(String far, String operator, int start) throws QuestionException {
+    boolean isNumber =
+        !far.isEmpty() && far.length() <= 4 && far.chars().allMatch(Grammar::isDigit);
+    if (!isNumber || Integer.parseInt(far) < 1 || Integer.parseInt(far) > MAX_SLOP) {
+      throw wrong(
+          start,
+          "\"" + operator + "\" is none; behind the slash stands how many words apart, 1 to "
+              + MAX_SLOP + ", or s for one sentence, p for one paragraph: NEAR/5, NEAR/s");
+    }
+    return Integer.parseInt(far);
+  }
+
+  private Clause.Unit unit(int start) throws QuestionException {
+    skipSpace();
+    String unit = isEnd() ? "" : wordAt(at);
+    at += unit.length();
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "sentence" -> Clause.Unit.SENTENCE;
+      case "paragraph" -> Clause.Unit.PARAGRAPH;
+      default ->
+        throw wrong(
+            start,
+            "\"WITHIN\" needs \"sentence\" or \"paragraph\" behind it; write it in small letters to"
+                + " look for the word itself");
+    };
+  }
+
   private static String needsWord(String operator) {
     return "\"" + operator + "\" needs a word on both sides; add one, or write it in small letters"
         + " to look for the word itself";
   }
 
-  private Clause one(Scope scope, int depth) throws QuestionException {
+  private Clause one(Ask ask, int depth) throws QuestionException {
     if (depth > options.maxDepth()) {
       throw wrong(
           at,
@@ -104,32 +224,62 @@ final class Grammar {
             "\"NOT\" needs a word behind it; add one, or write it in small"
                 + " letters to look for the word itself");
       }
-      return new Clause.Not(one(scope, depth + 1));
+      return new Clause.Not(one(ask, depth + 1));
     }
     if (isSign('-') || isSign('!')) {
       at++;
-      return new Clause.Not(one(scope, depth + 1));
+      return new Clause.Not(one(ask, depth + 1));
     }
     if (isSign('+')) {
       at++; // every word must occur anyway
-      return one(scope, depth + 1);
+      return one(ask, depth + 1);
     }
-    return plain(scope, depth);
+    return plain(ask, depth);
   }
 
-  private Clause plain(Scope scope, int depth) throws QuestionException {
+  private Clause plain(Ask ask, int depth) throws QuestionException {
     if (peek() == '(') {
-      return group(scope, depth);
+      return group(ask, depth);
     }
     if (++clauses > options.maxClauses()) {
       throw wrong(at, "more than " + options.maxClauses() + " words; ask for fewer at a time");
     }
     int colon = nameEnd();
-    return colon > at ? field(words.substring(at, colon), depth) : value(scope);
+    return colon > at ? field(words.substring(at, colon), ask, depth) : value(ask);
   }
 
-  private Clause value(Scope scope) throws QuestionException {
-    return isQuote(peek()) ? phrase(scope) : word(scope);
+  private Clause value(Ask outer) throws QuestionException {
+    Ask ask = outer;
+    if (isSign('=') && ask.scope().kind() == Scope.Kind.TEXT) {
+      at++;
+      ask = new Ask(ask.scope(), Form.WRITTEN);
+    }
+    if (peek() == '/' && ask.scope().isOfWords() && regexEnd() > at) {
+      return regex(ask);
+    }
+    return isQuote(peek()) ? phrase(ask) : word(ask);
+  }
+
+  /// Where the slash stands that closes a regular expression, or here where there is none.
+  private int regexEnd() {
+    for (int end = at + 1;
+        end < words.length() && !Character.isWhitespace(words.charAt(end));
+        end++) {
+      if (words.charAt(end) == '\\') {
+        end++;
+      } else if (words.charAt(end) == '/') {
+        boolean isLast = end + 1 == words.length() || endsWord(words.charAt(end + 1));
+        return isLast && end > at + 1 ? end : at;
+      }
+    }
+    return at;
+  }
+
+  private Clause regex(Ask ask) {
+    int start = at;
+    int end = regexEnd();
+    at = end + 1;
+    return new Clause.Regex(ask.scope(), ask.form(), words.substring(start + 1, end), start);
   }
 
   /// Where the colon of `name:` stands, or here where there is no name.
@@ -141,13 +291,13 @@ final class Grammar {
     return end < words.length() && words.charAt(end) == ':' ? end : at;
   }
 
-  private Clause group(Scope scope, int depth) throws QuestionException {
+  private Clause group(Ask ask, int depth) throws QuestionException {
     int open = at++;
     skipSpace();
     if (!isEnd() && peek() == ')') {
       throw wrong(open, "nothing stands in the brackets; leave them out");
     }
-    Clause clause = isEnd() ? new Clause.Everything() : any(scope, depth + 1);
+    Clause clause = isEnd() ? new Clause.Everything() : any(ask, depth + 1);
     if (isEnd()) {
       throw wrong(open, "\"(\" is never closed; add \")\", or leave it out");
     }
@@ -157,25 +307,21 @@ final class Grammar {
 
   // Phrases
 
-  private Clause phrase(Scope scope) throws QuestionException {
+  private Clause phrase(Ask ask) throws QuestionException {
     int open = at++;
-    StringBuilder text = new StringBuilder();
+    Quoted quoted = new Quoted();
     for (; !isEnd() && !closes(open); at++) {
-      if (peek() == '*') {
-        throw wrong(
-            at,
-            "\"*\" stands for letters in single words only, not in a phrase;" + " leave it out");
-      }
-      text.append(unescaped());
+      boolean isEscaped = peek() == '\\';
+      quoted.add(unescaped(), isEscaped);
     }
     if (isEnd()) {
       throw wrong(open, "the phrase is never closed; add a quotation mark, or leave it out");
     }
     at++;
     int slop = isTilde() ? number(MAX_SLOP, "how many steps the words may be apart") : 0;
-    return scope == Scope.DATE
-        ? date(text.toString(), open)
-        : new Clause.Phrase(scope, text.toString(), slop, open);
+    return ask.scope() == Scope.DATE
+        ? date(quoted.text(), open)
+        : new Clause.Phrase(ask.scope(), ask.form(), quoted.items(), slop, open);
   }
 
   private static boolean isQuote(char c) {
@@ -189,7 +335,7 @@ final class Grammar {
 
   // Words
 
-  private Clause word(Scope scope) throws QuestionException {
+  private Clause word(Ask ask) throws QuestionException {
     int start = at;
     StringBuilder text = new StringBuilder();
     StringBuilder pattern = new StringBuilder();
@@ -207,34 +353,32 @@ final class Grammar {
         pattern.append(literal);
       }
     }
-    return word(scope, text.toString(), wild ? pattern.toString() : "", start);
+    return word(ask, text.toString(), wild ? pattern.toString() : "", start);
   }
 
-  private Clause word(Scope scope, String text, String pattern, int start)
-      throws QuestionException {
+  private Clause word(Ask ask, String text, String pattern, int start) throws QuestionException {
     if (isTilde()) {
       if (!pattern.isEmpty()) {
         throw wrong(start, "\"~\" and a wildcard do not go together; use one of them");
       }
-      return like(scope, text, start);
+      return like(ask, text, start);
     }
     if (!pattern.isEmpty() && text.chars().allMatch(c -> c == '*')) {
-      return scope == Scope.TEXT ? new Clause.Everything() : new Clause.Known(scope);
+      return ask.scope() == Scope.TEXT ? new Clause.Everything() : new Clause.Known(ask.scope());
     }
-    if (scope == Scope.DATE) {
+    if (ask.scope() == Scope.DATE) {
       return date(text, start);
     }
     return pattern.isEmpty()
-        ? new Clause.Word(scope, text, start)
-        : new Clause.Pattern(scope, pattern, start);
+        ? new Clause.Word(ask.scope(), ask.form(), text, start)
+        : new Clause.Pattern(ask.scope(), ask.form(), pattern, start);
   }
 
-  private Clause like(Scope scope, String word, int start) throws QuestionException {
+  private Clause like(Ask ask, String word, int start) throws QuestionException {
     boolean bare = at + 1 >= words.length() || !isDigit(words.charAt(at + 1));
     int edits = number(MAX_EDITS, "how many letters may differ");
-    // One letter of three makes another word: `war~` is not about cars.
-    int usual = word.length() < 3 ? 0 : word.length() < 6 ? 1 : MAX_EDITS;
-    return new Clause.Like(scope, word, bare ? usual : edits, start);
+    return new Clause.Like(
+        ask.scope(), ask.form(), word, bare ? Quoted.usualEdits(word) : edits, start);
   }
 
   private boolean endsWord(char c) {
@@ -243,13 +387,11 @@ final class Grammar {
 
   // Fields
 
-  private Clause field(String name, int depth) throws QuestionException {
+  private Clause field(String name, Ask ask, int depth) throws QuestionException {
     int start = at;
-    Scope scope = Scope.named(name)
-        .orElseThrow(() -> wrong(
-            start,
-            "\"" + name + "\" is not a field; known fields: " + Scope.NAMES
-                + "; for a colon that means itself write \"\\:\""));
+    boolean isExact = name.toLowerCase(Locale.ROOT).equals("exact");
+    Scope scope =
+        isExact ? ask.scope() : Scope.named(name).orElseThrow(() -> wrong(start, unknown(name)));
     at += name.length() + 1;
     if (isEnd() || Character.isWhitespace(peek()) || peek() == ')') {
       throw wrong(start, "\"" + name + ":\" needs its value right behind the colon");
@@ -260,13 +402,32 @@ final class Grammar {
     if (scope == Scope.DATE && (peek() == '>' || peek() == '<')) {
       return comparison();
     }
+    Ask inner = new Ask(scope, isExact ? Form.FOLDED : ask.form());
     if (peek() == '(') {
-      return group(scope, depth + 1);
+      return group(inner, depth + 1);
     }
-    return value(scope);
+    int colon = nameEnd();
+    return isExact && colon > at && Scope.named(words.substring(at, colon)).isPresent()
+        ? field(words.substring(at, colon), inner, depth)
+        : value(inner);
+  }
+
+  private static String unknown(String name) {
+    return "\"" + name + "\" is not a field"
+        + Scope.nearest(name).map(near -> "; did you mean \"" + near + ":\"?").orElse(";")
+        + " known fields: " + Scope.NAMES + "; for a colon that means itself write \"\\:\"";
   }
 
   private Clause date(String text, int start) throws QuestionException {
+    int dots = text.indexOf("..");
+    if (dots >= 0) {
+      String from = text.substring(0, dots);
+      String to = text.substring(dots + 2);
+      return between(
+          from.isEmpty() ? Integer.MIN_VALUE : days(from, start).first(),
+          to.isEmpty() ? Integer.MAX_VALUE : days(to, start + dots + 2).last(),
+          start);
+    }
     Days days = days(text, start);
     return new Clause.Between(days.first(), days.last());
   }
@@ -315,8 +476,12 @@ final class Grammar {
     boolean toIncluded = words.charAt(at++) == ']';
     int first = from.equals("*") ? Integer.MIN_VALUE : after(days(from, fromAt), fromIncluded);
     int last = to.equals("*") ? Integer.MAX_VALUE : before(days(to, toAt), toIncluded);
+    return between(first, last, open);
+  }
+
+  private Clause between(int first, int last, int start) throws QuestionException {
     if (first > last) {
-      throw wrong(open, "the range has no day in it: it begins after its end");
+      throw wrong(start, "the range has no day in it: it begins after its end");
     }
     return new Clause.Between(first, last);
   }
@@ -436,7 +601,7 @@ final class Grammar {
     return digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 

@@ -5,30 +5,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Schema;
 import org.pressmark.index.Stems;
+import org.pressmark.search.Clause.Form;
+import org.pressmark.search.Clause.Item;
 
 /// Turns a question that was understood into what Lucene has to do.
 ///
@@ -36,7 +46,6 @@ import org.pressmark.index.Stems;
 /// language that occurs in the index; the best of these counts, so that a word counts once.
 final class Plan {
   private static final float HEADLINE_WEIGHT = 2;
-  // Longer words are cut in the index; longer patterns are too much for Lucene's automata.
   private static final int MAX_PATTERN = 255;
 
   private final String question;
@@ -44,6 +53,8 @@ final class Plan {
   private final SortedSet<String> languages;
   private final Analyzers analyzers;
   private final SearchOptions options;
+  private final Senses senses;
+  private final Spots spots;
 
   /// @param languages those whose stems occur in the index
   Plan(
@@ -57,126 +68,233 @@ final class Plan {
     this.languages = languages;
     this.analyzers = analyzers;
     this.options = options;
+    this.senses = new Senses(reader, languages);
+    this.spots = new Spots(question, reader, senses, analyzers, options);
   }
 
-  /// The articles, and nothing but articles, for which the clause is true.
-  Query articles(Clause clause) throws IOException, QuestionException {
-    Query query = query(clause)
+  /// What has to be true of an article.
+  Part part(Clause clause) throws IOException, QuestionException {
+    return any(clause)
         .orElseThrow(() ->
             new QuestionException("the question has no letter and no digit in it; ask for a word"));
+  }
+
+  /// The articles, and nothing but articles, for which this is true.
+  static Query articles(Part part) {
     return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
+        .add(part.query(), Occur.MUST)
         .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), Occur.FILTER)
         .build();
   }
 
   /// Empty where there is nothing to look for, as in a dash between two words.
-  private Optional<Query> query(Clause clause) throws IOException, QuestionException {
+  private Optional<Part> any(Clause clause) throws IOException, QuestionException {
     return switch (clause) {
-      case Clause.Everything all -> Optional.of(MatchAllDocsQuery.INSTANCE);
-      case Clause.Word word -> words(word.scope(), word.text(), 0, word.at());
-      case Clause.Phrase phrase -> words(phrase.scope(), phrase.text(), phrase.slop(), phrase.at());
+      case Clause.Everything all -> Optional.of(new Part.Fact(MatchAllDocsQuery.INSTANCE));
+      case Clause.Word word -> word(word);
+      case Clause.Phrase phrase -> phrase(phrase);
       case Clause.Pattern pattern -> Optional.of(pattern(pattern));
+      case Clause.Regex regex -> Optional.of(shape(regex.scope(), regex, regex.form(), regex.at()));
       case Clause.Like like -> Optional.of(like(like));
-      case Clause.Between days -> Optional.of(between(days));
-      case Clause.Known known -> Optional.of(known(known.scope()));
-      case Clause.All all -> all(all);
-      case Clause.Any any -> any(any);
-      case Clause.Not not -> query(not.clause()).map(Plan::not);
+      case Clause.Near near -> Optional.of(places(near, near.at()));
+      case Clause.NotNear near -> Optional.of(places(near, near.at()));
+      case Clause.Within within -> Optional.of(places(within, within.at()));
+      case Clause.Between days -> Optional.of(new Part.Fact(between(days)));
+      case Clause.Known known -> Optional.of(new Part.Fact(known(known.scope())));
+      case Clause.All all -> {
+        List<Part> parts = parts(all.clauses());
+        yield parts.isEmpty() ? Optional.empty() : Optional.of(new Part.All(parts));
+      }
+      case Clause.Any choice -> {
+        List<Part> parts = parts(choice.clauses());
+        yield parts.isEmpty() ? Optional.empty() : Optional.of(new Part.Any(parts));
+      }
+      case Clause.Not not -> any(not.clause()).map(Part.Not::new);
     };
   }
 
-  // Several at once
-
-  private Optional<Query> all(Clause.All all) throws IOException, QuestionException {
-    BooleanQuery.Builder every = new BooleanQuery.Builder();
-    int wanted = 0;
-    int unwanted = 0;
-    for (Clause clause : all.clauses()) {
-      boolean isNot = clause instanceof Clause.Not;
-      Optional<Query> part = query(clause instanceof Clause.Not not ? not.clause() : clause);
-      if (part.isPresent()) {
-        every.add(part.get(), isNot ? Occur.MUST_NOT : Occur.MUST);
-        wanted += isNot ? 0 : 1;
-        unwanted += isNot ? 1 : 0;
-      }
+  private List<Part> parts(List<Clause> clauses) throws IOException, QuestionException {
+    List<Part> parts = new ArrayList<>();
+    for (Clause clause : clauses) {
+      any(clause).ifPresent(parts::add);
     }
-    if (wanted == 0 && unwanted > 0) {
-      every.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-    }
-    return wanted + unwanted == 0 ? Optional.empty() : Optional.of(every.build());
-  }
-
-  private Optional<Query> any(Clause.Any any) throws IOException, QuestionException {
-    BooleanQuery.Builder choices = new BooleanQuery.Builder();
-    boolean found = false;
-    for (Clause clause : any.clauses()) {
-      Optional<Query> choice = query(clause);
-      choice.ifPresent(query -> choices.add(query, Occur.SHOULD));
-      found |= choice.isPresent();
-    }
-    return found ? Optional.of(choices.build()) : Optional.empty();
-  }
-
-  private static Query not(Query query) {
-    return new BooleanQuery.Builder()
-        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-        .add(query, Occur.MUST_NOT)
-        .build();
+    return parts;
   }
 
   // Words and phrases
 
-  private Optional<Query> words(Scope scope, String text, int slop, int at)
-      throws QuestionException {
-    List<Query> choices = new ArrayList<>();
-    switch (scope.kind()) {
-      case TEXT -> {
-        for (String field : plainFields(scope)) {
-          add(choices, field, text, slop);
-          if (scope != Scope.EXACT) {
-            addStems(choices, field, text, slop);
-          }
-        }
-      }
-      case NAME, PATH -> add(choices, scope.field(), text, slop);
-      case CODE -> choices.add(code(scope, text.toLowerCase(Locale.ROOT)));
+  private Optional<Part> word(Clause.Word word) throws IOException, QuestionException {
+    return switch (word.scope().kind()) {
+      case TEXT ->
+        text(word.scope(), word, List.of(new Item.Text(word.text())), word.form(), word.at());
+      case NAME, PATH -> analyzed(word.scope(), word.text(), 0, word.at());
+      case CODE ->
+        Optional.of(new Part.Fact(code(word.scope(), word.text().toLowerCase(Locale.ROOT))));
       case DATE -> throw new IllegalArgumentException("a date is no word");
-    }
-    if (choices.isEmpty() && scope != Scope.TEXT) {
+    };
+  }
+
+  private Optional<Part> phrase(Clause.Phrase phrase) throws IOException, QuestionException {
+    String text = text(phrase.items());
+    return switch (phrase.scope().kind()) {
+      case TEXT ->
+        phrase.slop() == 0
+            ? text(phrase.scope(), phrase, phrase.items(), phrase.form(), phrase.at())
+            : Optional.of(places(phrase, phrase.at()));
+      case NAME, PATH -> {
+        if (phrase.items().stream().anyMatch(item -> !(item instanceof Item.Text))) {
+          throw wrong(
+              phrase.at(), "a phrase with \"*\", \"?\" or \"~\" works in headline and body only");
+        }
+        yield analyzed(phrase.scope(), text, phrase.slop(), phrase.at());
+      }
+      case CODE -> Optional.of(new Part.Fact(code(phrase.scope(), text.toLowerCase(Locale.ROOT))));
+      case DATE -> throw new IllegalArgumentException("a date is no phrase");
+    };
+  }
+
+  private static String text(List<Item> items) {
+    return items.getFirst() instanceof Item.Text only ? only.text() : "";
+  }
+
+  private Optional<Part> analyzed(Scope scope, String text, int slop, int at)
+      throws QuestionException {
+    Query query = Analyzers.isSimple(text)
+        ? new TermQuery(new Term(scope.field(), text.toLowerCase(Locale.ROOT)))
+        : new QueryBuilder(analyzers).createPhraseQuery(scope.field(), text, slop);
+    if (query == null) {
       throw wrong(at, "\"" + text + "\" has no letter and no digit in it; ask for a word");
     }
-    return choices.isEmpty() ? Optional.empty() : Optional.of(best(choices));
+    return Optional.of(new Part.Fact(query));
   }
 
-  private void addStems(List<Query> choices, String field, String text, int slop) {
-    for (String language : languages) {
-      if (Stems.canRead(language, text)) {
-        add(choices, Schema.twin(field, language), text, slop);
+  /// Words side by side in a text.
+  private Optional<Part> text(Scope scope, Clause clause, List<Item> items, Form form, int at)
+      throws IOException, QuestionException {
+    List<Query> choices = new ArrayList<>();
+    List<Part.Spot> places = new ArrayList<>();
+    for (String field : fields(scope, form)) {
+      IntervalsSource source = spots.in(field, clause);
+      if (!Spots.isNowhere(source)) {
+        places.add(new Part.Spot(field, source));
+        choices.add(weighed(field, text(field, items, form, source)));
       }
     }
-  }
-
-  private void add(List<Query> choices, String field, String text, int slop) {
-    boolean isPlain = field.indexOf('.') < 0;
-    Query query = isPlain && Analyzers.isSimple(text)
-        ? new TermQuery(new Term(field, analyzers.fold(text)))
-        : new QueryBuilder(analyzers).createPhraseQuery(field, text, slop);
-    if (query != null) {
-      choices.add(field.startsWith(Schema.HEADLINE) ? heavier(query) : query);
+    if (choices.isEmpty() && scope != Scope.TEXT) {
+      throw wrong(at, "\"" + text(items) + "\" has no letter and no digit in it; ask for a word");
     }
+    return choices.isEmpty() ? Optional.empty() : Optional.of(text(scope, choices, places));
   }
 
-  private static List<String> plainFields(Scope scope) {
-    return scope.field().isEmpty() ? List.of(Schema.BODY, Schema.HEADLINE) : List.of(scope.field());
+  private static Part text(Scope scope, List<Query> choices, List<Part.Spot> places) {
+    Query best = best(choices);
+    return scope == Scope.CUT ? new Part.Fact(best) : new Part.Text(best, places);
   }
 
-  private static Query heavier(Query query) {
-    return new BoostQuery(query, HEADLINE_WEIGHT);
+  /// What finds the same as the places do, by the quickest way that Lucene has, and weighs it as
+  /// words are weighed.
+  private Query text(String field, List<Item> items, Form form, IntervalsSource source)
+      throws IOException {
+    if (form == Form.WRITTEN
+        || field.indexOf('.') >= 0
+        || items.size() > 1
+        || !(items.getFirst() instanceof Item.Text text)) {
+      return new IntervalQuery(field, source);
+    }
+    List<Senses.Sense> words = new ArrayList<>();
+    for (String word : Senses.words(text.text())) {
+      words.add(senses.of(field, word, form == Form.STEM));
+    }
+    return words.size() == 1 ? word(field, words.getFirst()) : phrase(field, words);
+  }
+
+  private static Query word(String field, Senses.Sense word) {
+    List<Query> choices = new ArrayList<>();
+    choices.add(terms(field, word.anywhere()));
+    word.in()
+        .forEach((language, stems) -> choices.add(in(language, terms(field, List.copyOf(stems)))));
+    return best(choices);
+  }
+
+  private static Query terms(String field, List<String> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst()));
+    }
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
+    terms.forEach(term -> synonyms.addTerm(new Term(field, term)));
+    return synonyms.build();
+  }
+
+  private static Query in(String language, Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(Schema.STEMS, language)), Occur.FILTER)
+        .build();
+  }
+
+  private static Query phrase(String field, List<Senses.Sense> words) {
+    List<Query> choices = new ArrayList<>();
+    choices.add(phrase(field, words, ""));
+    Set<String> apart = new TreeSet<>();
+    words.forEach(word -> apart.addAll(word.in().keySet()));
+    for (String language : apart) {
+      choices.add(in(language, phrase(field, words, language)));
+    }
+    return best(choices);
+  }
+
+  private static Query phrase(String field, List<Senses.Sense> words, String language) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (Senses.Sense word : words) {
+      phrase.add(Stream.concat(
+              word.anywhere().stream(), word.in().getOrDefault(language, Set.of()).stream())
+          .map(term -> new Term(field, term))
+          .toArray(Term[]::new));
+    }
+    return phrase.build();
+  }
+
+  /// Anything that is said of places and not of single words.
+  private Part places(Clause clause, int at) throws IOException, QuestionException {
+    Reach reach = Reach.of(clause, question);
+    List<Query> choices = new ArrayList<>();
+    List<Part.Spot> places = new ArrayList<>();
+    for (String field : fields(reach.scope(), Form.STEM)) {
+      IntervalsSource source = spots.in(field, clause);
+      if (!Spots.isNowhere(source)) {
+        places.add(new Part.Spot(field, source));
+        choices.add(weighed(field, new IntervalQuery(field, source)));
+      }
+    }
+    if (choices.isEmpty()) {
+      throw wrong(at, "there is no letter and no digit in it; ask for words");
+    }
+    return text(reach.scope(), choices, places);
+  }
+
+  private static Query weighed(String field, Query query) {
+    return field.startsWith(Schema.HEADLINE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query;
   }
 
   private static Query best(List<Query> choices) {
     return choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, 0);
+  }
+
+  private List<String> fields(Scope scope, Form form) {
+    List<String> fields = new ArrayList<>();
+    for (String field : plainFields(scope)) {
+      fields.add(field);
+      if (form == Form.STEM && scope != Scope.CUT) {
+        languages.stream()
+            .filter(language -> !Stems.areOfWords(language))
+            .forEach(language -> fields.add(Schema.twin(field, language)));
+      }
+    }
+    return fields;
+  }
+
+  private static List<String> plainFields(Scope scope) {
+    return scope.field().isEmpty() ? List.of(Schema.BODY, Schema.HEADLINE) : List.of(scope.field());
   }
 
   /// `id:pm-mfrg` is the beginning of an id; `language:pt` is Portuguese of any country.
@@ -192,58 +310,53 @@ final class Plan {
 
   // Patterns
 
-  private Query pattern(Clause.Pattern clause) throws IOException, QuestionException {
-    requireShort(clause.pattern(), clause.at());
-    try {
-      return switch (clause.scope().kind()) {
-        case TEXT, NAME -> {
-          requireOneWord(clause.pattern(), clause.at());
-          yield expand(clause.scope(), folded(clause.pattern()), clause.at());
-        }
-        case PATH ->
-          wildcard(
-              Schema.whole(clause.scope().field()),
-              clause.pattern().toLowerCase(Locale.ROOT),
-              clause.at());
-        case CODE ->
-          wildcard(clause.scope().field(), clause.pattern().toLowerCase(Locale.ROOT), clause.at());
-        case DATE -> throw new IllegalArgumentException("a date is no pattern");
-      };
-    } catch (TooComplexToDeterminizeException e) {
-      throw wrong(clause.at(), "the pattern has too many wildcards; use fewer");
-    }
+  private Part pattern(Clause.Pattern clause) throws IOException, QuestionException {
+    String small = clause.pattern().toLowerCase(Locale.ROOT);
+    return switch (clause.scope().kind()) {
+      case TEXT, NAME -> shape(clause.scope(), clause, clause.form(), clause.at());
+      case PATH ->
+        new Part.Fact(wildcard(Schema.whole(clause.scope().field()), small, clause.at()));
+      case CODE -> new Part.Fact(wildcard(clause.scope().field(), small, clause.at()));
+      case DATE -> throw new IllegalArgumentException("a date is no pattern");
+    };
   }
 
-  private Query expand(Scope scope, String pattern, int at) throws IOException, QuestionException {
-    List<Query> choices = new ArrayList<>();
-    for (String field : plainFields(scope)) {
-      choices.add(wildcard(field, pattern, at));
+  private Part like(Clause.Like clause) throws IOException, QuestionException {
+    if (clause.scope().kind() != Scope.Kind.TEXT && clause.scope().kind() != Scope.Kind.NAME) {
+      throw wrong(clause.at(), "\"~\" works with words and names only");
     }
-    return best(choices);
+    return shape(clause.scope(), clause, clause.form(), clause.at());
+  }
+
+  private Part shape(Scope scope, Clause clause, Form form, int at)
+      throws IOException, QuestionException {
+    List<Query> choices = new ArrayList<>();
+    List<Part.Spot> places = new ArrayList<>();
+    Automaton words = spots.shape(clause);
+    for (String field : plainFields(scope)) {
+      Query query = bounded(new AutomatonQuery(new Term(field, ""), words), at);
+      if (scope.kind() == Scope.Kind.TEXT) {
+        IntervalsSource source = spots.in(field, clause);
+        places.add(new Part.Spot(field, source));
+        choices.add(form == Form.WRITTEN ? new IntervalQuery(field, source) : query);
+      } else {
+        choices.add(query);
+      }
+    }
+    return places.isEmpty() ? new Part.Fact(best(choices)) : text(scope, choices, places);
   }
 
   private Query wildcard(String field, String pattern, int at)
       throws IOException, QuestionException {
-    return bounded(new WildcardQuery(new Term(field, pattern)), at);
-  }
-
-  private Query like(Clause.Like clause) throws IOException, QuestionException {
-    if (clause.scope().kind() != Scope.Kind.TEXT && clause.scope().kind() != Scope.Kind.NAME) {
-      throw wrong(clause.at(), "\"~\" works with words and names only");
+    if (pattern.length() > MAX_PATTERN) {
+      throw wrong(
+          at, "a word with a wildcard or \"~\" may have " + MAX_PATTERN + " letters; shorten it");
     }
-    requireShort(clause.word(), clause.at());
-    requireOneWord(clause.word(), clause.at());
-    String word = analyzers.fold(clause.word());
-    List<Query> choices = new ArrayList<>();
-    for (String field : plainFields(clause.scope())) {
-      choices.add(bounded(like(new Term(field, word), clause.edits()), clause.at()));
+    try {
+      return bounded(new WildcardQuery(new Term(field, pattern)), at);
+    } catch (TooComplexToDeterminizeException e) {
+      throw wrong(at, "the pattern has too many wildcards; use fewer");
     }
-    return best(choices);
-  }
-
-  // Every word within reach counts, not only the nearest fifty: a count has to be true.
-  private static MultiTermQuery like(Term word, int edits) {
-    return new FuzzyQuery(word, edits, 0, 1, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
   }
 
   private <Q extends MultiTermQuery> Q bounded(Q query, int at)
@@ -268,48 +381,6 @@ final class Plan {
       }
     }
     return false;
-  }
-
-  /// Folds the stretches between wildcards: `MÜN*` is `mun*`.
-  private String folded(String pattern) {
-    StringBuilder folded = new StringBuilder();
-    int from = 0;
-    for (int at = 0; at <= pattern.length(); at++) {
-      if (at == pattern.length() || "*?\\".indexOf(pattern.charAt(at)) >= 0) {
-        folded.append(at > from ? analyzers.fold(pattern.substring(from, at)) : "");
-        folded.append(at < pattern.length() ? pattern.substring(at, at + 1) : "");
-        from = at + 1;
-      }
-    }
-    return folded.toString();
-  }
-
-  private void requireShort(String word, int at) throws QuestionException {
-    if (word.length() > MAX_PATTERN) {
-      throw wrong(
-          at, "a word with a wildcard or \"~\" may have " + MAX_PATTERN + " letters; shorten it");
-    }
-  }
-
-  /// A pattern is held against single words, so it can not run over what separates them.
-  private void requireOneWord(String word, int at) throws QuestionException {
-    Optional<String> separator = word.codePoints()
-        .filter(c -> !isInWord(c))
-        .mapToObj(Character::toString)
-        .findFirst();
-    if (separator.isPresent()) {
-      throw wrong(
-          at,
-          "\"" + separator.get() + "\" separates words, and a wildcard or \"~\" works"
-              + " in one word only; ask for the words one by one");
-    }
-  }
-
-  private static boolean isInWord(int c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK
-        || "*?_.,\u00b7".indexOf(c) >= 0;
   }
 
   // Facts

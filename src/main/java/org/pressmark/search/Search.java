@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,11 +16,12 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -78,7 +80,7 @@ public final class Search implements Closeable {
   private final Analyzers analyzers = new Analyzers();
   private @Nullable Stories lastStories;
 
-  private Search(Path folder, Commit commit, SearchOptions options) {
+  private Search(Path folder, Commit commit, SearchOptions options) throws IOException {
     this.folder = folder;
     this.commit = commit;
     this.options = options;
@@ -98,12 +100,13 @@ public final class Search implements Closeable {
   }
 
   /// The languages that have stems in this index.
-  private static SortedSet<String> stemmed(IndexReader reader) {
+  private static SortedSet<String> stemmed(IndexReader reader) throws IOException {
     SortedSet<String> languages = new TreeSet<>();
-    String twin = Schema.twin(Schema.BODY, "");
-    for (String field : FieldInfos.getIndexedFields(reader)) {
-      if (field.startsWith(twin)) {
-        languages.add(field.substring(twin.length()));
+    Terms terms = MultiTerms.getTerms(reader, Schema.STEMS);
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef code = all.next(); code != null; code = all.next()) {
+        languages.add(code.utf8ToString());
       }
     }
     return languages;
@@ -128,7 +131,8 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
-    Query query = query(question);
+    Part part = part(question.words());
+    Query query = Plan.articles(part);
     int last = (int)
         Math.min((long) question.skip() + question.limit(), commit.reader().maxDoc());
     if (last <= question.skip()) {
@@ -138,13 +142,12 @@ public final class Search implements Closeable {
     List<ScoreDoc> shown = List.of(found.scoreDocs)
         .subList(Math.min(question.skip(), found.scoreDocs.length), found.scoreDocs.length);
     return new Results(
-        found.totalHits.value(), hits(question, query, shown, document -> Optional.empty()));
+        found.totalHits.value(), hits(question, part, shown, document -> Optional.empty()));
   }
 
-  private Query query(Question question) throws IOException, QuestionException {
-    Clause clause = Grammar.read(question.words(), options);
-    return new Plan(question.words(), commit.reader(), languages, analyzers, options)
-        .articles(clause);
+  private Part part(String words) throws IOException, QuestionException {
+    Clause clause = Grammar.read(words, options);
+    return new Plan(words, commit.reader(), languages, analyzers, options).part(clause);
   }
 
   private TopDocs search(Query query, Question.Order order, int last) throws IOException {
@@ -157,11 +160,12 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question, Families families) throws IOException, QuestionException {
-    Query query = query(question);
+    Part part = part(question.words());
+    Query query = Plan.articles(part);
     Stories stories = stories(families);
     Stories.Count count = searcher.search(query, stories.new Count());
     List<ScoreDoc> shown = firsts(question, query, count, stories);
-    return new Results(count.articles(), count.stories(), hits(question, query, shown, count::kin));
+    return new Results(count.articles(), count.stories(), hits(question, part, shown, count::kin));
   }
 
   private synchronized Stories stories(Families families) throws IOException {
@@ -197,9 +201,7 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public List<Position> places(String words) throws IOException, QuestionException {
-    Clause clause = Grammar.read(words, options);
-    Plan plan = new Plan(words, commit.reader(), languages, analyzers, options);
-    Query query = searcher.rewrite(plan.articles(clause));
+    Query query = searcher.rewrite(Plan.articles(part(words)));
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<Position> places = new ArrayList<>();
     for (LeafReaderContext leaf : commit.reader().leaves()) {
@@ -225,6 +227,53 @@ public final class Search implements Closeable {
     }
   }
 
+  /// Shows every article that matches, with all places where it does, in the order of marks.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public void walk(String words, Found.Visitor visitor) throws IOException, QuestionException {
+    Part part = part(words);
+    Offsets offsets = new Offsets(analyzers);
+    StoredFields stored = searcher.storedFields();
+    new Walk(searcher, part).through(Plan.articles(part), (number, places) -> {
+      Document document = stored.document(number);
+      List<Key> keys = new ArrayList<>();
+      for (Key.Part where : Key.Part.values()) {
+        String field = where == Key.Part.BODY ? Schema.BODY : Schema.HEADLINE;
+        String text = document.get(field);
+        if (text != null) {
+          keys.addAll(offsets.keys(where, text, places));
+        }
+      }
+      visitor.visit(found(document, keys, tokens(number)));
+    });
+  }
+
+  private static Found found(Document document, List<Key> keys, int tokens) {
+    return new Found(
+        new Mark(document.get(Schema.MARK)),
+        Places.of(document),
+        keys,
+        Optional.ofNullable(document.get(Schema.HEADLINE)),
+        List.of(document.getValues(Schema.AUTHOR)),
+        Optional.ofNullable(document.get(Schema.PUBLISHER)),
+        List.of(document.getValues(Schema.SECTION)),
+        Optional.ofNullable(document.get(Schema.DATE)),
+        Optional.ofNullable(document.get(Schema.LANGUAGE)),
+        Optional.ofNullable(document.get(Schema.KIND)),
+        document.get(Schema.SOURCE),
+        tokens,
+        document.get(Schema.BODY));
+  }
+
+  private int tokens(int number) throws IOException {
+    List<LeafReaderContext> leaves = commit.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+    NumericDocValues tokens = leaf.reader().getNumericDocValues(Schema.TOKENS);
+    return tokens != null && tokens.advanceExact(number - leaf.docBase)
+        ? Math.toIntExact(tokens.longValue())
+        : 0;
+  }
+
   private static Sort sort(Question.Order order) {
     SortField byMark = new SortField(Schema.MARK, SortField.Type.STRING);
     return switch (order) {
@@ -240,16 +289,20 @@ public final class Search implements Closeable {
   }
 
   private List<Hit> hits(
-      Question question, Query query, List<ScoreDoc> shown, IntFunction<Optional<Results.Kin>> kin)
+      Question question, Part part, List<ScoreDoc> shown, IntFunction<Optional<Results.Kin>> kin)
       throws IOException {
-    Snippets snippets = new Snippets(searcher, query, languages);
+    int[] documents = shown.stream().mapToInt(found -> found.doc).toArray();
+    Map<Integer, List<Keys.Place>> places =
+        new Walk(searcher, part).places(documents, Integer.MAX_VALUE);
+    Offsets offsets = new Offsets(analyzers);
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : shown) {
       Document document = stored.document(found.doc);
       float score = question.order() == Question.Order.RELEVANCE ? score((FieldDoc) found) : 0;
-      Results.Snippet snippet = snippets.of(found.doc, document.get(Schema.BODY));
-      hits.add(hit(document, score, snippet, kin.apply(found.doc)));
+      String body = document.get(Schema.BODY);
+      List<Key> keys = offsets.keys(Key.Part.BODY, body, places.getOrDefault(found.doc, List.of()));
+      hits.add(hit(document, score, Snippets.of(keys, body), kin.apply(found.doc)));
     }
     return hits;
   }

@@ -1,30 +1,16 @@
 package org.pressmark.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
-import org.pressmark.index.Schema;
 import org.pressmark.search.Results.Snippet;
 
 /// Finds the few words of a text that show best why it matched.
-///
-/// The index knows where every word stands, so nothing is cut into words again: a snippet marks
-/// exactly what the question found, stems, patterns and whole phrases included.
 final class Snippets {
-  // A look at the first thousand places per field; a snippet is a sample.
+  // A look at the first thousand places; a snippet is a sample.
   private static final int MAX_MATCHES = 1000;
   private static final int MAX_PASSAGES = 3;
   // Characters that matches may be apart in one passage.
@@ -34,9 +20,7 @@ final class Snippets {
   private static final int SLACK = 20;
   private static final String GAP = " \u2026 ";
 
-  private final List<LeafReaderContext> leaves;
-  private final Weight weight;
-  private final List<String> fields;
+  private Snippets() {}
 
   /// A stretch of the text.
   private record Span(int start, int end) {}
@@ -44,36 +28,18 @@ final class Snippets {
   /// @param terms how many different words of the question stand in it
   private record Passage(Span span, int terms, int matches) {}
 
-  Snippets(IndexSearcher searcher, Query query, SortedSet<String> languages) throws IOException {
-    this.leaves = searcher.getIndexReader().leaves();
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    this.fields = new ArrayList<>();
-    fields.add(Schema.BODY);
-    languages.forEach(language -> fields.add(Schema.twin(Schema.BODY, language)));
-  }
-
-  Snippet of(int document, String body) throws IOException {
-    List<Span> matches = merged(matches(document));
+  static Snippet of(List<Key> keys, String body) {
+    List<Span> matches = keys.stream()
+        .limit(MAX_MATCHES)
+        .map(key -> new Span(key.start(), key.end()))
+        .toList();
     List<Span> passages = matches.isEmpty()
         ? List.of(new Span(0, 0))
         : passages(matches, body).stream().map(Passage::span).toList();
     return join(wider(passages, body), matches, body);
   }
 
-  private List<Span> matches(int document) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    Matches matches = weight.matches(leaf, document - leaf.docBase);
-    List<Span> spans = new ArrayList<>();
-    for (String field : matches == null ? List.<String>of() : fields) {
-      MatchesIterator places = matches.getMatches(field);
-      for (int count = 0; places != null && count < MAX_MATCHES && places.next(); count++) {
-        spans.add(new Span(places.startOffset(), places.endOffset()));
-      }
-    }
-    return spans;
-  }
-
-  /// In order, without overlaps: a word found by its stem too is one match.
+  /// In order, without overlaps.
   private static List<Span> merged(List<Span> spans) {
     spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
     List<Span> merged = new ArrayList<>();

@@ -97,7 +97,21 @@ public final class ManyArticles {
     return word.toString();
   }
 
-  private String record(int number) {
+  /// An invented article, before it is written down in one form or another.
+  record Piece(
+      String outlet,
+      String headline,
+      String author,
+      String section,
+      String date,
+      String url,
+      List<String> paragraphs) {}
+
+  static ManyArticles of(long seed) {
+    return new ManyArticles(seed);
+  }
+
+  Piece piece(int number) {
     Random random = new Random(seed * 1_000_003 + number);
     boolean isCopy = random.nextInt(20) == 0 && number >= 7;
     Random story = isCopy ? new Random(seed * 1_000_003 + number - 7) : random;
@@ -110,14 +124,19 @@ public final class ManyArticles {
       story.nextInt(20);
       skipHead(story);
     }
-    List<String> paragraphs = paragraphs(story);
     String url = "https://" + outlet.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example/"
         + date.replace('-', '/') + "/" + number;
-    String head = "{\"url\":\"" + url + "\",\"title\":\"" + headline + "\",\"author\":\"" + author
-        + "\",\"section\":\"" + section + "\",\"date\":\"" + date + "\",";
+    return new Piece(outlet, headline, author, section, date, url, paragraphs(story));
+  }
+
+  private String record(int number) {
+    Piece piece = piece(number);
+    String head = "{\"url\":\"" + piece.url() + "\",\"title\":\"" + piece.headline()
+        + "\",\"author\":\"" + piece.author() + "\",\"section\":\"" + piece.section()
+        + "\",\"date\":\"" + piece.date() + "\",";
     return number % 2 == 0
-        ? head + "\"html\":\"" + page(outlet, headline, author, section, date, paragraphs) + "\"}"
-        : head + "\"text\":\"" + String.join("\\n\\n", paragraphs) + "\"}";
+        ? head + "\"html\":\"" + page(piece) + "\"}"
+        : head + "\"text\":\"" + String.join("\\n\\n", piece.paragraphs()) + "\"}";
   }
 
   /// As many numbers as the head of a record takes.
@@ -170,23 +189,19 @@ public final class ManyArticles {
     return text.toString();
   }
 
-  private static String page(
-      String outlet,
-      String headline,
-      String author,
-      String section,
-      String date,
-      List<String> paragraphs) {
-    return "<!doctype html><html lang=\\\"en\\\"><head><title>" + headline + " - The " + outlet
-        + "</title><meta property=\\\"article:published_time\\\" content=\\\"" + date
+  private static String page(Piece piece) {
+    return "<!doctype html><html lang=\\\"en\\\"><head><title>" + piece.headline() + " - The "
+        + piece.outlet()
+        + "</title><meta property=\\\"article:published_time\\\" content=\\\"" + piece.date()
         + "T08:00:00Z\\\"><script>window.track=window.track||[];track.push(['view',1]);</script></head>"
         + "<body><nav><ul><li><a href=\\\"/\\\">Home</a></li><li><a href=\\\"/sport\\\">Sport</a></li>"
-        + "</ul></nav><article><p class=\\\"section\\\">" + section + "</p><h1>" + headline
-        + "</h1><p class=\\\"byline\\\">By " + author + "</p><p>"
-        + String.join("</p><p>", paragraphs)
+        + "</ul></nav><article><p class=\\\"section\\\">" + piece.section() + "</p><h1>"
+        + piece.headline()
+        + "</h1><p class=\\\"byline\\\">By " + piece.author() + "</p><p>"
+        + String.join("</p><p>", piece.paragraphs())
         + "</p></article><aside><h2>Most read</h2><ul><li><a href=\\\"/a\\\">Ferry runs again</a></li>"
         + "<li><a href=\\\"/b\\\">What the tide left behind</a></li></ul></aside><footer>© The "
-        + outlet + "</footer></body></html>";
+        + piece.outlet() + "</footer></body></html>";
   }
 
   private static String pick(String[] choice, Random random) {

@@ -161,7 +161,7 @@ class IndexTest {
   void beginsAnewWhereTheSchemaIsAnother() throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.addDocument(Documents.of(STORM.entry()));
+      writer.addDocument(new Documents().of(STORM.entry()));
       writer.setLiveCommitData(Map.of("schema", "0", "file", "3", "offset", "9").entrySet());
       writer.commit();
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WrongQuestionTest {
   private static final String FIELDS =
-      "author, body, date, exact, headline (or title), id, keywords,"
-          + " language, publisher, section, source, url";
+      "author, body, cut, date, exact, headline (or title), id, keywords,"
+          + " language (or lang), publisher, section, source, url";
 
   @TempDir
   private static Path folder;
@@ -63,7 +63,6 @@ class WrongQuestionTest {
       cloud () storm    => column 7: nothing stands in the brackets; leave them out
       "cloud doctrine   => column 1: the phrase is never closed; add a quotation mark, or leave it out
       😀 “cloud         => column 3: the phrase is never closed; add a quotation mark, or leave it out
-      "cloud doct*"     => column 12: "*" stands for letters in single words only, not in a phrase; leave it out
       "a b"~few         => column 6: "~" takes a whole number up to 1000: how many steps the words may be apart
       "a b"~9999        => column 6: "~" takes a whole number up to 1000: how many steps the words may be apart
       cloud~3           => column 6: "~" takes a whole number up to 2: how many letters may differ
@@ -94,7 +93,7 @@ class WrongQuestionTest {
   @Test
   void listsTheFieldsWhereOneIsNotKnown() {
     assertEquals(
-        "column 7: \"autor\" is not a field; known fields: " + FIELDS
+        "column 7: \"autor\" is not a field; did you mean \"author:\"? known fields: " + FIELDS
             + "; for a colon that means itself write \"\\:\"",
         complaint("cloud autor:curtis"));
   }

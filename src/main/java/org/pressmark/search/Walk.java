@@ -1,0 +1,145 @@
+package org.pressmark.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+import org.pressmark.index.Schema;
+
+/// Goes through all documents that match, in the order of their marks.
+///
+/// That order is not the one of the index, where words are looked up from one document to the next.
+/// So documents come in lots: those of a lot are looked at in the index's order, and shown in their
+/// own. Eight bytes a document are held, and the places of one lot.
+final class Walk {
+  private static final int LOT = 4_096;
+  // Places of a lot to be held, some 30 MB; of the documents beyond, they are found one by one.
+  private static final int MAX_PLACES = 1 << 20;
+  private static final int DOCUMENT_BITS = 31;
+  private static final long DOCUMENT = (1L << DOCUMENT_BITS) - 1;
+  // Of the 60 bits of a rank, those that stand before the number of the document.
+  private static final int RANK_SHIFT = 60 - 32;
+
+  private final IndexSearcher searcher;
+  private final Part part;
+  private final List<LeafReaderContext> leaves;
+
+  /// Takes one document.
+  interface Taker {
+    void take(int document, List<Keys.Place> places) throws IOException;
+  }
+
+  Walk(IndexSearcher searcher, Part part) {
+    this.searcher = searcher;
+    this.part = part;
+    this.leaves = searcher.getIndexReader().leaves();
+  }
+
+  void through(Query query, Taker taker) throws IOException {
+    int[] documents = inOrder(query);
+    for (int from = 0; from < documents.length; from += LOT) {
+      int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + LOT));
+      Map<Integer, List<Keys.Place>> places = places(lot, MAX_PLACES);
+      for (int document : lot) {
+        List<Keys.Place> known = places.get(document);
+        taker.take(document, known == null ? placesOf(document) : known);
+      }
+    }
+  }
+
+  /// The places in some documents that match.
+  Map<Integer, List<Keys.Place>> places(int[] documents, int most) throws IOException {
+    int[] sorted = documents.clone();
+    Arrays.sort(sorted);
+    Map<Integer, List<Keys.Place>> places = new HashMap<>();
+    int held = 0;
+    @Nullable LeafReaderContext leaf = null;
+    @Nullable Keys keys = null;
+    for (int document : sorted) {
+      if (leaf == null
+          || keys == null
+          || document >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        keys = new Keys(searcher, part, leaf);
+      }
+      if (held < most) {
+        List<Keys.Place> found = keys.of(document - leaf.docBase);
+        held += found.size();
+        places.put(document, found);
+      }
+    }
+    return places;
+  }
+
+  private List<Keys.Place> placesOf(int document) throws IOException {
+    return places(new int[] {document}, 1).getOrDefault(document, List.of());
+  }
+
+  private int[] inOrder(Query query) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long[] found = new long[1 << 10];
+    int count = 0;
+    for (LeafReaderContext leaf : leaves) {
+      Scorer scorer = weight.scorer(leaf);
+      NumericDocValues ranks = leaf.reader().getNumericDocValues(Schema.RANK);
+      if (scorer != null && ranks != null) {
+        Bits live = leaf.reader().getLiveDocs();
+        DocIdSetIterator documents = scorer.iterator();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if (live == null || live.get(document)) {
+            ranks.advanceExact(document);
+            found = ArrayUtil.grow(found, count + 1);
+            found[count++] =
+                ranks.longValue() >>> RANK_SHIFT << DOCUMENT_BITS | document + leaf.docBase;
+          }
+        }
+      }
+    }
+    Arrays.sort(found, 0, count);
+    return settled(found, count);
+  }
+
+  /// Puts the few documents in order whose marks begin with the same 32 bits.
+  private int[] settled(long[] found, int count) throws IOException {
+    int[] documents = new int[count];
+    for (int at = 0; at < count; ) {
+      int end = at + 1;
+      while (end < count && found[end] >>> DOCUMENT_BITS == found[at] >>> DOCUMENT_BITS) {
+        end++;
+      }
+      List<long[]> equal = new ArrayList<>();
+      for (int each = at; each < end; each++) {
+        documents[each] = (int) (found[each] & DOCUMENT);
+        equal.add(new long[] {end - at > 1 ? rank(documents[each]) : 0, documents[each]});
+      }
+      equal.sort((one, other) -> Arrays.compare(one, other));
+      for (int each = at; each < end; each++) {
+        documents[each] = (int) equal.get(each - at)[1];
+      }
+      at = end;
+    }
+    return documents;
+  }
+
+  private long rank(int document) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    NumericDocValues ranks = leaf.reader().getNumericDocValues(Schema.RANK);
+    return ranks != null && ranks.advanceExact(document - leaf.docBase) ? ranks.longValue() : 0;
+  }
+}

@@ -1,0 +1,179 @@
+package org.pressmark.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfo;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.pressmark.article.Article;
+import org.pressmark.article.Block;
+import org.pressmark.article.Body;
+import org.pressmark.article.Candidate;
+import org.pressmark.article.Entry;
+import org.pressmark.article.Fact;
+import org.pressmark.article.Facts;
+import org.pressmark.article.Field;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Origin;
+import org.pressmark.article.Position;
+import org.pressmark.article.Reading;
+import org.pressmark.index.Analyzers;
+import org.pressmark.index.Index;
+import org.pressmark.index.Lexicon;
+import org.pressmark.index.Words;
+
+/// Measures how fast invented articles go into the index, beside a bare writer that takes the same
+/// analyzed fields, and how large the index is beside the clean text.
+///
+/// ```
+/// IndexBenchmark build COUNT FOLDER    begins with an empty FOLDER
+/// IndexBenchmark bare COUNT FOLDER     the same fields, and nothing else, by Lucene alone
+/// ```
+public final class IndexBenchmark {
+  private final ManyArticles press = ManyArticles.of(1);
+  private final int count;
+  private final Path folder;
+  private long nanos;
+  private long textBytes;
+
+  private IndexBenchmark(int count, Path folder) {
+    this.count = count;
+    this.folder = folder;
+  }
+
+  public static void main(String[] args) throws IOException {
+    IndexBenchmark benchmark = new IndexBenchmark(Integer.parseInt(args[1]), Path.of(args[2]));
+    if (args[0].equals("build")) {
+      benchmark.build();
+    } else {
+      benchmark.bare();
+    }
+    benchmark.print();
+  }
+
+  /// Of this thread: the machine may have something else to do.
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private Entry entry(int number) {
+    ManyArticles.Piece piece = press.piece(number);
+    Mark mark = Mark.of(Integer.toString(number).getBytes(UTF_8));
+    Origin origin = Origin.of("many.jsonl.gz").member(Integer.toString(number));
+    Facts facts = Facts.of(List.of(
+        fact(Field.HEADLINE, piece.headline()),
+        fact(Field.AUTHOR, piece.author()),
+        fact(Field.DATE_PUBLISHED, piece.date()),
+        fact(Field.ARTICLE_SECTION, piece.section()),
+        fact(Field.PUBLISHER, piece.outlet()),
+        fact(Field.IN_LANGUAGE, "en"),
+        fact(Field.URL, piece.url()),
+        fact(Field.TYPE, "NewsArticle")));
+    Body body = new Body(piece.paragraphs().stream().map(Block::paragraph).toList());
+    textBytes += body.text().getBytes(UTF_8).length;
+    Reading reading = new Reading("text/html", "UTF-8", "utf-8", List.of());
+    Article article = new Article(mark, origin, reading, facts, body, List.of());
+    Position at = new Position(1, 4_000L * number);
+    return new Entry(
+        at,
+        new Position(1, 4_000L * number + 3_000),
+        mark,
+        origin,
+        Instant.EPOCH,
+        new Entry.Content.Kept(article));
+  }
+
+  private static Fact fact(Field field, String value) {
+    Candidate candidate = new Candidate(field, List.of(value), Candidate.Source.META, "meta", 0.9);
+    return new Fact(field, List.of(value), List.of(candidate), Optional.empty());
+  }
+
+  private void build() throws IOException {
+    try (Index index = Index.open(folder)) {
+      for (int number = 0; number < count; number++) {
+        Entry entry = entry(number);
+        long start = cpu();
+        index.add(entry);
+        nanos += cpu() - start;
+      }
+      long start = cpu();
+      index.commit(new Position(1, 4_000L * count));
+      nanos += cpu() - start;
+    }
+  }
+
+  private void bare() throws IOException {
+    FieldType words = new FieldType(TextField.TYPE_NOT_STORED);
+    Lexicon lexicon = new Lexicon();
+    Words body = new Words(lexicon);
+    Words headline = new Words(lexicon);
+    IndexWriterConfig config = new IndexWriterConfig(new Analyzers()).setRAMBufferSizeMB(32);
+    try (FSDirectory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int number = 0; number < count; number++) {
+        ManyArticles.Piece piece = press.piece(number);
+        String text = String.join("\n", piece.paragraphs());
+        textBytes += text.getBytes(UTF_8).length;
+        long start = cpu();
+        Document document = new Document();
+        document.add(new org.apache.lucene.document.Field("body", body.of(text, "en"), words));
+        document.add(new org.apache.lucene.document.Field(
+            "headline", headline.of(piece.headline(), "en"), words));
+        document.add(new TextField("author", piece.author(), Store.NO));
+        document.add(new TextField("section", piece.section(), Store.NO));
+        document.add(new TextField("publisher", piece.outlet(), Store.NO));
+        document.add(new TextField("url", piece.url(), Store.NO));
+        document.add(new TextField("source", "many.jsonl.gz#" + number, Store.NO));
+        writer.addDocument(document);
+        nanos += cpu() - start;
+      }
+      long start = cpu();
+      writer.commit();
+      nanos += cpu() - start;
+    }
+  }
+
+  private void print() throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    try (FSDirectory directory = FSDirectory.open(folder)) {
+      for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(directory)) {
+        SegmentInfo info = segment.info;
+        Directory files = info.getUseCompoundFile()
+            ? info.getCodec().compoundFormat().getCompoundReader(directory, info)
+            : directory;
+        for (String file : info.getUseCompoundFile() ? List.of(files.listAll()) : info.files()) {
+          String ending = file.substring(file.lastIndexOf('.') + 1);
+          sizes.merge(ending, files.fileLength(file), Long::sum);
+        }
+      }
+    }
+    long all = sizes.values().stream().mapToLong(Long::longValue).sum();
+    long stored = sizes.getOrDefault("fdt", 0L);
+    System.out.printf(
+        Locale.ROOT,
+        "%d articles, %.0f a second; clean text %.1f MB, index without stored fields %.3f of it%n",
+        count,
+        count * 1e9 / nanos,
+        textBytes / 1e6,
+        (double) (all - stored) / textBytes);
+    sizes.forEach((ending, bytes) -> System.out.printf(
+        Locale.ROOT, "%10s %8.1f MB %.3f%n", ending, bytes / 1e6, (double) bytes / textBytes));
+  }
+}
