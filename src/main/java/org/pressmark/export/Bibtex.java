@@ -70,7 +70,9 @@ final class Bibtex implements Sheet {
   /// Braces keep a name whole, and an `and` in it from being taken for the next one.
   private static String author(String name) {
     Person person = Person.of(name);
-    return person.isWhole() ? "{" + escape(person.family()) + "}" : escape(person.turned());
+    return person.isWhole()
+        ? "{" + escape(person.family()) + "}"
+        : escape(person.turnedForBibtex());
   }
 
   private static Optional<String> joined(List<String> values) {

@@ -78,6 +78,9 @@ final class Csl implements Sheet {
       } else {
         json.writeStringProperty("family", person.family());
         json.writeStringProperty("given", person.given());
+        if (!person.suffix().isEmpty()) {
+          json.writeStringProperty("suffix", person.suffix());
+        }
       }
       json.writeEndObject();
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 /// What has one word, or a word of a newsroom in it, stays whole.
 ///
 /// @param given empty where the name stays whole
-record Person(String given, String family) {
+/// @param suffix such as `Jr.`; mostly empty
+record Person(String given, String family, String suffix) {
   private static final Set<String> PARTICLES = Set.of(
       "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
       "ibn", "la", "le", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur");
@@ -46,6 +47,7 @@ record Person(String given, String family) {
       "service",
       "staff",
       "team",
+      "wire",
       "writer",
       "writers",
       "редакция");
@@ -53,7 +55,7 @@ record Person(String given, String family) {
   static Person of(String name) {
     List<String> words = new ArrayList<>(List.of(Plain.line(name).split(" ")));
     if (words.size() < 2 || words.size() > 6 || !words.stream().allMatch(Person::isOfAName)) {
-      return new Person("", Plain.line(name));
+      return new Person("", Plain.line(name), "");
     }
     int last = words.size() - 1;
     if (last > 1 && SUFFIXES.contains(small(words.get(last)))) {
@@ -65,7 +67,8 @@ record Person(String given, String family) {
     }
     return new Person(
         String.join(" ", words.subList(0, family)),
-        String.join(" ", words.subList(family, words.size())));
+        String.join(" ", words.subList(family, last + 1)),
+        last + 1 < words.size() ? words.getLast() : "");
   }
 
   private static boolean isOfAName(String word) {
@@ -103,8 +106,13 @@ record Person(String given, String family) {
     return given.isEmpty();
   }
 
-  /// `van den Berg, Ludo`
+  /// `van den Berg, Ludo`, as RIS has it: the suffix comes last.
   String turned() {
-    return isWhole() ? family : family + ", " + given;
+    return isWhole() ? family : family + ", " + given + (suffix.isEmpty() ? "" : ", " + suffix);
+  }
+
+  /// `de la Cruz, Jr., Ana`, as BibTeX has it.
+  String turnedForBibtex() {
+    return isWhole() ? family : family + (suffix.isEmpty() ? "" : ", " + suffix) + ", " + given;
   }
 }

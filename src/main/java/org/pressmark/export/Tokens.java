@@ -1,6 +1,7 @@
 package org.pressmark.export;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Tokens {
   /// @param isGlued whether the next one follows without white space
   record Token(String form, boolean isGlued) {}
+
+  /// Before names, in newspapers; CLDR's English list has `Mr.` and `Prof.`, and lacks these.
+  private static final List<String> TITLES =
+      List.of("Dr.", "Gen.", "Gov.", "Messrs.", "Rep.", "Sen.", "St.");
 
   private static final Map<String, BreakIterator> SENTENCES = new ConcurrentHashMap<>();
   private static final Map<String, BreakIterator> WORDS = new ConcurrentHashMap<>();
@@ -38,8 +43,16 @@ final class Tokens {
   }
 
   private static BreakIterator sentences(String language) {
-    return BreakIterator.getSentenceInstance(
-        ULocale.forLanguageTag(language.isEmpty() ? "und" : language + "-u-ss-standard"));
+    ULocale locale = ULocale.forLanguageTag(language.isEmpty() ? "und" : language);
+    BreakIterator plain = BreakIterator.getSentenceInstance(locale);
+    if (language.isEmpty()) {
+      return plain;
+    }
+    FilteredBreakIteratorBuilder filter = FilteredBreakIteratorBuilder.getInstance(locale);
+    if (language.equals("en")) {
+      TITLES.forEach(filter::suppressBreakAfter);
+    }
+    return filter.wrapIteratorWithFilter(plain);
   }
 
   private static BreakIterator words(String language) {
