@@ -59,7 +59,14 @@ class FloorsTest {
       Map.entry(
           "archive", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
       Map.entry("index", List.of("org.apache.lucene", "com.ibm.icu")),
-      Map.entry("export", List.of("tools.jackson", "com.fasterxml.jackson", "de.siegmar.fastcsv")),
+      Map.entry(
+          "export",
+          List.of(
+              "tools.jackson",
+              "com.fasterxml.jackson",
+              "de.siegmar.fastcsv",
+              "com.ibm.icu",
+              "com.github.luben.zstd")),
       Map.entry("extract", List.of("org.jsoup")),
       Map.entry("metadata", List.of("org.jsoup", "opennlp")),
       Map.entry("search", List.of("org.apache.lucene")),

@@ -1,27 +1,28 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressmark.Holdings;
 import org.pressmark.Ingest;
+import org.pressmark.Newest;
 import org.pressmark.Watch;
 import org.pressmark.archive.Archive;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Position;
-import org.pressmark.export.Export;
-import org.pressmark.export.Exports;
+import org.pressmark.export.Item;
+import org.pressmark.export.Letterhead;
+import org.pressmark.pack.Delivery;
 import org.pressmark.pack.Draft;
+import org.pressmark.pack.Form;
+import org.pressmark.pack.Forms;
 import org.pressmark.pack.Pack;
-import org.pressmark.pack.Packs;
+import org.pressmark.pack.Receipt;
 import org.pressmark.pack.Stock;
 import org.pressmark.search.QuestionException;
 import picocli.CommandLine.Command;
@@ -35,20 +36,30 @@ import picocli.CommandLine.Spec;
 @Command(
     header = "Gives out articles, or the whole archive as a package.",
     description = {
-      "The articles that match, or all of them, in the order in which they were archived,",
-      "in one of the forms that `clean` knows; or a package for other archives:",
+      "The articles that match, or all of them, in the order in which they were archived.",
+      "The README says what is in each form.",
       "",
-      "  wacz    one file for ReplayWeb.page and other players of web archives: the",
-      "          documents as they came, with an index and the clean text",
-      "  bagit   a folder that libraries take in (RFC 8493): the archive itself",
+      "  text md json jsonl html tei   as `clean` writes them",
+      "  csv parquet                   a table, one row an article",
+      "  vertical conllu               tokens for corpus tools and parsers",
+      "  ris bibtex csl                references for Zotero, EndNote, LaTeX, pandoc",
+      "  ninjs                         items for editorial systems",
+      "  text-folder md-folder         a file an article",
+      "  datapackage ro-crate          folders that describe themselves",
+      "  warc wacz                     the documents as they came, for players and tools",
+      "                                of web archives",
+      "  bagit                         the archive itself, as libraries take it in",
       "",
-      "A file or folder is there when it is whole, and not before. The same archive gives",
-      "the same bytes.",
+      "A file or folder is there when it is whole, and not before. The last line on standard",
+      "error tells how many articles it has and its SHA-256; FILE.sha256 beside it, or",
+      "manifest-sha256.txt in a folder, has both. The same archive gives the same bytes.",
     },
     footer = {
       "  pressmark export > articles.jsonl",
       "  pressmark export harbour strike --format md --output strike.md",
-      "  pressmark export --format wacz --output press.wacz",
+      "  pressmark export 'date:2021' --format csv --bom --output 2021.csv",
+      "  pressmark export harbour --format text-folder --output harbour",
+      "  pressmark export harbour --format csl --output harbour.json",
       "  pressmark export 'publisher:echo' --format wacz --output echo.wacz",
       "  pressmark export --format bagit --output press-bag",
     })
@@ -78,6 +89,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to; a package needs it, all else goes to standard output without it.")
   private Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--bom",
+      description = "Begin a csv file with a byte order mark, by which Excel knows UTF-8.")
+  private boolean isMarked;
+
   @Mixin
   private final ArchiveOption archive = new ArchiveOption();
 
@@ -85,15 +101,8 @@ final class ExportCommand implements Callable<Integer> {
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.concat(
-              Exports.ALL.stream().map(Export::name), Packs.ALL.stream().map(Pack::name))
-          .iterator();
+      return Forms.ALL.stream().map(Form::name).iterator();
     }
-  }
-
-  /// Where finished text goes.
-  private interface Sheet {
-    void print(String text) throws IOException;
   }
 
   ExportCommand(Desk desk) {
@@ -102,18 +111,23 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, QuestionException {
-    Optional<Pack> pack = Packs.named(format);
-    if (pack.isPresent()) {
-      pack(pack.get());
-      return Exit.WELL;
-    }
-    Export export = Exports.named(format)
+    Form form = Forms.named(format)
         .orElseThrow(() -> misused("--format: \"" + format + "\" is not a format; known formats: "
             + String.join(", ", new Names())));
-    if (output.isEmpty()) {
-      print(export, desk::printFound);
-    } else {
-      write(export, output.get());
+    require(!isMarked || format.equals("csv"), "--bom: only a csv file can have one");
+    switch (form) {
+      case Form.Prose prose -> give(prose);
+      case Form.Binary binary -> {
+        Path target = target("");
+        Articles articles = articles();
+        articles.tell(delivery().write(binary.table(), articles, target));
+      }
+      case Form.Files files -> {
+        Path target = target("");
+        Articles articles = articles();
+        articles.tell(delivery().write(files.folder(), articles, target));
+      }
+      case Form.Records records -> pack(records.pack());
     }
     return Exit.WELL;
   }
@@ -122,9 +136,34 @@ final class ExportCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
+  private void require(boolean met, String otherwise) {
+    if (!met) {
+      throw misused(otherwise);
+    }
+  }
+
+  private Path target(String ending) {
+    return output.orElseThrow(
+        () -> misused("--format " + format + ": needs --output FILE" + ending));
+  }
+
+  private Delivery delivery() {
+    return new Delivery(new Letterhead(
+        Ingest.program(), words.isEmpty() ? Optional.empty() : Optional.of(query())));
+  }
+
+  private void give(Form.Prose prose) throws IOException, QuestionException {
+    String mark = isMarked ? "\ufeff" : "";
+    Articles articles = articles();
+    Receipt receipt = output.isPresent()
+        ? delivery().write(prose.export(), mark, articles, output.get())
+        : delivery().print(prose.export(), mark, articles, desk::printFound);
+    desk.flush();
+    articles.tell(receipt);
+  }
+
   private void pack(Pack pack) throws IOException, QuestionException {
-    Path target = output.orElseThrow(
-        () -> misused("--format " + format + ": needs --output FILE" + pack.ending()));
+    Path target = target(pack.ending());
     require(
         target.getFileName() != null && target.toString().endsWith(pack.ending()),
         "--output: the name of a " + format + " file ends with " + pack.ending());
@@ -143,8 +182,11 @@ final class ExportCommand implements Callable<Integer> {
     if (choice.isEmpty() && !opened.end().equals(stock.snapshot().end())) {
       desk.say("documents that an ingest is adding, or had not finished adding, are left out");
     }
+    Delivery.requireFree(target);
     try (Draft draft = Draft.of(target)) {
-      draft.finish(make(pack, stock, draft));
+      Receipt receipt =
+          delivery().finish(make(pack, stock, draft), choice.map(List::size), target, draft);
+      desk.say("export: " + told(receipt, choice.isPresent()));
     }
   }
 
@@ -156,12 +198,6 @@ final class ExportCommand implements Callable<Integer> {
       return pack.make(stock, draft, more -> watch.advance(done[0] += more));
     } finally {
       watch.end();
-    }
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw misused(otherwise);
     }
   }
 
@@ -180,80 +216,59 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Export export, Path target) throws IOException, QuestionException {
-    try (Draft draft = Draft.of(target)) {
-      String name = "articles";
-      try (OutputStream out = draft.open(name)) {
-        print(export, text -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-      }
-      draft.finish(name);
-    }
+  private Articles articles() throws IOException, QuestionException {
+    return new Articles(Archive.open(archive.folder()), choice());
   }
 
-  private void print(Export export, Sheet sheet) throws IOException, QuestionException {
-    Optional<List<Position>> choice = choice();
-    Archive opened = Archive.open(archive.folder());
-    Printer printer = new Printer(export, sheet);
-    sheet.print(export.opening());
-    if (choice.isPresent()) {
-      for (Position at : choice.get()) {
-        printer.print(opened.entry(at));
-      }
-    } else {
-      Position end = opened.end();
-      Set<Position> replaced = opened.replaced(end);
-      try (Stream<Entry> entries = opened.entries(Position.START)) {
-        Iterator<Entry> newest = entries
-            .takeWhile(entry -> entry.end().compareTo(end) <= 0)
-            .filter(entry -> !replaced.contains(entry.at()))
-            .iterator();
-        while (newest.hasNext()) {
-          printer.print(newest.next());
-        }
-      }
-    }
-    sheet.print(export.closing());
-    printer.leftOut().ifPresent(desk::say);
+  /// `40 articles, 123,456 bytes, SHA-256 9f86…`
+  private static String told(Receipt receipt, boolean isCounted) {
+    return (isCounted ? Summary.count(receipt.articles(), "article") + ", " : "")
+        + Summary.count(receipt.bytes(), "byte") + ", SHA-256 " + receipt.sha256();
   }
 
-  /// Prints one article after another, and counts what is none.
-  private static final class Printer {
-    private final Export export;
-    private final Sheet sheet;
-    private long articles;
+  /// The articles that are wanted, one after the other; what is none is counted.
+  private final class Articles implements Delivery.Supply {
+    private final Archive opened;
+    private final Optional<List<Position>> choice;
     private long rejected;
     private long again;
 
-    Printer(Export export, Sheet sheet) {
-      this.export = export;
-      this.sheet = sheet;
+    Articles(Archive opened, Optional<List<Position>> choice) {
+      this.opened = opened;
+      this.choice = choice;
     }
 
-    void print(Entry entry) throws IOException {
+    @Override
+    public void each(Delivery.Taker taker) throws IOException {
+      if (choice.isPresent()) {
+        Newest.each(opened, choice.get(), entry -> give(entry, taker));
+      } else {
+        Newest.each(opened, entry -> give(entry, taker));
+      }
+    }
+
+    private void give(Entry entry, Delivery.Taker taker) throws IOException {
+      Optional<Item> item = Item.of(entry);
+      if (item.isPresent()) {
+        taker.take(item.get());
+        return;
+      }
       switch (entry.content()) {
-        case Entry.Content.Kept kept -> {
-          sheet.print(articles++ == 0 ? "" : export.between());
-          sheet.print(export.write(kept.article(), Export.Cuts.HIDDEN));
-        }
+        case Entry.Content.Kept ignored -> {}
         case Entry.Content.Rejected ignored -> rejected++;
         case Entry.Content.Again ignored -> again++;
       }
     }
 
-    /// `export: 40 articles; left out: 3 documents that could not be cleaned, 2 copies`
-    Optional<String> leftOut() {
+    /// `export: 40 articles, 9,876 bytes, SHA-256 9f86…; left out: 3 documents that could not be
+    /// cleaned, 2 copies`
+    void tell(Receipt receipt) {
       String left = Stream.of(
-              count(rejected, "document") + " that could not be cleaned",
+              Summary.count(rejected, "document") + " that could not be cleaned",
               Summary.count(again, "copy", "copies"))
           .filter(what -> !what.startsWith("0 "))
           .collect(Collectors.joining(", "));
-      return Optional.of(left)
-          .filter(what -> !what.isEmpty())
-          .map(what -> "export: " + count(articles, "article") + "; left out: " + what);
-    }
-
-    private static String count(long number, String noun) {
-      return Summary.count(number, noun);
+      desk.say("export: " + told(receipt, true) + (left.isEmpty() ? "" : "; left out: " + left));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.pressmark.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
 import org.pressmark.dedup.Kinship;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
       "  pressmark search harbour --count",
       "  pressmark search harbour --families collapse  each wire story once",
       "  pressmark search harbour --format csv > harbour.csv",
+      "  pressmark search harbour strike --freeze harbour-2024",
+      "  pressmark search --thaw harbour-2024",
       "  pressmark search -- -strike harbour           words that begin with -",
     })
 final class SearchCommand implements Callable<Integer> {
@@ -68,7 +71,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private final Desk desk;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
   private List<String> words = List.of();
 
   @Mixin
@@ -97,6 +100,9 @@ final class SearchCommand implements Callable<Integer> {
           + " `pressmark families` tells what is in a family.")
   private Repeats families = Repeats.ALL;
 
+  @Mixin
+  private final FreezeOption freeze = new FreezeOption();
+
   SearchCommand(Desk desk) {
     this.desk = desk;
   }
@@ -104,6 +110,10 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, QuestionException {
     list.check();
+    OptionalInt frozen = freeze.run(words, archive.folder(), desk);
+    if (frozen.isPresent()) {
+      return frozen.getAsInt();
+    }
     try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
       holdings.warnings().forEach(desk::say);
       Question question = new Question(

@@ -39,6 +39,11 @@ public interface Export {
   /// One article, with a line break at its end.
   String write(Article article, Cuts cuts);
 
+  /// One article of an archive, with nothing shown of what was cut.
+  default String write(Item item) {
+    return write(item.article(), Cuts.HIDDEN);
+  }
+
   /// One document, whatever became of it; nothing where it became no article and the form has no
   /// place for that.
   default String write(Outcome outcome, Cuts cuts) {

@@ -6,8 +6,27 @@ import java.util.stream.Collectors;
 
 /// The forms in which articles leave the house.
 public final class Exports {
-  public static final List<Export> ALL =
-      List.of(new Text(), new Markdown(), new Json(), new Jsonl(), new Html(), new Tei());
+  /// Text, article after article.
+  public static final List<Export> ALL = List.of(
+      new Text(),
+      new Markdown(),
+      new Json(),
+      new Jsonl(),
+      new Html(),
+      new Tei(),
+      new CsvTable(),
+      new Vertical(),
+      new Conllu(),
+      new Ninjs(),
+      new Ris(),
+      new Bibtex(),
+      new Csl());
+
+  /// Files that are no text.
+  public static final List<Table> TABLES = List.of(new Parquet());
+
+  public static final List<Folder> FOLDERS =
+      List.of(new MarkdownFolder(), new TextFolder(), new DataPackage(), new Crate());
 
   private Exports() {}
 
@@ -15,7 +34,7 @@ public final class Exports {
     return ALL.stream().filter(export -> export.name().equals(name)).findFirst();
   }
 
-  /// `text, md, json, jsonl, html, tei`
+  /// `text, md, json …`
   public static String names() {
     return ALL.stream().map(Export::name).collect(Collectors.joining(", "));
   }

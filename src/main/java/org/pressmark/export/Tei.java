@@ -1,6 +1,9 @@
 package org.pressmark.export;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressmark.article.Article;
 import org.pressmark.article.Fact;
 import org.pressmark.article.Facts;
@@ -19,6 +22,10 @@ final class Tei implements Export {
       </fileDesc>
       </teiHeader>
       """;
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8}){0,8}");
+  private static final Pattern MOMENT = Pattern.compile(
+      "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})?");
 
   @Override
   public String name() {
@@ -44,8 +51,7 @@ final class Tei implements Export {
   public String write(Article article, Cuts cuts) {
     Facts facts = article.facts();
     StringBuilder tei = new StringBuilder("<TEI");
-    facts
-        .value(Field.IN_LANGUAGE)
+    language(facts)
         .ifPresent(tag -> tei.append(" xml:lang=\"").append(escape(tag)).append('"'));
     tei.append(">\n").append(header(article));
     tei.append("<text>\n<body>\n");
@@ -77,18 +83,38 @@ final class Tei implements Export {
   }
 
   private static String date(Facts facts) {
-    return facts
-        .get(Field.DATE_PUBLISHED)
-        .map(Fact::value)
-        .map(date -> "<date when=\"" + escape(date) + "\">" + escape(date) + "</date>")
-        .orElse("");
+    return facts.get(Field.DATE_PUBLISHED).map(Fact::value).map(Tei::date).orElse("");
+  }
+
+  /// With `when` as far as XML Schema knows such a date (part 2, 3.2.7 to 3.2.11).
+  static String date(String date) {
+    return when(date)
+        .map(when -> "<date when=\"" + when + "\">" + escape(date) + "</date>")
+        .orElse("<date>" + escape(date) + "</date>");
+  }
+
+  static Optional<String> when(String date) {
+    return MOMENT.matcher(date).matches()
+        ? Optional.of(date)
+        : Day.of(date).filter(Tei::isReal).map(Day::toString);
+  }
+
+  private static boolean isReal(Day day) {
+    return day.day().isEmpty()
+        || Integer.parseInt(day.day().get())
+            <= YearMonth.of(Integer.parseInt(day.year()), day.monthNumber().orElseThrow())
+                .lengthOfMonth();
+  }
+
+  /// What `xml:lang` may be (XML Schema 2, 3.3.3).
+  private static Optional<String> language(Facts facts) {
+    return facts.value(Field.IN_LANGUAGE).filter(tag -> LANGUAGE.matcher(tag).matches());
   }
 
   /// Language, sections, keywords and what the page is.
   private static String profile(Facts facts) {
     StringBuilder profile = new StringBuilder();
-    facts
-        .value(Field.IN_LANGUAGE)
+    language(facts)
         .ifPresent(tag -> profile
             .append("<langUsage><language ident=\"")
             .append(escape(tag))
@@ -126,7 +152,7 @@ final class Tei implements Export {
 
   /// An address as an attribute that has to be one (XML Schema 2, 3.2.17).
   static String address(String href) {
-    return escape(href.replace(" ", "%20"));
+    return escape(href.replace(" ", "%20").replace("\t", "%09").replace("\n", "%0A"));
   }
 
   /// With nothing in it that XML 1.0 has no place for (2.2): control characters have pictures in

@@ -12,7 +12,13 @@ final class TeiBody {
     @Override
     public String open(Span span) {
       return switch (span.kind()) {
-        case LINK -> "<ref target=\"" + span.href().map(Tei::address).orElse("") + "\">";
+        case LINK ->
+          "<ref"
+              + span.href()
+                  .filter(href -> !href.isBlank())
+                  .map(href -> " target=\"" + Tei.address(href) + "\"")
+                  .orElse("")
+              + ">";
         case EMPHASIS -> "<hi rend=\"italic\">";
         case STRONG -> "<hi rend=\"bold\">";
         case CODE -> "<code>";
@@ -104,7 +110,7 @@ final class TeiBody {
       case PARAGRAPH -> tei.append("<p>").append(inline(block)).append("</p>\n");
       case QUOTE -> tei.append("<quote>").append(inline(block)).append("</quote>\n");
       case CAPTION ->
-        tei.append("<figure><figDesc>").append(inline(block)).append("</figDesc></figure>\n");
+        tei.append("<figure><figDesc>").append(caption(block)).append("</figDesc></figure>\n");
       case PREFORMATTED ->
         tei.append("<ab type=\"preformatted\" xml:space=\"preserve\">")
             .append(" ".repeat(block.setting().indent()))
@@ -115,15 +121,20 @@ final class TeiBody {
     }
   }
 
+  /// A description has no line breaks (macro.limitedContent).
+  private static String caption(Block block) {
+    return inline(block).replace("<lb/>", " ");
+  }
+
   private static String inline(Block block) {
     return Inline.write(block.text(), 0, block.text().length(), block.setting().spans(), PEN);
   }
 
   private static String date(String time) {
     String plain = Tei.escape(Moment.plain(time));
-    return Moment.isIso(time)
-        ? "<date when=\"" + Tei.escape(time) + "\">" + plain + "</date>"
-        : "<date>" + plain + "</date>";
+    return Tei.when(time)
+        .map(when -> "<date when=\"" + when + "\">" + plain + "</date>")
+        .orElse("<date>" + plain + "</date>");
   }
 
   private void row(Block block) {

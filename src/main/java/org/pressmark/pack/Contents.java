@@ -35,6 +35,37 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
     }
   }
 
+  /// The records of a choice, behind one that opens the file.
+  static Volume choice(Stock stock, Draft draft) throws IOException {
+    Archive archive = stock.archive();
+    List<Position> choice = stock.choice().orElseThrow();
+    List<Volume.Piece> pieces =
+        new ArrayList<>(List.of(opening(archive, archive.created(), draft)));
+    for (Position at : choice) {
+      Entry entry = archive.entry(at);
+      if (entry.isLater()) {
+        Position document = archive.captureAt(at);
+        pieces.add(piece(archive, document, archive.entry(document)));
+      }
+      pieces.add(piece(archive, at, entry));
+    }
+    return new Volume("archive/" + CHOICE, pieces);
+  }
+
+  private static Volume.Piece opening(Archive archive, Instant time, Draft draft)
+      throws IOException {
+    byte[] opening = archive.opening(CHOICE, time);
+    String name = "opening.warc.gz";
+    try (OutputStream out = draft.open(name)) {
+      out.write(opening);
+    }
+    return new Volume.Piece(draft.path(name), 0, opening.length);
+  }
+
+  private static Volume.Piece piece(Archive archive, Position at, Entry entry) {
+    return new Volume.Piece(archive.file(at), at.offset(), entry.end().offset());
+  }
+
   private static final class Reading {
     private final Archive archive;
     private final Cdxj index;
@@ -77,14 +108,8 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
 
     /// One WARC file of the chosen entries, each as it stands in the archive.
     Contents choice(List<Position> choice, Draft draft) throws IOException {
-      byte[] opening = archive.opening(CHOICE, newest);
-      String name = "opening.warc.gz";
-      try (OutputStream out = draft.open(name)) {
-        out.write(opening);
-      }
-      List<Volume.Piece> pieces = new ArrayList<>();
-      pieces.add(new Volume.Piece(draft.path(name), 0, opening.length));
-      long offset = opening.length;
+      List<Volume.Piece> pieces = new ArrayList<>(List.of(opening(archive, newest, draft)));
+      long offset = pieces.getFirst().to();
       for (Position at : choice) {
         Entry entry = archive.entry(at);
         Position document = capture(entry);
@@ -101,7 +126,7 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
 
     /// @return its length
     private long piece(Position at, Entry entry, List<Volume.Piece> pieces) {
-      pieces.add(new Volume.Piece(archive.file(at), at.offset(), entry.end().offset()));
+      pieces.add(Contents.piece(archive, at, entry));
       return entry.end().offset() - at.offset();
     }
 

@@ -137,6 +137,15 @@ public final class Draft implements Closeable {
     }
   }
 
+  /// Puts a draft beside the target, over what is there.
+  void finishBeside(String name, Path place) throws IOException {
+    try {
+      Files.move(path(name), place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+
   private static void force(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The forms in which an archive leaves the house.
 public final class Packs {
-  public static final List<Pack> ALL = List.of(new Wacz(), new Bag());
+  public static final List<Pack> ALL = List.of(new Warc(), new Wacz(), new Bag());
 
   private Packs() {}
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pressmark.archive.Digest;
 import org.pressmark.cli.Office.Done;
 
 /// What RFC 8493 asks of a bag that is complete and valid (3).
@@ -36,7 +37,8 @@ class BagTest {
 
   private static Path export(Path target, Path from) {
     Done done = new Office().run("export", "--format", "bagit", "--output", target, "-a", from);
-    assertThat(done.err()).isEmpty();
+    assertThat(done.err())
+        .matches("pressmark: export: ([0-9,]+ articles?, )?[0-9,]+ bytes, SHA-256 [0-9a-f]{64}\n");
     assertThat(done.code()).isZero();
     return target;
   }
@@ -141,8 +143,10 @@ class BagTest {
     Path target = folder.resolve("of killed");
     Done done = new Office().run("export", "-f", "bagit", "-o", target, "-a", killed);
     assertThat(done.err())
-        .isEqualTo("pressmark: documents that an ingest is adding, or had not finished adding, are"
-            + " left out\n");
+        .matches("pressmark: documents that an ingest is adding, or had not finished adding, are"
+            + " left out\npressmark: export: [0-9,]+ bytes, SHA-256 "
+            + Digest.hex(Digest.of(Files.readAllBytes(target.resolve("tagmanifest-sha256.txt"))))
+            + "\n");
     assertThat(done.code()).isZero();
     assertThat(target.resolve("data/warc/pressmark-00001.warc.gz")).hasBinaryContent(bytes);
     assertThat(new Office().run("export", "-a", target.resolve("data")).out())

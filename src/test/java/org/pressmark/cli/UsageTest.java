@@ -36,7 +36,14 @@ class UsageTest {
             + " | search: --limit: 0 is not from 1 to 100000; see: pressmark search --help",
         "search x --page 0 | search: --page: 0 is out of reach; see: pressmark search --help",
         "clean --format pfd | clean: --format: \"pfd\" is not a format; known formats: text, md, json,"
-            + " jsonl, html, tei; see: pressmark clean --help",
+            + " jsonl, html, tei, csv, vertical, conllu, ninjs, ris, bibtex, csl; see: pressmark clean"
+            + " --help",
+        "search x --freeze y --thaw y | search: --freeze and --thaw exclude each other; see: pressmark"
+            + " search --help",
+        "search x --thaw y | search: --thaw: the query is in the frozen file; give none; see: pressmark"
+            + " search --help",
+        "search x --freeze .. | search: --freeze: \"..\" is no name; use letters, digits, dots, - and"
+            + " _; see: pressmark search --help",
         "clean --keep share-baar | clean: --keep: \"share-baar\" is not a rule for text; near it:"
             + " share-bar; known rules: " + RULES + "; see: pressmark clean --help",
         "ingest x --keep style,zzz | ingest: --keep: \"zzz\" is not a rule for text; known rules: "

@@ -117,7 +117,8 @@ class WaczTest {
   }
 
   private static void requireSilent(Done done) {
-    assertThat(done.err()).isEmpty();
+    assertThat(done.err())
+        .matches("pressmark: export: ([0-9,]+ articles?, )?[0-9,]+ bytes, SHA-256 [0-9a-f]{64}\n");
     assertThat(done.out()).isEmpty();
     assertThat(done.code()).isZero();
   }

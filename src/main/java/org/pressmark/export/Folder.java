@@ -1,0 +1,28 @@
+package org.pressmark.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// A form that is a folder of files.
+public interface Folder {
+  /// Where the files are put.
+  interface Shelf {
+    /// Begins a file, and the folders that it lies in.
+    ///
+    /// @param name with `/` between folders
+    OutputStream open(String name) throws IOException;
+
+    /// What a file came to, once it is closed.
+    Sum sum(String name);
+  }
+
+  record Sum(long bytes, String sha256) {}
+
+  /// The name that `--format` knows it by.
+  String name();
+
+  /// What one gets, in a few words for the help.
+  String about();
+
+  Writing open(Shelf shelf, Letterhead head) throws IOException;
+}
