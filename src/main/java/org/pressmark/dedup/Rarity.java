@@ -2,7 +2,8 @@ package org.pressmark.dedup;
 
 /// How much a shingle counts: all the less, the more texts have it.
 ///
-/// What eight texts have is as good as what two have. What 2,000 have, such as a notice that a
+/// What eight texts have is as good as what two have, unless they are all of one paper. What 2,000
+/// have, such as a notice that a
 /// program put below 2,000 stories, counts 250 times less; so does a turn of the language.
 public final class Rarity {
   /// The weight of a shingle that is as rare as can be. Weights are whole numbers, so that their
@@ -10,11 +11,25 @@ public final class Rarity {
   public static final int FULL = 1024;
 
   private static final int RARE = 8;
+  // One paper prints a story once, and once more when it goes on; what stands below twelve of its
+  // stories is its own notice.
+  private static final int RARE_IN_A_PAPER = 2;
 
   private Rarity() {}
 
   /// @param texts how many have the shingle
   public static int weight(int texts) {
-    return texts <= RARE ? FULL : Math.max(1, FULL * RARE / texts);
+    return weight(texts, RARE);
+  }
+
+  /// What a shingle counts for two texts of one outlet.
+  ///
+  /// @param texts how many have it, of whatever outlet
+  public static int weightInAPaper(int texts) {
+    return weight(texts, RARE_IN_A_PAPER);
+  }
+
+  private static int weight(int texts, int rare) {
+    return texts <= rare ? FULL : Math.max(1, FULL * rare / texts);
   }
 }

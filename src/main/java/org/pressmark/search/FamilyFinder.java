@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.pressmark.article.Mark;
+import org.pressmark.dedup.Fingerprint;
 import org.pressmark.dedup.Grouping;
 import org.pressmark.dedup.Kinship;
 import org.pressmark.dedup.Likeness;
 import org.pressmark.dedup.Link;
+import org.pressmark.dedup.Rarity;
 
 /// Finds the families among all articles of an index.
 ///
@@ -90,10 +92,14 @@ final class FamilyFinder {
   private boolean isRareEnough(Sketches sketches, int text, int other, Likeness likeness)
       throws IOException {
     boolean whole = texts.isSketchedWhole(text) && texts.isSketchedWhole(other);
-    Sketches.Weighed shared = sketches.common(text, texts.fingerprint(other), whole);
+    Fingerprint fingerprint = texts.fingerprint(other);
+    Sketches.Weighed shared = sketches.common(text, fingerprint, whole, Rarity::weight);
+    Sketches.Weighed counting = texts.areOfOneOutlet(text, other)
+        ? sketches.common(text, fingerprint, whole, Rarity::weightInAPaper)
+        : shared;
     return shared.count() > 0
         && Kinship.isRareEnough(
-            shared.of(likeness.common()),
+            counting.of(likeness.common()),
             Math.min(
                 own(text, whole, shared, likeness.common()),
                 own(other, whole, shared, likeness.common())));

@@ -3,6 +3,7 @@ package org.pressmark.search;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -32,7 +33,7 @@ final class Sketches {
   /// A shingle that more texts have brings nobody together; it is a turn of the language.
   private static final int MAX_TEXTS = 10_000;
 
-  /// In place of the weight of a shingle: a term that stands for the whole text.
+  /// In place of how many texts have a shingle: a term that stands for the whole text.
   private static final int OF_WHOLE = 0;
 
   private final Texts texts;
@@ -40,10 +41,10 @@ final class Sketches {
   private final int to;
   private final Weights weights;
 
-  /// A term has a hash, a weight, and the texts that it brings together: those in `places` from
-  /// its begin to the begin of the next term.
+  /// A term has a hash, a number of texts that have it, and the texts that it brings together:
+  /// those in `places` from its begin to the begin of the next term.
   private long[] hashes = new long[1 << 12];
-  private int[] weightOf = new int[1 << 12];
+  private int[] textsOf = new int[1 << 12];
   private int[] begins = new int[1 << 12];
   private int terms;
   private final IntsRefBuilder places = new IntsRefBuilder();
@@ -142,7 +143,7 @@ final class Sketches {
         weigh(having, hash, weight);
       }
       if (isHere) {
-        add(hash, weight, having, count <= MAX_TOGETHER);
+        add(hash, having, count <= MAX_TOGETHER);
       }
     }
   }
@@ -184,11 +185,12 @@ final class Sketches {
     }
   }
 
-  private void add(long hash, int weight, IntsRefBuilder having, boolean allWithAll) {
+  private void add(long hash, IntsRefBuilder having, boolean allWithAll) {
+    int count = having.length();
     if (allWithAll) {
-      put(hash, weight, having, ints(having));
+      put(hash, count, having, ints(having));
     } else {
-      put(hash, weight, having, having.length() <= MAX_TEXTS ? first(having, HUBS) : new int[0]);
+      put(hash, count, having, count <= MAX_TEXTS ? first(having, HUBS) : new int[0]);
     }
   }
 
@@ -215,14 +217,14 @@ final class Sketches {
     return first;
   }
 
-  private void put(long hash, int weight, IntsRefBuilder having, int[] together) {
+  private void put(long hash, int count, IntsRefBuilder having, int[] together) {
     if (terms + 1 >= hashes.length) {
       hashes = Arrays.copyOf(hashes, terms * 2);
-      weightOf = Arrays.copyOf(weightOf, terms * 2);
+      textsOf = Arrays.copyOf(textsOf, terms * 2);
       begins = Arrays.copyOf(begins, terms * 2);
     }
     hashes[terms] = hash;
-    weightOf[terms] = weight;
+    textsOf[terms] = count;
     begins[terms] = places.length();
     for (int text : together) {
       places.append(text);
@@ -273,12 +275,12 @@ final class Sketches {
       return times[other];
     }
 
-    private void meet(int other, int weight) {
+    private void meet(int other, int count) {
       if (times[other] == 0) {
         met.append(other);
       }
-      weighed[other] += weight;
-      times[other] += weight == OF_WHOLE ? Fingerprint.MAX_SHINGLES : 1;
+      weighed[other] += count == OF_WHOLE ? 0 : Rarity.weight(count);
+      times[other] += count == OF_WHOLE ? Fingerprint.MAX_SHINGLES : 1;
     }
 
     private void part() {
@@ -298,7 +300,7 @@ final class Sketches {
       int term = own.intAt(at);
       for (int place = begins[term]; place < begins[term + 1]; place++) {
         if (places.intAt(place) != text) {
-          company.meet(places.intAt(place), weightOf[term]);
+          company.meet(places.intAt(place), textsOf[term]);
         }
       }
     }
@@ -319,19 +321,20 @@ final class Sketches {
   /// The shingles of this text's sketch that another text has too.
   ///
   /// @param whole whether both texts are sketched whole
-  Weighed common(int text, Fingerprint other, boolean whole) {
+  /// @param weight of a shingle, by how many texts have it
+  Weighed common(int text, Fingerprint other, boolean whole, IntUnaryOperator weight) {
     int count = 0;
-    long weight = 0;
+    long sum = 0;
     IntsRefBuilder own = termsOf[text - from];
     for (int at = 0; at < own.length(); at++) {
       int term = own.intAt(at);
-      if (weightOf[term] != OF_WHOLE
+      if (textsOf[term] != OF_WHOLE
           && (whole || Fingerprint.isSmall(hashes[term]))
           && other.has(hashes[term])) {
         count++;
-        weight += weightOf[term];
+        sum += weight.applyAsInt(textsOf[term]);
       }
     }
-    return new Weighed(count, weight);
+    return new Weighed(count, sum);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.pressmark.dedup.Fingerprint;
@@ -25,6 +26,7 @@ final class Texts {
   private final int[] sizes;
   private final int[] sketched;
   private final int[] ranks;
+  private final int[] outlets;
   private long tooShort;
   private long tooLong;
 
@@ -38,10 +40,13 @@ final class Texts {
     this.sizes = new int[reader.maxDoc()];
     this.sketched = new int[reader.maxDoc()];
     this.ranks = new int[reader.maxDoc()];
+    this.outlets = new int[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {
       read(leaf);
     }
     rank();
+    readOutlets(Schema.PUBLISHER, 1);
+    readOutlets(Schema.SITE, -1);
   }
 
   private void read(LeafReaderContext leaf) throws IOException {
@@ -68,6 +73,16 @@ final class Texts {
   private void rank() throws IOException {
     for (int text = 0; marks != null && text < ranks.length; text++) {
       ranks[text] = marks.advanceExact(text) ? marks.ordValue() : -1;
+    }
+  }
+
+  /// @param sign so that a publisher is never taken for a site
+  private void readOutlets(String field, int sign) throws IOException {
+    SortedSetDocValues names = MultiDocValues.getSortedSetValues(reader, field);
+    for (int text = 0; names != null && text < outlets.length; text++) {
+      if (outlets[text] == 0 && names.advanceExact(text)) {
+        outlets[text] = sign * (Math.toIntExact(names.nextOrd()) + 1);
+      }
     }
   }
 
@@ -98,6 +113,11 @@ final class Texts {
   /// The mark of a rank.
   String mark(int rank) throws IOException {
     return marks.lookupOrd(rank).utf8ToString();
+  }
+
+  /// Whether the same publisher, or where none is known the same host, is known to have both.
+  boolean areOfOneOutlet(int text, int other) {
+    return outlets[text] != 0 && outlets[text] == outlets[other];
   }
 
   long tooShort() {
