@@ -23,7 +23,7 @@ class FloorsTest {
       Set.of("parcel"),
       Set.of("json", "source", "residue", "dedup", "diff"),
       Set.of("archive", "index", "export", "extract", "metadata"),
-      Set.of("search", "pack", "fetch"),
+      Set.of("search", "pack", "fetch", "report"),
       Set.of(""),
       Set.of("cli"));
 
@@ -71,6 +71,7 @@ class FloorsTest {
       Map.entry("metadata", List.of("org.jsoup", "opennlp")),
       Map.entry("search", List.of("org.apache.lucene")),
       Map.entry("pack", List.of("org.netpreserve.jwarc", "tools.jackson", "com.fasterxml.jackson")),
+      Map.entry("report", List.of("tools.jackson", "com.fasterxml.jackson", "de.siegmar.fastcsv")),
       Map.entry("fetch", List.of("crawlercommons")),
       Map.entry("", List.of()),
       Map.entry("cli", List.of("picocli", "tools.jackson", "com.fasterxml.jackson")));

@@ -43,6 +43,7 @@ final class Commands {
     ALL.put("show", ShowCommand::new);
     ALL.put("families", FamiliesCommand::new);
     ALL.put("export", ExportCommand::new);
+    ALL.put("report", ReportCommand::new);
     ALL.put("reclean", RecleanCommand::new);
     ALL.put("verify", VerifyCommand::new);
     ALL.put("repair", RepairCommand::new);
