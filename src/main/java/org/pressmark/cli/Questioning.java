@@ -122,7 +122,7 @@ final class Questioning {
   /// Nothing where the user has had enough.
   private Optional<Boolean> answer(BufferedReader in) throws IOException {
     while (true) {
-      desk.err().print("Does the text at >>> belong to the story? yes, no, quit: ");
+      desk.err().print("Is the text at >>> part of this story? yes, no, quit: ");
       desk.err().flush();
       String line = in.readLine();
       String word = line == null ? "quit" : line.strip().toLowerCase(Locale.ROOT);
@@ -141,9 +141,9 @@ final class Questioning {
     StringBuilder told = new StringBuilder();
     int all = verdicts.sample().units().size();
     told.append(String.format(Locale.ROOT, "answered: %,d of %,d\n", verdicts.answered(), all));
-    for (Verdicts.Tally tally : verdicts.tallies()) {
-      told.append(row(tally));
-    }
+    verdicts.tallies().stream()
+        .filter(tally -> tally.judged() > 0)
+        .forEach(tally -> told.append(row(tally)));
     String sentence = verdicts.sentence(seed);
     told.append(sentence.isEmpty() ? "" : "\n" + sentence + "\n");
     for (Draw.Decision decision : Draw.Decision.values()) {
@@ -155,6 +155,12 @@ final class Questioning {
               "not judged, and not in this estimate: %,d of %,d, of rules without an answer\n",
               weighted.all() - weighted.size(),
               weighted.all())));
+    }
+    if (verdicts.sample().leftOut() > 0) {
+      told.append(String.format(
+          Locale.ROOT,
+          "not drawn from: %,d cuts of headlines, decks, bylines and datelines, which are facts\n",
+          verdicts.sample().leftOut()));
     }
     desk.print(told.toString());
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
 import org.pressmark.Newest;
@@ -80,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--sample",
       paramLabel = "N",
       description = "Draw so many cuts and paragraphs, half of each, and estimate the error rate.")
-  private OptionalInt sample = OptionalInt.empty();
+  private Optional<Integer> sample = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -107,10 +106,10 @@ final class ReportCommand implements Callable<Integer> {
     if (sample.isPresent()) {
       require(output.isEmpty() && form == Form.TEXT, "--sample: takes no --format or --output");
       require(
-          sample.getAsInt() >= 2 && sample.getAsInt() <= 10_000,
-          "--sample: " + sample.getAsInt() + " is not from 2 to 10000");
+          sample.get() >= 2 && sample.get() <= 10_000,
+          "--sample: " + sample.get() + " is not from 2 to 10000");
       require(answers.size() <= 2, "--answers: two files at the most");
-      return new Questioning(desk, archive.folder(), sample.getAsInt(), seed, answers).run();
+      return new Questioning(desk, archive.folder(), sample.get(), seed, answers).run();
     }
     require(answers.isEmpty(), "--answers: goes with --sample");
     Report report = new Report();

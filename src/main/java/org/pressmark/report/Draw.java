@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pressmark.archive.Digest;
 import org.pressmark.article.Article;
@@ -24,6 +25,11 @@ import org.pressmark.article.Entry;
 public final class Draw {
   private static final int CONTEXT = 160;
   private static final int MAX_TEXT = 600;
+
+  /// Rules that cut from the text what stands among the facts, so that nobody could say whether
+  /// that
+  /// was wrong by looking at the text.
+  private static final Set<String> OF_FACTS = Set.of("headline", "deck", "byline", "dateline");
 
   /// What the program decided.
   public enum Decision {
@@ -51,7 +57,8 @@ public final class Draw {
   public record Stratum(Decision decision, String name, long size) {}
 
   /// @param units in an order that looks random
-  public record Sample(List<Stratum> strata, List<Unit> units) {
+  /// @param leftOut cuts of what stands among the facts: headline, deck, byline and dateline
+  public record Sample(List<Stratum> strata, List<Unit> units, long leftOut) {
     public Sample {
       strata = List.copyOf(strata);
       units = List.copyOf(units);
@@ -73,6 +80,7 @@ public final class Draw {
   private final long seed;
   private final int limit;
   private final Map<String, Pool> pools = new TreeMap<>();
+  private long leftOut;
 
   /// @param limit how many are to be drawn
   public Draw(long seed, int limit) {
@@ -113,7 +121,9 @@ public final class Draw {
     String[] original = new String[1];
     for (int at = 0; at < article.cuts().size(); at++) {
       Cut cut = article.cuts().get(at);
-      if (cut.isText() && !cut.was().isBlank()) {
+      if (OF_FACTS.contains(cut.rule().name())) {
+        leftOut++;
+      } else if (cut.isText() && !cut.was().isBlank()) {
         String rule = cut.rule().name();
         offer(Decision.CUT, rule, article, at, item -> {
           if (original[0] == null) {
@@ -202,7 +212,7 @@ public final class Draw {
           .limit(share)
           .forEach(entry -> drawn.put(key(entry.getKey()), entry.getValue()));
     });
-    return new Sample(strata, List.copyOf(drawn.values()));
+    return new Sample(strata, List.copyOf(drawn.values()), leftOut);
   }
 
   /// Two for each as long as there are some, the rest by size.

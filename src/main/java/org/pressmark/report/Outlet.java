@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pressmark.article.Change;
 
 /// What is counted of one outlet: four bytes an article for its length, and its days.
 public final class Outlet {
@@ -160,7 +161,7 @@ public final class Outlet {
   /// the weekends of a paper that has none are no gaps, nor are the weeks between two of a weekly.
   public List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
-    if (days.size() < MIN_DAYS) {
+    if (!isOne() || days.size() < MIN_DAYS) {
       return gaps;
     }
     long[] known = days.keySet().stream().mapToLong(Long::longValue).toArray();
@@ -182,6 +183,11 @@ public final class Outlet {
   }
 
   public List<Shift> shifts() {
-    return Shift.of(weeks);
+    return isOne() ? Shift.of(weeks) : List.of();
+  }
+
+  /// Whether it is one outlet, and not those together that have no name or no room.
+  boolean isOne() {
+    return !name.equals(Change.UNKNOWN_OUTLET) && !name.equals(Report.OTHER_OUTLETS);
   }
 }

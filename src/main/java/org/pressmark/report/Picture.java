@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import org.pressmark.export.Screen;
 
 /// Charts as SVG that stands in a page. What they show is said in words, too, and stands in a table
 /// beside them.
@@ -14,21 +15,14 @@ final class Picture {
 
   private Picture() {}
 
-  /// What has to be escaped in text and in attributes.
+  /// Text, also in an attribute. Orders that turn the direction of writing are shown, not obeyed.
   static String escape(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        case '\'' -> safe.append("&#39;");
-        default -> safe.append(c < ' ' && c != '\n' && c != '\t' ? '\ufffd' : c);
-      }
-    }
-    return safe.toString();
+    return Screen.line(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
   private static String open(int height, String title) {
@@ -107,7 +101,7 @@ final class Picture {
               0.25 + 0.75 * counts[field] / most,
               span.name(field),
               counts[field]));
-        } else if (span.isInside(outlet, field)) {
+        } else if (outlet.isOne() && span.isInside(outlet, field)) {
           double x = NAMES + field * width;
           double side = Math.min(8, Math.max(1, width - 1));
           picture.append(format(

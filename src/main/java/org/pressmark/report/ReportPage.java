@@ -32,9 +32,9 @@ public final class ReportPage {
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; font-size: .85rem; margin: .5rem 0 1.5rem; }
       caption { text-align: start; color: var(--soft); }
-      td, th { border: 1px solid var(--line); padding: .2rem .6rem; text-align: end; font-weight: normal; }
+      td, th { border: 1px solid var(--line); padding: .2rem .6rem; text-align: end; font-weight: normal; white-space: nowrap; }
       thead th { font-weight: bold; }
-      td:first-child, th:first-child { text-align: start; overflow-wrap: anywhere; }
+      td:first-child, th:first-child { text-align: start; white-space: normal; overflow-wrap: anywhere; }
       .remark { color: var(--soft); font-size: .9rem; }
       @media (prefers-color-scheme: dark) {
         :root { --ink: #ddd; --soft: #aaa; --line: #555; --paper: #181818; --bar: #7ab8e0; --gap: #ff8a80; }
@@ -179,7 +179,7 @@ public final class ReportPage {
       }
     }
     remark("Weeks whose median length is by half longer, or by a third shorter, than that of the"
-        + " eight weeks before, and at least four standard errors away from it (by the median"
+        + " eight weeks before, and at least five standard errors away from it (by the median"
         + " deviation from the median, on a logarithmic scale).");
     List<List<String>> rows = new ArrayList<>();
     for (Found<Shift> found : limited(shifts, MAX_ROWS)) {

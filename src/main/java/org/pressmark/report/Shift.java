@@ -14,7 +14,7 @@ import java.util.SortedMap;
 /// The median of a week is held against that of up to eight weeks before, on a logarithmic scale,
 /// in units of its standard error (1.2533 s/√n, with s = 1.4826 times the median deviation from
 /// the median): both stay what they are when some articles are very long. A week counts when it is
-/// four units away and half as long again, or shorter by a third; so do the weeks after it, until
+/// five units away and half as long again, or shorter by a third; so do the weeks after it, until
 /// eight of them have made the new length the usual one.
 ///
 /// @param week the Monday of the first one
@@ -26,7 +26,7 @@ public record Shift(LocalDate week, int weeks, int articles, long median, long u
   private static final int BASE_WEEKS = 8;
   private static final int MIN_ARTICLES = 5;
   private static final int MIN_BASE = 15;
-  private static final double UNITS = 4;
+  private static final double UNITS = 5;
   private static final double FACTOR = Math.log(1.5);
   private static final double MIN_DEVIATION = 0.1;
 

@@ -61,7 +61,8 @@ record Span(int first, int fields, int months) {
   /// Whether the year stands above it: not more often than there is room.
   boolean isLabelled(int field) {
     int every = Math.max(1, fields * months / 12 / 12 + 1);
-    boolean isYear = months == 12 || (first + field) % 12 == 0;
+    boolean hasRoom = field <= fields - fields / 20;
+    boolean isYear = hasRoom && months == 12 || hasRoom && (first + field) % 12 == 0;
     return field == 0 && fields * months < 12 || isYear && year(field) % every == 0;
   }
 }

@@ -56,6 +56,10 @@ class UsageTest {
             + " alternativeHeadline, author, datePublished, dateModified, articleSection, publisher,"
             + " sourceOrganization, locationCreated, inLanguage, url, image, caption, creditText,"
             + " keywords, description, isAccessibleForFree, type; see: pressmark show --help",
+        "report --sample 1 | report: --sample: 1 is not from 2 to 10000; see: pressmark report --help",
+        "report --answers x | report: --answers: goes with --sample; see: pressmark report --help",
+        "report --sample 9 -f csv | report: --sample: takes no --format or --output; see: pressmark"
+            + " report --help",
         "repair extra | repair: \"extra\" is not expected here; see: pressmark repair --help",
         "verify extra | verify: \"extra\" is not expected here; see: pressmark verify --help",
         "train residue x --rounds 0"
@@ -79,9 +83,9 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "show", "export", "reclean", "verify", "repair"})
+  @ValueSource(strings = {"search", "show", "export", "report", "reclean", "verify", "repair"})
   void saysWhereAnArchiveIsMissing(String command) {
-    Done done = List.of("reclean", "verify", "repair").contains(command)
+    Done done = List.of("report", "reclean", "verify", "repair").contains(command)
         ? new Office().run(command, "-a", "no/archive")
         : new Office().run(command, "-a", "no/archive", "x");
     assertThat(done.err())
@@ -99,6 +103,7 @@ class UsageTest {
         "search",
         "show",
         "export",
+        "report",
         "reclean",
         "verify",
         "repair",
