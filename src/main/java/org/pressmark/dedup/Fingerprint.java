@@ -100,6 +100,28 @@ public final class Fingerprint {
     return hash >>> (Long.SIZE - QUARTER_BITS) == 0;
   }
 
+  /// The first bits of a hash, which are enough to tell a hundred million shingles apart but for one
+  /// of ten thousand; so much of each is kept where there are many.
+  public static final int KEPT_BITS = 40;
+
+  private static final int DROPPED_BITS = Long.SIZE - KEPT_BITS;
+
+  public static long kept(long hash) {
+    return hash >>> DROPPED_BITS;
+  }
+
+  /// As [#isSmall], of a hash of which the first bits were kept.
+  public static boolean isKeptSmall(long kept) {
+    return isSmall(kept << DROPPED_BITS);
+  }
+
+  /// As [#has], of a hash of which the first bits were kept.
+  public boolean hasKept(long kept) {
+    int at = Arrays.binarySearch(shingles, kept << DROPPED_BITS);
+    int first = at < 0 ? -at - 1 : at;
+    return first < shingles.length && kept(shingles[first]) == kept;
+  }
+
   public boolean has(long shingle) {
     return Arrays.binarySearch(shingles, shingle) >= 0;
   }

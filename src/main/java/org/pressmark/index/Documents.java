@@ -1,12 +1,12 @@
 package org.pressmark.index;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -59,7 +59,7 @@ final class Documents {
   /// origin is.
   static String key(Mark mark, Origin origin) {
     String whence = origin.path() + "\0" + origin.member().orElse("\0");
-    return mark + "/" + Mark.of(whence.getBytes(StandardCharsets.UTF_8));
+    return Mark.of((mark + "/" + whence).getBytes(StandardCharsets.UTF_8)).value();
   }
 
   /// Of one length, however long an address is.
@@ -175,16 +175,21 @@ final class Documents {
     document.add(new NumericDocValuesField(Schema.SHINGLES, fingerprint.size()));
     document.add(new NumericDocValuesField(Schema.SKETCHED, small));
     if (Fingerprint.isComparable(fingerprint.size())) {
-      for (long hash : sketch) {
-        hash(Schema.SKETCH, hash);
-      }
-      hash(Schema.WHOLE, fingerprint.whole());
+      document.add(new BinaryDocValuesField(Schema.SKETCH, bytes(sketch)));
+      document.add(new NumericDocValuesField(Schema.WHOLE, fingerprint.whole()));
     }
   }
 
-  private void hash(String field, long hash) {
-    byte[] term = ByteBuffer.allocate(Long.BYTES).putLong(hash).array();
-    document.add(new StringField(field, new BytesRef(term), Store.NO));
+  private static BytesRef bytes(long[] sketch) {
+    long[] kept = Arrays.stream(sketch).map(Fingerprint::kept).sorted().toArray();
+    byte[] bytes = new byte[kept.length * Fingerprint.KEPT_BITS / Byte.SIZE];
+    int at = 0;
+    for (long hash : kept) {
+      for (int shift = Fingerprint.KEPT_BITS - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        bytes[at++] = (byte) (hash >>> shift);
+      }
+    }
+    return new BytesRef(bytes);
   }
 
   private void language(String tag) {

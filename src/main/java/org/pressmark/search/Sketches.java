@@ -1,23 +1,14 @@
 package org.pressmark.search;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.pressmark.dedup.Fingerprint;
 import org.pressmark.dedup.Rarity;
-import org.pressmark.index.Schema;
 
-/// What the sketches of some texts have in common with all others, read in one pass over the terms
-/// of the index. Texts come by the lot, so that memory is bounded whatever the archive holds.
+/// What the sketches of some texts have in common with all others, read in one pass over the hashes
+/// that are shared. Texts come by the lot, so that memory is bounded whatever the archive holds.
 final class Sketches {
   /// Texts to a lot: at most some 60 MB of terms and places.
   static final int LOT = 50_000;
@@ -73,7 +64,7 @@ final class Sketches {
       int lack = Rarity.FULL - weight;
       lacks[text] += lack;
       common[text] += isCommon ? weight : 0;
-      if (Fingerprint.isSmall(hash)) {
+      if (Fingerprint.isKeptSmall(hash)) {
         lacksOfSmall[text] += lack;
         commonOfSmall[text] += isCommon ? weight : 0;
       }
@@ -114,69 +105,38 @@ final class Sketches {
     this.weights = weights;
     this.termsOf = new IntsRefBuilder[to - from];
     Arrays.setAll(termsOf, text -> new IntsRefBuilder());
-    read(Schema.SKETCH);
+    Sharing sharing = new Sharing(texts.reader());
+    sharing.sketches(this::read);
     weights.isFull = true;
-    readWhole();
+    sharing.whole(this::readWhole);
     begins = Arrays.copyOf(begins, terms + 1);
     begins[terms] = places.length();
   }
 
-  private void read(String field) throws IOException {
-    IndexReader reader = texts.reader();
-    Terms all = MultiTerms.getTerms(reader, field);
-    if (all == null) {
-      return;
+  private void read(long hash, IntsRefBuilder having) {
+    int weight = Rarity.weight(having.length());
+    if (!weights.isFull && weight < Rarity.FULL) {
+      weigh(having, hash, weight);
     }
-    TermsEnum each = all.iterator();
-    PostingsEnum postings = null;
-    IntsRefBuilder having = new IntsRefBuilder();
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      int count = each.docFreq();
-      if (count < 2) {
-        continue;
-      }
-      postings = each.postings(postings, PostingsEnum.NONE);
-      boolean isHere = collect(postings, having);
-      long hash = ByteBuffer.wrap(term.bytes, term.offset, Long.BYTES).getLong();
-      int weight = Rarity.weight(count);
-      if (!weights.isFull && weight < Rarity.FULL) {
-        weigh(having, hash, weight);
-      }
-      if (isHere) {
-        add(hash, having, count <= MAX_TOGETHER);
-      }
+    if (isHere(having)) {
+      add(hash, having, having.length() <= MAX_TOGETHER);
     }
   }
 
   /// Texts of the very same words, however many: each is brought together with the first two.
-  private void readWhole() throws IOException {
-    Terms all = MultiTerms.getTerms(texts.reader(), Schema.WHOLE);
-    if (all == null) {
-      return;
-    }
-    TermsEnum each = all.iterator();
-    PostingsEnum postings = null;
-    IntsRefBuilder having = new IntsRefBuilder();
-    while (each.next() != null) {
-      if (each.docFreq() > 1) {
-        postings = each.postings(postings, PostingsEnum.NONE);
-        if (collect(postings, having)) {
-          put(0, OF_WHOLE, having, first(having, 2));
-        }
-      }
+  private void readWhole(long hash, IntsRefBuilder having) {
+    if (isHere(having)) {
+      put(0, OF_WHOLE, having, first(having, 2));
     }
   }
 
-  private boolean collect(PostingsEnum postings, IntsRefBuilder having) throws IOException {
-    having.clear();
-    boolean isHere = false;
-    for (int text = postings.nextDoc();
-        text != DocIdSetIterator.NO_MORE_DOCS;
-        text = postings.nextDoc()) {
-      having.append(text);
-      isHere |= text >= from && text < to;
+  private boolean isHere(IntsRefBuilder having) {
+    for (int at = 0; at < having.length(); at++) {
+      if (having.intAt(at) >= from && having.intAt(at) < to) {
+        return true;
+      }
     }
-    return isHere;
+    return false;
   }
 
   private void weigh(IntsRefBuilder having, long hash, int weight) {
@@ -329,8 +289,8 @@ final class Sketches {
     for (int at = 0; at < own.length(); at++) {
       int term = own.intAt(at);
       if (textsOf[term] != OF_WHOLE
-          && (whole || Fingerprint.isSmall(hashes[term]))
-          && other.has(hashes[term])) {
+          && (whole || Fingerprint.isKeptSmall(hashes[term]))
+          && other.hasKept(hashes[term])) {
         count++;
         sum += weight.applyAsInt(textsOf[term]);
       }
