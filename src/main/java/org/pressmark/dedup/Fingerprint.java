@@ -100,7 +100,8 @@ public final class Fingerprint {
     return hash >>> (Long.SIZE - QUARTER_BITS) == 0;
   }
 
-  /// The first bits of a hash, which are enough to tell a hundred million shingles apart but for one
+  /// The first bits of a hash, which are enough to tell a hundred million shingles apart but for
+  /// one
   /// of ten thousand; so much of each is kept where there are many.
   public static final int KEPT_BITS = 40;
 
