@@ -135,10 +135,13 @@ public final class Search implements Closeable {
     Query query = Plan.articles(part);
     int last = (int)
         Math.min((long) question.skip() + question.limit(), commit.reader().maxDoc());
+    Clock clock = new Clock(options.maxTime());
     if (last <= question.skip()) {
-      return new Results(searcher.count(query), List.of());
+      int count = timed(clock).count(query);
+      clock.check();
+      return new Results(count, List.of());
     }
-    TopDocs found = search(query, question.order(), last);
+    TopDocs found = search(query, question.order(), last, clock);
     List<ScoreDoc> shown = List.of(found.scoreDocs)
         .subList(Math.min(question.skip(), found.scoreDocs.length), found.scoreDocs.length);
     return new Results(
@@ -150,9 +153,18 @@ public final class Search implements Closeable {
     return new Plan(words, commit.reader(), languages, analyzers, options).part(clause);
   }
 
-  private TopDocs search(Query query, Question.Order order, int last) throws IOException {
-    return searcher.search(
-        query, new TopFieldCollectorManager(sort(order), last, null, Integer.MAX_VALUE));
+  private IndexSearcher timed(Clock clock) {
+    IndexSearcher timed = new IndexSearcher(commit.reader());
+    timed.setTimeout(clock);
+    return timed;
+  }
+
+  private TopDocs search(Query query, Question.Order order, int last, Clock clock)
+      throws IOException, QuestionException {
+    TopDocs found = timed(clock)
+        .search(query, new TopFieldCollectorManager(sort(order), last, null, Integer.MAX_VALUE));
+    clock.check();
+    return found;
   }
 
   /// Answers a question with one hit a story: of the articles of one family the one that comes
@@ -163,8 +175,10 @@ public final class Search implements Closeable {
     Part part = part(question.words());
     Query query = Plan.articles(part);
     Stories stories = stories(families);
-    Stories.Count count = searcher.search(query, stories.new Count());
-    List<ScoreDoc> shown = firsts(question, query, count, stories);
+    Clock clock = new Clock(options.maxTime());
+    Stories.Count count = timed(clock).search(query, stories.new Count());
+    clock.check();
+    List<ScoreDoc> shown = firsts(question, query, count, stories, clock);
     return new Results(count.articles(), count.stories(), hits(question, part, shown, count::kin));
   }
 
@@ -180,14 +194,15 @@ public final class Search implements Closeable {
   /// The first hit of each story. How far one has to look for so many stories shows only on the
   /// way, so the look doubles until it is far enough.
   private List<ScoreDoc> firsts(
-      Question question, Query query, Stories.Count count, Stories stories) throws IOException {
+      Question question, Query query, Stories.Count count, Stories stories, Clock clock)
+      throws IOException, QuestionException {
     long enough = Math.min((long) question.skip() + question.limit(), count.stories());
     List<ScoreDoc> firsts = new ArrayList<>();
     for (long last = 2 * enough; firsts.size() < enough; last *= 2) {
       int look = (int) Math.min(last, count.articles());
       Stories.Seen seen = stories.new Seen();
       firsts.clear();
-      for (ScoreDoc found : search(query, question.order(), look).scoreDocs) {
+      for (ScoreDoc found : search(query, question.order(), look, clock).scoreDocs) {
         if (seen.isNew(found.doc)) {
           firsts.add(found);
         }
@@ -234,7 +249,8 @@ public final class Search implements Closeable {
     Part part = part(words);
     Offsets offsets = new Offsets(analyzers);
     StoredFields stored = searcher.storedFields();
-    new Walk(searcher, part).through(Plan.articles(part), (number, places) -> {
+    Clock clock = new Clock(options.maxTime());
+    new Walk(searcher, part).through(Plan.articles(part), clock, (number, places) -> {
       Document document = stored.document(number);
       List<Key> keys = new ArrayList<>();
       for (Key.Part where : Key.Part.values()) {

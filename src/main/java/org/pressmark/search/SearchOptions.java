@@ -1,6 +1,7 @@
 package org.pressmark.search;
 
 import java.io.Serializable;
+import java.time.Duration;
 
 /// What a question may ask for at the most. More is refused with a message, never cut short: a
 /// count that is too small and does not say so is worse than none.
@@ -10,7 +11,17 @@ import java.io.Serializable;
 /// @param maxDepth brackets in brackets, and NOT of NOT
 /// @param maxWords how many different words of the archive one pattern such as `a*` may stand for,
 /// in each segment of the index
-public record SearchOptions(int maxLength, int maxClauses, int maxDepth, int maxWords)
+/// @param maxTime how long the articles that match may be looked for
+public record SearchOptions(
+    int maxLength, int maxClauses, int maxDepth, int maxWords, Duration maxTime)
     implements Serializable {
   public static final SearchOptions DEFAULTS = new SearchOptions(10_000, 500, 50, 10_000);
+
+  public SearchOptions(int maxLength, int maxClauses, int maxDepth, int maxWords) {
+    this(maxLength, maxClauses, maxDepth, maxWords, Duration.ofMinutes(2));
+  }
+
+  public SearchOptions withMaxTime(Duration time) {
+    return new SearchOptions(maxLength, maxClauses, maxDepth, maxWords, time);
+  }
 }

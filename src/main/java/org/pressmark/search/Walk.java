@@ -49,8 +49,9 @@ final class Walk {
     this.leaves = searcher.getIndexReader().leaves();
   }
 
-  void through(Query query, Taker taker) throws IOException {
-    int[] documents = inOrder(query);
+  /// @param clock for the look-up, not for what is done with what it gives
+  void through(Query query, Clock clock, Taker taker) throws IOException, QuestionException {
+    int[] documents = inOrder(query, clock);
     for (int from = 0; from < documents.length; from += LOT) {
       int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + LOT));
       Map<Integer, List<Keys.Place>> places = places(lot, MAX_PLACES);
@@ -89,7 +90,7 @@ final class Walk {
     return places(new int[] {document}, 1).getOrDefault(document, List.of());
   }
 
-  private int[] inOrder(Query query) throws IOException {
+  private int[] inOrder(Query query, Clock clock) throws IOException, QuestionException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     long[] found = new long[1 << 10];
     int count = 0;
@@ -100,7 +101,7 @@ final class Walk {
         Bits live = leaf.reader().getLiveDocs();
         DocIdSetIterator documents = scorer.iterator();
         for (int document = documents.nextDoc();
-            document != DocIdSetIterator.NO_MORE_DOCS;
+            document != DocIdSetIterator.NO_MORE_DOCS && !clock.shouldExit();
             document = documents.nextDoc()) {
           if (live == null || live.get(document)) {
             ranks.advanceExact(document);
@@ -111,6 +112,7 @@ final class Walk {
         }
       }
     }
+    clock.check();
     Arrays.sort(found, 0, count);
     return settled(found, count);
   }

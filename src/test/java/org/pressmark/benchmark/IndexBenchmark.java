@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -20,6 +24,14 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.pressmark.article.Article;
@@ -35,9 +47,14 @@ import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 import org.pressmark.article.Reading;
 import org.pressmark.index.Analyzers;
+import org.pressmark.index.Commit;
 import org.pressmark.index.Index;
 import org.pressmark.index.Lexicon;
+import org.pressmark.index.Schema;
 import org.pressmark.index.Words;
+import org.pressmark.search.Question;
+import org.pressmark.search.QuestionException;
+import org.pressmark.search.Search;
 
 /// Measures how fast invented articles go into the index, beside a bare writer that takes the same
 /// analyzed fields, and how large the index is beside the clean text.
@@ -45,7 +62,10 @@ import org.pressmark.index.Words;
 /// ```
 /// IndexBenchmark build COUNT FOLDER    begins with an empty FOLDER
 /// IndexBenchmark bare COUNT FOLDER     the same fields, and nothing else, by Lucene alone
+/// IndexBenchmark ask COUNT FOLDER      so many questions of each kind to an index that was built
 /// ```
+///
+/// All times are those of the thread itself, so that they mean the same on a busy machine.
 public final class IndexBenchmark {
   private final ManyArticles press = ManyArticles.of(1);
   private final int count;
@@ -60,12 +80,113 @@ public final class IndexBenchmark {
 
   public static void main(String[] args) throws IOException {
     IndexBenchmark benchmark = new IndexBenchmark(Integer.parseInt(args[1]), Path.of(args[2]));
-    if (args[0].equals("build")) {
-      benchmark.build();
-    } else {
-      benchmark.bare();
+    switch (args[0]) {
+      case "build" -> benchmark.build();
+      case "bare" -> benchmark.bare();
+      default -> benchmark.ask();
     }
-    benchmark.print();
+    if (!args[0].equals("ask")) {
+      benchmark.print();
+    }
+  }
+
+  /// A kind of question, and the same as one would put it to Lucene by hand, without snippets.
+  private record Kind(String name, Function<Random, String[]> words) {
+    String question(String[] words) {
+      return switch (name) {
+        case "phrase" -> "\"" + words[0] + " " + words[1] + "\"";
+        case "boolean" -> words[0] + " AND (" + words[1] + " OR " + words[2] + ")";
+        case "wildcard" -> words[0].substring(0, Math.min(4, words[0].length())) + "*";
+        case "near" -> words[0] + " NEAR/5 " + words[1];
+        default -> words[0];
+      };
+    }
+
+    Query bare(String[] words) {
+      return switch (name) {
+        case "phrase" -> new PhraseQuery(Schema.BODY, words[0], words[1]);
+        case "near" -> new PhraseQuery(5, Schema.BODY, words[0], words[1]);
+        case "boolean" ->
+          new BooleanQuery.Builder()
+              .add(term(words[0]), Occur.MUST)
+              .add(
+                  new BooleanQuery.Builder()
+                      .add(term(words[1]), Occur.SHOULD)
+                      .add(term(words[2]), Occur.SHOULD)
+                      .build(),
+                  Occur.MUST)
+              .build();
+        case "wildcard" ->
+          new PrefixQuery(new Term(
+              Schema.BODY, words[0].substring(0, Math.min(4, words[0].length()))));
+        default -> term(words[0]);
+      };
+    }
+
+    private static Query term(String word) {
+      return new TermQuery(new Term(Schema.BODY, word));
+    }
+  }
+
+  private void ask() throws IOException {
+    Function<Random, String[]> words =
+        random -> new String[] {press.draw(random), press.draw(random), press.draw(random)};
+    Function<Random, String[]> pair = random -> press.pair(random);
+    Function<Random, String[]> rare = random -> new String[] {press.rare(random)};
+    List<Kind> kinds = List.of(
+        new Kind("term", words),
+        new Kind("phrase", pair),
+        new Kind("boolean", words),
+        new Kind("wildcard", rare),
+        new Kind("near", pair));
+    try (Search search = Search.open(folder);
+        Commit commit = Commit.open(folder)) {
+      IndexSearcher searcher = new IndexSearcher(commit.reader());
+      System.out.println(search.size() + " articles");
+      for (Kind kind : kinds) {
+        ask(kind, search, searcher);
+      }
+    }
+  }
+
+  private void ask(Kind kind, Search search, IndexSearcher searcher) throws IOException {
+    List<Long> ours = new ArrayList<>();
+    List<Long> bare = new ArrayList<>();
+    long hits = 0;
+    Random random = new Random(5);
+    int warm = count / 2;
+    for (int number = -warm; number < count; number++) {
+      String[] words = kind.words().apply(random);
+      long start = cpu();
+      searcher.search(kind.bare(words), 10);
+      long middle = cpu();
+      long total = total(search, kind.question(words));
+      long end = cpu();
+      if (number >= 0) {
+        bare.add(middle - start);
+        ours.add(end - middle);
+        hits += total;
+      }
+    }
+    Collections.sort(ours);
+    Collections.sort(bare);
+    System.out.printf(
+        Locale.ROOT,
+        "%9s: p50 %.1f ms, p95 %.1f ms; by hand p50 %.1f ms, p95 %.1f ms; %d hits on average%n",
+        kind.name(),
+        ours.get(count / 2) / 1e6,
+        ours.get(count * 95 / 100) / 1e6,
+        bare.get(count / 2) / 1e6,
+        bare.get(count * 95 / 100) / 1e6,
+        hits / count);
+  }
+
+  private static long total(Search search, String question) throws IOException {
+    try {
+      return search.ask(new Question(question, Question.Order.RELEVANCE, 0, 10)).total();
+    } catch (QuestionException e) {
+      throw new IllegalArgumentException(question, e);
+    }
   }
 
   /// Of this thread: the machine may have something else to do.

@@ -129,6 +129,20 @@ public final class ManyArticles {
     return new Piece(outlet, headline, author, section, date, url, paragraphs(story));
   }
 
+  /// A word that is as frequent as one read at random.
+  String draw(Random random) {
+    return word(random);
+  }
+
+  /// Two words that stand side by side in some articles: one of the frequent ones, and another.
+  String[] pair(Random random) {
+    return new String[] {words[random.nextInt(SMALL.length)], word(random)};
+  }
+
+  String rare(Random random) {
+    return words[1_000 + random.nextInt(WORDS - 1_000)];
+  }
+
   private String record(int number) {
     Piece piece = piece(number);
     String head = "{\"url\":\"" + piece.url() + "\",\"title\":\"" + piece.headline()
