@@ -22,7 +22,7 @@ final class Clock implements QueryTimeout {
 
   /// Refuses to go on where the time has run out: what was found by then is not all.
   void check() throws QuestionException {
-    if (isOver) {
+    if (shouldExit()) {
       throw new QuestionException("the question takes longer than " + time.toSeconds()
           + " s here; ask for rarer words, or for fewer at a time");
     }

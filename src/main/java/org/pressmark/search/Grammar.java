@@ -110,6 +110,7 @@ final class Grammar {
     for (skipSpace(); !isEnd(); skipSpace()) {
       int start = at;
       if (takeWord("WITHIN")) {
+        count();
         clause = new Clause.Within(clause, unit(start), start);
       } else if (isApart(start)) {
         clause = apart(clause, ask, depth);
@@ -151,9 +152,7 @@ final class Grammar {
     if (isOperandMissing()) {
       throw wrong(start, needsWord(operator));
     }
-    if (++clauses > options.maxClauses()) {
-      throw wrong(at, "more than " + options.maxClauses() + " words; ask for fewer at a time");
-    }
+    count();
     Clause right = one(ask, depth);
     int slash = operator.indexOf('/');
     String far = slash < 0 ? Integer.toString(USUAL_DISTANCE) : operator.substring(slash + 1);
@@ -241,11 +240,15 @@ final class Grammar {
     if (peek() == '(') {
       return group(ask, depth);
     }
+    count();
+    int colon = nameEnd();
+    return colon > at ? field(words.substring(at, colon), ask, depth) : value(ask);
+  }
+
+  private void count() throws QuestionException {
     if (++clauses > options.maxClauses()) {
       throw wrong(at, "more than " + options.maxClauses() + " words; ask for fewer at a time");
     }
-    int colon = nameEnd();
-    return colon > at ? field(words.substring(at, colon), ask, depth) : value(ask);
   }
 
   private Clause value(Ask outer) throws QuestionException {

@@ -26,12 +26,16 @@ import org.pressmark.search.Clause.Item;
 final class Spots {
   private static final IntervalsSource NOWHERE = Intervals.noIntervals("not in this field");
 
+  // Each word of a pattern is read at the same time as all others, and takes some 5 kB for that.
+  private static final int TOGETHER = 2;
+
   private final String question;
   private final IndexReader reader;
   private final Senses senses;
   private final Analyzers analyzers;
   private final SearchOptions options;
   private final Shapes shapes;
+  private int words;
 
   Spots(
       String question,
@@ -293,26 +297,35 @@ final class Spots {
   private IntervalsSource terms(String field, Automaton shape, int at)
       throws IOException, QuestionException {
     CompiledAutomaton compiled = new CompiledAutomaton(shape, false, true);
+    int most = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(field);
-      if (terms != null && isMore(compiled.getTermsEnum(terms))) {
+      int count = terms == null ? 0 : count(compiled.getTermsEnum(terms));
+      if (count > options.maxWords()) {
         throw QuestionException.at(
             question,
             at,
             "the pattern fits more than " + options.maxWords()
                 + " different words; give it more letters");
       }
+      most = Math.max(most, count);
+    }
+    words += most;
+    if (words > TOGETHER * options.maxWords()) {
+      throw QuestionException.at(
+          question,
+          at,
+          "the patterns fit more than " + TOGETHER * options.maxWords()
+              + " different words together; give them more letters, or ask with fewer");
     }
     return Intervals.multiterm(compiled, options.maxWords(), "pattern");
   }
 
-  private boolean isMore(TermsEnum words) throws IOException {
+  private int count(TermsEnum all) throws IOException {
     int count = 0;
-    while (words.next() != null) {
-      if (++count > options.maxWords()) {
-        return true;
-      }
+    while (count <= options.maxWords() && all.next() != null) {
+      count++;
     }
-    return false;
+    return count;
   }
 }

@@ -3,7 +3,7 @@ package org.pressmark.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -63,7 +63,7 @@ class HostileQuestionTest {
 
   /// An answer, or a complaint that says what to do; soon, and no other exception.
   private static void settle(String words) {
-    assertTimeout(SOON, () -> {
+    assertTimeoutPreemptively(SOON, () -> {
       try {
         search.walk(words, found -> assertFalse(found.body().isEmpty()));
         ask(words);
@@ -127,7 +127,7 @@ class HostileQuestionTest {
     settle("\"" + "a ".repeat(4_000) + "\"");
     settle("\"" + "a* ".repeat(3_000) + "\"");
     settle("(\"a b\" OR \"c d e\" OR f) NEAR/3 ".repeat(60) + "g");
-    assertTimeout(
+    assertTimeoutPreemptively(
         SOON,
         () -> assertEquals(
             "the question is longer than 10000 characters; ask for fewer words at a time",

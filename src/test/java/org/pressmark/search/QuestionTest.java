@@ -168,7 +168,7 @@ class QuestionTest {
       cloud NEAR -x       => NOT has no place in a text, so it can not stand with NEAR, PRE or WITHIN; put it outside, with AND
       cloud NEAR *        => "*" has no place in a text, so it can not stand with NEAR, PRE or WITHIN; put it outside, with AND
       cloud NOT PRE/2 x   => column 7: NOT goes with NEAR or W, not with PRE
-      /a(b/               => column 1: the regular expression is not one: expected ')' at position 3
+      /a(b/               => column 1: the regular expression is not one: expected ')' at position 3; put "\\" before a sign that means itself
       /((a{99}){99}){99}/ => column 1: the regular expression repeats a letter more than 1000 times; use smaller numbers in braces
       /(.*a){20}.{50}/    => column 1: the pattern has too many wildcards; use fewer
       /[^b]*a.{90}/       => column 1: the pattern has too many wildcards; use fewer
