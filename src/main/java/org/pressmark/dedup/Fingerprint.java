@@ -100,10 +100,9 @@ public final class Fingerprint {
     return hash >>> (Long.SIZE - QUARTER_BITS) == 0;
   }
 
-  /// The first bits of a hash, which are enough to tell a hundred million shingles apart but for
-  /// one
-  /// of ten thousand; so much of each is kept where there are many.
-  public static final int KEPT_BITS = 40;
+  /// The first bits of a hash. Of a hundred million shingles one of seven hundred shares them with
+  /// another, which makes it weigh a little less; so much of each is kept where there are many.
+  public static final int KEPT_BITS = 36;
 
   private static final int DROPPED_BITS = Long.SIZE - KEPT_BITS;
 

@@ -175,21 +175,14 @@ final class Documents {
     document.add(new NumericDocValuesField(Schema.SHINGLES, fingerprint.size()));
     document.add(new NumericDocValuesField(Schema.SKETCHED, small));
     if (Fingerprint.isComparable(fingerprint.size())) {
-      document.add(new BinaryDocValuesField(Schema.SKETCH, bytes(sketch)));
+      document.add(new BinaryDocValuesField(Schema.SKETCH, packed(sketch)));
+      document.add(new NumericDocValuesField(Schema.HASHES, sketch.length));
       document.add(new NumericDocValuesField(Schema.WHOLE, fingerprint.whole()));
     }
   }
 
-  private static BytesRef bytes(long[] sketch) {
-    long[] kept = Arrays.stream(sketch).map(Fingerprint::kept).sorted().toArray();
-    byte[] bytes = new byte[kept.length * Fingerprint.KEPT_BITS / Byte.SIZE];
-    int at = 0;
-    for (long hash : kept) {
-      for (int shift = Fingerprint.KEPT_BITS - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        bytes[at++] = (byte) (hash >>> shift);
-      }
-    }
-    return new BytesRef(bytes);
+  private static BytesRef packed(long[] sketch) {
+    return Packed.of(Arrays.stream(sketch).map(Fingerprint::kept).sorted().toArray());
   }
 
   private void language(String tag) {

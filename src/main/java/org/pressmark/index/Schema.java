@@ -34,9 +34,9 @@ import org.pressmark.article.Mark;
 /// | `time` | the same with its time and zone, as far as these are known, stored |
 /// | `kind` | what the page is, `NewsArticle` or another, stored, and as a value to count by |
 /// | `agency` | the news agencies that the story names as its source, stored |
-/// | `sketch` | the shingles of the body by which its near-duplicates are found, five bytes each,
-/// in
-/// order; beside the text, not as terms: a hundred rare ones an article would be half of the index
+/// | `sketch` | the shingles of the body by which its near-duplicates are found, [Packed]; beside the
+/// text, not as terms: a hundred rare ones an article would be half of the index |
+/// | `hashes` | how many these are |
 /// | `whole` | the whole body as one hash, the same for bodies of the same words |
 /// | `shingles` | how many different shingles the body has; all texts have this, comparable or not
 /// |
@@ -47,7 +47,7 @@ import org.pressmark.article.Mark;
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
@@ -77,6 +77,7 @@ public final class Schema {
   public static final String KIND = "kind";
   public static final String AGENCY = "agency";
   public static final String SKETCH = "sketch";
+  public static final String HASHES = "hashes";
   public static final String WHOLE = "whole";
   public static final String SHINGLES = "shingles";
   public static final String SKETCHED = "sketched";

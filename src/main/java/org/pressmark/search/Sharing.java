@@ -8,9 +8,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.pressmark.dedup.Fingerprint;
+import org.pressmark.index.Packed;
 import org.pressmark.index.Schema;
 
 /// Which texts share a hash, told of one hash after the other.
@@ -18,7 +18,6 @@ import org.pressmark.index.Schema;
 /// A text has its sketch with it, in order. What is asked is the other way round, and is found by
 /// sorting: a stretch of all hashes at a time, so that memory is bounded.
 final class Sharing {
-  private static final int HASH_BYTES = Fingerprint.KEPT_BITS / Byte.SIZE;
   // Pairs of hash and text to be sorted at a time, 32 MB.
   private static final int MAX_PAIRS = 1 << 22;
   private static final int BIN_BITS = 12;
@@ -58,65 +57,48 @@ final class Sharing {
   /// How many hashes begin with the same bits.
   private long[] bins() throws IOException {
     long[] bins = new long[1 << BIN_BITS];
-    for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues sketches = leaf.reader().getBinaryDocValues(Schema.SKETCH);
-      while (sketches != null && sketches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        BytesRef sketch = sketches.binaryValue();
-        for (int at = 0; at < count(sketch); at++) {
-          bins[(int) (hash(sketch, at) >>> BIN_SHIFT)]++;
-        }
+    each((text, hashes) -> {
+      for (long hash : hashes) {
+        bins[(int) (hash >>> BIN_SHIFT)]++;
       }
-    }
+    });
     return bins;
   }
 
   /// The pairs of some bins: the hash, counted from the first bin's beginning, and the text.
   private long[] sorted(int from, int to, int count) throws IOException {
     long[] pairs = new long[count];
-    int found = 0;
+    int[] found = {0};
     long first = (long) from << BIN_SHIFT;
     long end = (long) to << BIN_SHIFT;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues sketches = leaf.reader().getBinaryDocValues(Schema.SKETCH);
-      while (sketches != null && sketches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        BytesRef sketch = sketches.binaryValue();
-        int text = leaf.docBase + sketches.docID();
-        for (int at = firstFrom(sketch, first);
-            at < count(sketch) && hash(sketch, at) < end;
-            at++) {
-          pairs[found++] = hash(sketch, at) - first << textBits | text;
+    each((text, hashes) -> {
+      for (long hash : hashes) {
+        if (hash >= first && hash < end) {
+          pairs[found[0]++] = hash - first << textBits | text;
         }
       }
-    }
+    });
     Arrays.sort(pairs);
     return pairs;
   }
 
-  private static int firstFrom(BytesRef sketch, long hash) {
-    int low = 0;
-    int high = count(sketch);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hash(sketch, middle) < hash) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  private interface Sketched {
+    void see(int text, long[] hashes);
+  }
+
+  private void each(Sketched sketched) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      BinaryDocValues sketches = leaf.reader().getBinaryDocValues(Schema.SKETCH);
+      NumericDocValues counts = leaf.reader().getNumericDocValues(Schema.HASHES);
+      while (sketches != null
+          && counts != null
+          && sketches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS
+          && counts.advanceExact(sketches.docID())) {
+        int count = Math.toIntExact(counts.longValue());
+        sketched.see(
+            leaf.docBase + sketches.docID(), Packed.numbers(sketches.binaryValue(), count));
       }
     }
-    return low;
-  }
-
-  private static int count(BytesRef sketch) {
-    return sketch.length / HASH_BYTES;
-  }
-
-  private static long hash(BytesRef sketch, int number) {
-    long hash = 0;
-    int from = sketch.offset + number * HASH_BYTES;
-    for (int at = from; at < from + HASH_BYTES; at++) {
-      hash = hash << Byte.SIZE | sketch.bytes[at] & 0xff;
-    }
-    return hash;
   }
 
   private void tell(long first, long[] pairs, Taker taker) throws IOException {
