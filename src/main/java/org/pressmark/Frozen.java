@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,8 @@ public record Frozen(
   private static final Pattern TEXT = Pattern.compile("(pm-[a-z2-7]{20})  ([0-9a-f]{64})");
 
   public Frozen {
-    rules = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rules));
-    texts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
   }
 
   /// What the question finds now.

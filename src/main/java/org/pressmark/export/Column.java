@@ -1,6 +1,8 @@
 package org.pressmark.export;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pressmark.article.Article;
@@ -72,7 +74,7 @@ enum Column {
 
   /// All but the text.
   static final List<Column> OF_METADATA =
-      java.util.Arrays.stream(values()).filter(column -> column != TEXT).toList();
+      Arrays.stream(values()).filter(column -> column != TEXT).toList();
 
   private final Kind kind;
   private final String about;
@@ -104,7 +106,7 @@ enum Column {
   /// The column's name: `pressmark`.
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> one(Object value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.pressmark.json.JsonLine;
 import tools.jackson.core.JsonGenerator;
 
@@ -98,7 +99,7 @@ final class Crate implements Folder {
       String program = head.program();
       json.writeStringProperty(
           "name",
-          program.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+          program.substring(0, 1).toUpperCase(Locale.ROOT)
               + program.substring(1).split(" ", 2)[0]);
       json.writeStringProperty("version", program.substring(program.lastIndexOf(' ') + 1));
       json.writeEndObject();

@@ -1,5 +1,6 @@
 package org.pressmark.export;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class CsvTable implements Sheet {
 
   /// @param before cells that stand before the columns
   static String row(Item item, List<String> before, List<Column> columns) {
-    List<String> cells = new java.util.ArrayList<>(before);
+    List<String> cells = new ArrayList<>(before);
     columns.forEach(column -> cells.add(Plain.text(column.cell(item))));
     return Csv.row(cells);
   }

@@ -47,7 +47,7 @@ final class DataPackage implements Folder {
   }
 
   private static String describe(Sum sum, Letterhead head, long articles) {
-    return org.pressmark.export.Json.indent(JsonLine.of(json -> {
+    return Json.indent(JsonLine.of(json -> {
       json.writeStringProperty("profile", "tabular-data-package");
       json.writeStringProperty("name", "press-articles");
       json.writeStringProperty("title", "Press articles");

@@ -1,5 +1,6 @@
 package org.pressmark.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,8 @@ public final class Sheet {
     row("outlets", name, "", "", "cut_share", share(outlet.cutShare()));
     outlet
         .days()
-        .forEach((day, count) ->
-            row("days", name, "", java.time.LocalDate.ofEpochDay(day), "articles", count));
+        .forEach(
+            (day, count) -> row("days", name, "", LocalDate.ofEpochDay(day), "articles", count));
     outlet.weeks().forEach((week, lengths) -> {
       row("weeks", name, "", Outlet.monday(week), "articles", lengths.characters().length);
       row(

@@ -2,18 +2,23 @@ package org.pressmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pressmark.cli.Office.Done;
+import org.pressmark.export.Csv;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -38,7 +43,7 @@ class ReportCommandTest {
             press.resolve(day + "-" + story + ".html"),
             page(
                 "The Varn Echo",
-                java.time.LocalDate.of(2024, 1, 1).plusDays(day),
+                LocalDate.of(2024, 1, 1).plusDays(day),
                 day * 3 + story,
                 paragraphs));
       }
@@ -47,14 +52,14 @@ class ReportCommandTest {
         press.resolve("hostile.html"),
         page(
             HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
-            java.time.LocalDate.of(2024, 1, 1),
+            LocalDate.of(2024, 1, 1),
             999,
             4));
     Pages.empty(press);
     assertThat(new Office().run("ingest", press, "-a", archive).code()).isEqualTo(1);
   }
 
-  private static String page(String outlet, java.time.LocalDate day, int number, int paragraphs) {
+  private static String page(String outlet, LocalDate day, int number, int paragraphs) {
     StringBuilder story = new StringBuilder();
     for (int at = 0; at < paragraphs; at++) {
       story.append(String.format(
@@ -73,10 +78,10 @@ class ReportCommandTest {
         <h1>Gulls of day %d</h1>%s<script>track("view", {id: %d});</script></article>
         <footer>© All rights reserved</footer></body></html>
         """.replaceFirst("%d", Integer.toString(number))
-        .replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(outlet))
+        .replaceFirst("%s", Matcher.quoteReplacement(outlet))
         .replaceFirst("%s", day.toString())
         .replaceFirst("%d", Integer.toString(number))
-        .replaceFirst("%s", java.util.regex.Matcher.quoteReplacement(story.toString()))
+        .replaceFirst("%s", Matcher.quoteReplacement(story.toString()))
         .replaceFirst("%d", Integer.toString(number));
   }
 
@@ -202,12 +207,12 @@ class ReportCommandTest {
     report("--sample", "40", "--seed", "2", "--answers", other);
     assertThat(Files.readString(other)).isNotEqualTo(sheet);
     StringBuilder filled = new StringBuilder();
-    for (var row : de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(sheet)) {
-      List<String> cells = new java.util.ArrayList<>(row.getFields());
+    for (var row : CsvReader.builder().ofCsvRecord(sheet)) {
+      List<String> cells = new ArrayList<>(row.getFields());
       if (row.getStartingLineNumber() > 1) {
         cells.set(1, cells.get(3).startsWith("Keeper") ? "yes" : "no");
       }
-      filled.append(org.pressmark.export.Csv.row(cells));
+      filled.append(Csv.row(cells));
     }
     Files.writeString(answers, filled);
     Done told = report("--sample", "40", "--answers", answers);

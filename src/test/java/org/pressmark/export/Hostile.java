@@ -1,5 +1,6 @@
 package org.pressmark.export;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class Hostile {
   private static Item item(String name, List<Block> blocks, Fact... facts) {
     return new Item(
         new Article(
-            Mark.of(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            Mark.of(name.getBytes(StandardCharsets.UTF_8)),
             Origin.of("press/" + name),
             new Reading("text/html", "utf-8", "meta", List.of()),
             Facts.of(List.of(facts)),

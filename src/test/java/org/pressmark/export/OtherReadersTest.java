@@ -17,6 +17,8 @@ import de.undercouch.citeproc.csl.CSLType;
 import de.undercouch.citeproc.helper.json.JsonLexer;
 import de.undercouch.citeproc.helper.json.JsonParser;
 import de.undercouch.citeproc.ris.RISConverter;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -144,8 +146,7 @@ class OtherReadersTest {
   void hardwoodReadsTheParquetFile() throws IOException {
     Path parquet = file("parquet");
     List<String> titles = new ArrayList<>();
-    try (var reader =
-            dev.hardwood.reader.ParquetFileReader.open(dev.hardwood.InputFile.of(parquet));
+    try (var reader = ParquetFileReader.open(InputFile.of(parquet));
         var rows = reader.rowReader()) {
       while (rows.hasNext()) {
         rows.next();

@@ -1,9 +1,12 @@
 package org.pressmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,8 +121,8 @@ class FiguresTest {
   @Test
   void agreesBeyondChanceAsCohenReckoned() {
     Draw.Sample none = new Draw.Sample(List.of(), List.of(), 0);
-    Map<String, Boolean> mine = new java.util.HashMap<>();
-    Map<String, Boolean> theirs = new java.util.HashMap<>();
+    Map<String, Boolean> mine = new HashMap<>();
+    Map<String, Boolean> theirs = new HashMap<>();
     for (int item = 0; item < 50; item++) {
       mine.put("item" + item, item < 25);
       theirs.put("item" + item, item < 20 || item >= 25 && item < 35);
@@ -133,8 +136,8 @@ class FiguresTest {
   /// much as 1 / (0.9² / 10 + 0.1² / 10) = 12.2 units.
   @Test
   void weighsRulesByTheirSize() {
-    List<Draw.Unit> units = new java.util.ArrayList<>();
-    Map<String, Boolean> answers = new java.util.HashMap<>();
+    List<Draw.Unit> units = new ArrayList<>();
+    Map<String, Boolean> answers = new HashMap<>();
     for (int number = 0; number < 20; number++) {
       units.add(unit(number, Draw.Decision.CUT, number < 10 ? "script" : "advert"));
       answers.put("item" + number, number == 0 || number >= 15);
@@ -182,8 +185,7 @@ class FiguresTest {
       })
   void saysWhatIsWrongWithAnswers(String sheet, String message) {
     Draw.Sample sample = new Draw.Sample(List.of(), List.of(unit(1, Draw.Decision.CUT, "x")), 0);
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> AnswerSheet.read(sheet.replace(';', '\n'), sample))
+    assertThatThrownBy(() -> AnswerSheet.read(sheet.replace(';', '\n'), sample))
         .isInstanceOf(AnswerSheet.MistakeException.class)
         .hasMessage(message);
   }
