@@ -1,0 +1,226 @@
+package org.pressmark.study;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.pressmark.index.Schema;
+
+/// What the index knows of each article beside its words: the one place that knows how it keeps it.
+final class Columns {
+  static final int UNDATED = Integer.MIN_VALUE;
+
+  private final IndexReader reader;
+  private final FixedBitSet articles;
+  private final int[] tokens;
+  private final int[] firstDay;
+  private final int[] lastDay;
+  private long allTokens;
+
+  Columns(IndexReader reader) throws IOException {
+    this.reader = reader;
+    this.articles = articles(reader);
+    this.tokens = new int[reader.maxDoc()];
+    this.firstDay = new int[reader.maxDoc()];
+    this.lastDay = new int[reader.maxDoc()];
+    NumericDocValues counted = MultiDocValues.getNumericValues(reader, Schema.TOKENS);
+    NumericDocValues first = MultiDocValues.getNumericValues(reader, Schema.FIRST_DAY);
+    NumericDocValues last = MultiDocValues.getNumericValues(reader, Schema.LAST_DAY);
+    for (int each = next(-1); each != DocIdSetIterator.NO_MORE_DOCS; each = next(each)) {
+      tokens[each] = number(counted, each, 0);
+      firstDay[each] = number(first, each, UNDATED);
+      lastDay[each] = number(last, each, UNDATED);
+      allTokens += tokens[each];
+    }
+  }
+
+  private static int number(@Nullable NumericDocValues column, int article, int otherwise)
+      throws IOException {
+    return column != null && column.advanceExact(article)
+        ? Math.toIntExact(column.longValue())
+        : otherwise;
+  }
+
+  private static FixedBitSet articles(IndexReader reader) throws IOException {
+    FixedBitSet articles = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum found =
+          leaf.reader().postings(new Term(Schema.TYPE, Schema.ARTICLE), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(found.docID())) {
+          articles.set(leaf.docBase + found.docID());
+        }
+      }
+    }
+    return articles;
+  }
+
+  /// All articles of the archive.
+  FixedBitSet articles() {
+    return articles;
+  }
+
+  /// The number of the next article behind this one.
+  int next(int number) {
+    return next(articles, number);
+  }
+
+  /// The next one that is set.
+  static int next(FixedBitSet some, int number) {
+    return number + 1 >= some.length()
+        ? DocIdSetIterator.NO_MORE_DOCS
+        : some.nextSetBit(number + 1);
+  }
+
+  /// Words of headline and text.
+  int tokens(int article) {
+    return tokens[article];
+  }
+
+  /// Words of some articles.
+  long tokens(FixedBitSet some) {
+    long sum = 0;
+    for (int each = next(some, -1);
+        each != DocIdSetIterator.NO_MORE_DOCS;
+        each = next(some, each)) {
+      sum += tokens[each];
+    }
+    return sum;
+  }
+
+  long allTokens() {
+    return allTokens;
+  }
+
+  /// The first day that the date may mean, or [#UNDATED].
+  int firstDay(int article) {
+    return firstDay[article];
+  }
+
+  int lastDay(int article) {
+    return lastDay[article];
+  }
+
+  static LocalDate day(int number) {
+    return LocalDate.ofEpochDay(number);
+  }
+
+  /// The places of all articles in the order of ids.
+  int[] ranks() throws IOException {
+    int[] ranks = new int[reader.maxDoc()];
+    SortedDocValues marks = MultiDocValues.getSortedValues(reader, Schema.MARK);
+    for (int each = next(-1); each != DocIdSetIterator.NO_MORE_DOCS; each = next(each)) {
+      ranks[each] = marks != null && marks.advanceExact(each) ? marks.ordValue() : -1;
+    }
+    return ranks;
+  }
+
+  Grouping grouping(By by) throws IOException {
+    return switch (by) {
+      case DAY, WEEK, MONTH, YEAR -> new Timeline(by, this);
+      case PUBLISHER -> values(Schema.PUBLISHER);
+      case SECTION -> values(Schema.SECTION);
+      case AUTHOR -> values(Schema.AUTHOR);
+      case LANGUAGE -> values(Schema.LANGUAGE);
+      case TYPE -> values(Schema.KIND);
+      case SOURCE -> new Sources();
+    };
+  }
+
+  private Grouping values(String field) throws IOException {
+    SortedSetDocValues column = MultiDocValues.getSortedSetValues(reader, field);
+    return new Column(column == null ? DocValues.emptySortedSet() : column);
+  }
+
+  /// By the values of a column.
+  private record Column(SortedSetDocValues values) implements Grouping {
+    @Override
+    public int size() {
+      return Math.toIntExact(values.getValueCount());
+    }
+
+    @Override
+    public String label(int group) throws IOException {
+      return values.lookupOrd(group).utf8ToString();
+    }
+
+    @Override
+    public Answer tell(int document, Taker taker) throws IOException {
+      if (!values.advanceExact(document)) {
+        return Answer.UNKNOWN;
+      }
+      for (int left = values.docValueCount(); left > 0; left--) {
+        taker.take((int) values.nextOrd());
+      }
+      return Answer.TOLD;
+    }
+  }
+
+  /// By what the articles came in, which is read from what is stored of each.
+  private final class Sources implements Grouping {
+    private static final Set<String> SOURCE = Set.of(Schema.SOURCE);
+
+    private final StoredFields stored = reader.storedFields();
+    private final Map<String, Integer> groups = new HashMap<>();
+    private final List<String> labels = new ArrayList<>();
+
+    Sources() throws IOException {
+      for (int each = next(-1); each != DocIdSetIterator.NO_MORE_DOCS; each = next(each)) {
+        String whence = of(each);
+        if (groups.putIfAbsent(whence, labels.size()) == null) {
+          labels.add(whence);
+        }
+      }
+    }
+
+    private String of(int document) throws IOException {
+      return whence(stored.document(document, SOURCE).get(Schema.SOURCE));
+    }
+
+    @Override
+    public int size() {
+      return labels.size();
+    }
+
+    @Override
+    public String label(int group) {
+      return labels.get(group);
+    }
+
+    @Override
+    public Answer tell(int document, Taker taker) throws IOException {
+      taker.take(groups.getOrDefault(of(document), 0));
+      return Answer.TOLD;
+    }
+  }
+
+  /// `press/2021.jsonl` of `press/2021.jsonl#17`, `press` of `press/storm.html`,
+  /// `https://varn-echo.example` of `https://varn-echo.example/2024/storm.html`.
+  static String whence(String source) {
+    int member = source.indexOf('#');
+    if (member >= 0) {
+      return source.substring(0, member);
+    }
+    int host = source.indexOf("://");
+    int slash = host < 0 ? source.lastIndexOf('/') : source.indexOf('/', host + "://".length());
+    return slash < 0 ? (host < 0 ? "." : source) : source.substring(0, Math.max(1, slash));
+  }
+}
