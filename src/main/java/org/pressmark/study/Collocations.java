@@ -76,7 +76,7 @@ public record Collocations(
     }
     Columns columns = new Columns(search.reader());
     Vocabulary vocabulary = new Vocabulary(search.reader());
-    long tokens = columns.allTokens() - windows.inKeys;
+    long tokens = columns.tokens(columns.articles()) - windows.inKeys;
     Best<Collocate> best = new Best<>(choice.held(), order.comparator());
     long chosen = 0;
     for (Map.Entry<String, Count> each : windows.counts.entrySet()) {

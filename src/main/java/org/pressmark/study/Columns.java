@@ -3,6 +3,7 @@ package org.pressmark.study;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,35 +28,17 @@ import org.pressmark.index.Schema;
 final class Columns {
   static final int UNDATED = Integer.MIN_VALUE;
 
+  private static final String SCHEME_END = "://";
+
   private final IndexReader reader;
   private final FixedBitSet articles;
-  private final int[] tokens;
-  private final int[] firstDay;
-  private final int[] lastDay;
-  private long allTokens;
+  private int @Nullable [] tokens;
+  private int @Nullable [] firstDays;
+  private int @Nullable [] lastDays;
 
   Columns(IndexReader reader) throws IOException {
     this.reader = reader;
     this.articles = articles(reader);
-    this.tokens = new int[reader.maxDoc()];
-    this.firstDay = new int[reader.maxDoc()];
-    this.lastDay = new int[reader.maxDoc()];
-    NumericDocValues counted = MultiDocValues.getNumericValues(reader, Schema.TOKENS);
-    NumericDocValues first = MultiDocValues.getNumericValues(reader, Schema.FIRST_DAY);
-    NumericDocValues last = MultiDocValues.getNumericValues(reader, Schema.LAST_DAY);
-    for (int each = next(-1); each != DocIdSetIterator.NO_MORE_DOCS; each = next(each)) {
-      tokens[each] = number(counted, each, 0);
-      firstDay[each] = number(first, each, UNDATED);
-      lastDay[each] = number(last, each, UNDATED);
-      allTokens += tokens[each];
-    }
-  }
-
-  private static int number(@Nullable NumericDocValues column, int article, int otherwise)
-      throws IOException {
-    return column != null && column.advanceExact(article)
-        ? Math.toIntExact(column.longValue())
-        : otherwise;
   }
 
   private static FixedBitSet articles(IndexReader reader) throws IOException {
@@ -90,33 +73,57 @@ final class Columns {
         : some.nextSetBit(number + 1);
   }
 
-  /// Words of headline and text.
-  int tokens(int article) {
-    return tokens[article];
+  /// Words of headline and text of each document.
+  int[] tokens() throws IOException {
+    int[] known = tokens;
+    if (known == null) {
+      known = column(Schema.TOKENS, 0);
+      tokens = known;
+    }
+    return known;
   }
 
   /// Words of some articles.
-  long tokens(FixedBitSet some) {
+  long tokens(FixedBitSet some) throws IOException {
+    int[] each = tokens();
     long sum = 0;
-    for (int each = next(some, -1);
-        each != DocIdSetIterator.NO_MORE_DOCS;
-        each = next(some, each)) {
-      sum += tokens[each];
+    for (int number = next(some, -1);
+        number != DocIdSetIterator.NO_MORE_DOCS;
+        number = next(some, number)) {
+      sum += each[number];
     }
     return sum;
   }
 
-  long allTokens() {
-    return allTokens;
+  /// The first day that the date of each document may mean, or [#UNDATED].
+  int[] firstDays() throws IOException {
+    int[] known = firstDays;
+    if (known == null) {
+      known = column(Schema.FIRST_DAY, UNDATED);
+      firstDays = known;
+    }
+    return known;
   }
 
-  /// The first day that the date may mean, or [#UNDATED].
-  int firstDay(int article) {
-    return firstDay[article];
+  int[] lastDays() throws IOException {
+    int[] known = lastDays;
+    if (known == null) {
+      known = column(Schema.LAST_DAY, UNDATED);
+      lastDays = known;
+    }
+    return known;
   }
 
-  int lastDay(int article) {
-    return lastDay[article];
+  private int[] column(String field, int otherwise) throws IOException {
+    int[] column = new int[reader.maxDoc()];
+    Arrays.fill(column, otherwise);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues values = leaf.reader().getNumericDocValues(field);
+      while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        column[leaf.docBase + values.docID()] = Math.toIntExact(values.longValue());
+      }
+    }
+    return column;
   }
 
   static LocalDate day(int number) {
@@ -219,8 +226,10 @@ final class Columns {
     if (member >= 0) {
       return source.substring(0, member);
     }
-    int host = source.indexOf("://");
-    int slash = host < 0 ? source.lastIndexOf('/') : source.indexOf('/', host + "://".length());
+    int host = source.indexOf(SCHEME_END);
+    int slash = host < 0
+        ? source.lastIndexOf('/')
+        : source.indexOf('/', host + SCHEME_END.length());
     return slash < 0 ? (host < 0 ? "." : source) : source.substring(0, Math.max(1, slash));
   }
 }

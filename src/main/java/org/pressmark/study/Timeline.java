@@ -1,5 +1,6 @@
 package org.pressmark.study;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -8,21 +9,23 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// of the last one.
 final class Timeline implements Grouping {
   private final By by;
-  private final Columns columns;
+  private final int[] firstDays;
+  private final int[] lastDays;
   private final LocalDate first;
   private final int size;
 
-  Timeline(By by, Columns columns) {
+  Timeline(By by, Columns columns) throws IOException {
     this.by = by;
-    this.columns = columns;
+    this.firstDays = columns.firstDays();
+    this.lastDays = columns.lastDays();
     int earliest = Integer.MAX_VALUE;
     int latest = Integer.MIN_VALUE;
     for (int each = columns.next(-1);
         each != DocIdSetIterator.NO_MORE_DOCS;
         each = columns.next(each)) {
       if (isFine(each)) {
-        earliest = Math.min(earliest, columns.firstDay(each));
-        latest = Math.max(latest, columns.firstDay(each));
+        earliest = Math.min(earliest, firstDays[each]);
+        latest = Math.max(latest, firstDays[each]);
       }
     }
     boolean isEmpty = earliest > latest;
@@ -32,10 +35,10 @@ final class Timeline implements Grouping {
 
   /// Whether its date lies in one stretch of time as a whole.
   private boolean isFine(int article) {
-    int from = columns.firstDay(article);
+    int from = firstDays[article];
     return from != Columns.UNDATED
-        && (from == columns.lastDay(article)
-            || by.floor(Columns.day(from)).equals(by.floor(Columns.day(columns.lastDay(article)))));
+        && (from == lastDays[article]
+            || by.floor(Columns.day(from)).equals(by.floor(Columns.day(lastDays[article]))));
   }
 
   @Override
@@ -55,13 +58,13 @@ final class Timeline implements Grouping {
 
   @Override
   public Answer tell(int document, Taker taker) {
-    if (columns.firstDay(document) == Columns.UNDATED) {
+    if (firstDays[document] == Columns.UNDATED) {
       return Answer.UNKNOWN;
     }
     if (!isFine(document)) {
       return Answer.COARSE;
     }
-    LocalDate day = by.floor(Columns.day(columns.firstDay(document)));
+    LocalDate day = by.floor(Columns.day(firstDays[document]));
     taker.take(Math.toIntExact(by.between(first, day)));
     return Answer.TOLD;
   }

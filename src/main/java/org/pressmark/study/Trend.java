@@ -110,12 +110,14 @@ public record Trend(
 
     private final Columns columns;
     private final Stories stories;
+    private final int[] days;
     private final int[] ranks;
     private final int[] earliest;
     private final int[] matching;
 
     Anchors(Columns columns, Stories stories, int families) throws IOException {
       this.columns = columns;
+      this.days = columns.firstDays();
       this.ranks = columns.ranks();
       this.stories = stories;
       this.earliest = new int[families];
@@ -166,7 +168,7 @@ public record Trend(
     }
 
     private int day(int article) {
-      int day = columns.firstDay(article);
+      int day = days[article];
       return day == Columns.UNDATED ? Integer.MAX_VALUE : day;
     }
   }
@@ -210,11 +212,12 @@ public record Trend(
     }
 
     Trend trend(By by, boolean collapsed) throws IOException {
+      int[] tokens = columns.tokens();
       for (int each = columns.next(-1);
           each != DocIdSetIterator.NO_MORE_DOCS;
           each = columns.next(each)) {
         if (counted.get(each)) {
-          add(each, occurrences[each], columns.tokens(each));
+          add(each, occurrences[each], tokens[each]);
         }
       }
       List<Bucket> buckets = new ArrayList<>();

@@ -32,6 +32,7 @@ public record WordList(long articles, long tokens, long distinct, long chosen, L
     FixedBitSet here = search.match(question).articles();
     Columns columns = new Columns(search.reader());
     long tokens = columns.tokens(here);
+    int[] tokensOf = columns.tokens();
     Vocabulary vocabulary = new Vocabulary(search.reader());
     Best<Word> best = new Best<>(choice.held(), MOST_FREQUENT_FIRST);
     long[] counts = new long[2];
@@ -47,7 +48,7 @@ public record WordList(long articles, long tokens, long distinct, long chosen, L
       counts[0] += occurrences > 0 ? 1 : 0;
       if (choice.takes(word, occurrences)) {
         counts[1]++;
-        double dispersion = dispersion(vocabulary, here, columns, occurrences, tokens);
+        double dispersion = dispersion(vocabulary, here, tokensOf, occurrences, tokens);
         best.add(
             new Word(word, occurrences, articles, occurrences * 1_000_000.0 / tokens, dispersion));
       }
@@ -57,12 +58,12 @@ public record WordList(long articles, long tokens, long distinct, long chosen, L
   }
 
   private static double dispersion(
-      Vocabulary vocabulary, FixedBitSet here, Columns columns, long occurrences, long tokens) {
+      Vocabulary vocabulary, FixedBitSet here, int[] tokensOf, long occurrences, long tokens) {
     Dispersion dispersion = new Dispersion(occurrences, tokens);
     for (int at = 0; at < vocabulary.count(); at++) {
       int article = vocabulary.article(at);
       if (here.get(article)) {
-        dispersion.add(vocabulary.occurrences(article), columns.tokens(article));
+        dispersion.add(vocabulary.occurrences(article), tokensOf[article]);
       }
     }
     return dispersion.proportions();
