@@ -15,8 +15,14 @@ import tools.jackson.core.JsonGenerator;
 /// What a search found, for people, for programs and for spreadsheets.
 ///
 /// @param collapsed whether a hit may stand for a family
+/// @param suggestion the question with other words, where nothing matches this one
 /// @param facets what all hits are like, where that was asked for
-record Answer(Question question, Results results, boolean collapsed, Optional<FacetView> facets) {
+record Answer(
+    Question question,
+    Results results,
+    boolean collapsed,
+    Optional<FacetView> facets,
+    Optional<String> suggestion) {
   static final List<String> COLUMNS = List.of(
       "id",
       "headline",
@@ -150,6 +156,7 @@ record Answer(Question question, Results results, boolean collapsed, Optional<Fa
       json.writeArrayPropertyStart("hits");
       results.hits().forEach(hit -> write(json, hit));
       json.writeEndArray();
+      suggestion.ifPresent(near -> json.writeStringProperty("suggestion", near));
       facets.ifPresent(view -> view.write(json));
     });
   }

@@ -241,10 +241,9 @@ final class SearchCommand implements Callable<Integer> {
     }
     Question question = new Question(words, order(), list.before(), counts ? 1 : list.limit());
     Results results = ask(holdings, question);
-    Answer answer = new Answer(question, results, families == Repeats.COLLAPSE, view);
-    if (answer.isEmpty()) {
-      sayNothingMatches(holdings, words);
-    }
+    Optional<String> suggestion =
+        results.total() == 0 ? sayNothingMatches(holdings, words) : Optional.empty();
+    Answer answer = new Answer(question, results, families == Repeats.COLLAPSE, view, suggestion);
     if (counts && list.format() != TableFormat.JSON) {
       desk.print(answer.counts());
       desk.print(view.map(FacetView::table).orElse(""));
@@ -279,10 +278,12 @@ final class SearchCommand implements Callable<Integer> {
     return bys;
   }
 
-  private void sayNothingMatches(Holdings holdings, String words)
+  private Optional<String> sayNothingMatches(Holdings holdings, String words)
       throws IOException, QuestionException {
+    Optional<String> suggestion = holdings.suggestion(words);
     desk.say("no article matches " + words
-        + holdings.suggestion(words).map(near -> "; did you mean: " + near).orElse(""));
+        + suggestion.map(near -> "; did you mean: " + near).orElse(""));
+    return suggestion;
   }
 
   /// To be asked before anything else: what makes no sense is said before work begins.

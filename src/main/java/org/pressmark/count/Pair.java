@@ -33,7 +33,9 @@ public record Pair(long both, long first, long second, long all) {
   }
 
   private double cell(long observed, long row, long column) {
-    return observed == 0 ? 0 : observed * StrictMath.log((double) observed * all / (double) row / (double) column);
+    return observed == 0
+        ? 0
+        : observed * StrictMath.log((double) observed * all / (double) row / (double) column);
   }
 
   /// How many times over, in bits, they are together more often than expected. High for what is

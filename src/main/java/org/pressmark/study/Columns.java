@@ -185,21 +185,20 @@ final class Columns {
   private final class Sources implements Grouping {
     private static final Set<String> SOURCE = Set.of(Schema.SOURCE);
 
-    private final StoredFields stored = reader.storedFields();
-    private final Map<String, Integer> groups = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
+    private final int[] groups = new int[reader.maxDoc()];
 
     Sources() throws IOException {
+      StoredFields stored = reader.storedFields();
+      Map<String, Integer> known = new HashMap<>();
       for (int each = next(-1); each != DocIdSetIterator.NO_MORE_DOCS; each = next(each)) {
-        String whence = of(each);
-        if (groups.putIfAbsent(whence, labels.size()) == null) {
+        String whence = whence(stored.document(each, SOURCE).get(Schema.SOURCE));
+        Integer group = known.putIfAbsent(whence, labels.size());
+        groups[each] = group == null ? labels.size() : group;
+        if (group == null) {
           labels.add(whence);
         }
       }
-    }
-
-    private String of(int document) throws IOException {
-      return whence(stored.document(document, SOURCE).get(Schema.SOURCE));
     }
 
     @Override
@@ -213,8 +212,8 @@ final class Columns {
     }
 
     @Override
-    public Answer tell(int document, Taker taker) throws IOException {
-      taker.take(groups.getOrDefault(of(document), 0));
+    public Answer tell(int document, Taker taker) {
+      taker.take(groups[document]);
       return Answer.TOLD;
     }
   }
@@ -227,9 +226,8 @@ final class Columns {
       return source.substring(0, member);
     }
     int host = source.indexOf(SCHEME_END);
-    int slash = host < 0
-        ? source.lastIndexOf('/')
-        : source.indexOf('/', host + SCHEME_END.length());
+    int slash =
+        host < 0 ? source.lastIndexOf('/') : source.indexOf('/', host + SCHEME_END.length());
     return slash < 0 ? (host < 0 ? "." : source) : source.substring(0, Math.max(1, slash));
   }
 }

@@ -136,8 +136,8 @@ class FamiliesCommandTest {
     assertThat(run("trend", "monday", "--by", "day", "--format", "csv").out())
         .contains("\r\n2024-05-06,2,2,1.000000,2,", "\r\n2024-05-07,1,1,1.000000,1,")
         .contains("\r\n(all),3,3,1.000000,3,");
-    assertThat(
-            run("trend", "monday", "--by", "publisher", "--families", "collapse").out())
+    assertThat(run("trend", "monday", "--by", "publisher", "--families", "collapse")
+            .out())
         .startsWith("publisher      stories  of all    share  occurrences  ")
         // Of the two of one day the one with the lower id stands for the family.
         .contains("\nCoast Daily          1       1  100.0 %            1 ")

@@ -171,6 +171,17 @@ class StudyCommandsTest {
   }
 
   @Test
+  void tellsProgramsToo() {
+    assertThat(run("search", "harbuor", "--format", "json").out())
+        .isEqualTo("{\"query\":\"harbuor\",\"total\":0,\"page\":1,\"hits\":[],\"suggestion\":"
+            + "\"harbour\"}\n");
+    assertThat(run("search", "harbour", "-n", "1", "--facets", "year", "--format", "json")
+            .out())
+        .containsPattern("],\"facets\":\\{\"year\":\\{\"distinct\":4,\"unknown\":\\d+,\"coarse\":0,"
+            + "\"values\":\\[\\{\"value\":\"2019\",\"articles\":\\d+,\"share\":0\\.\\d{6}}");
+  }
+
+  @Test
   void countsEverythingWhereEverythingIsAskedFor() {
     assertThat(run("trend", "*", "--by", "language").out())
         .containsPattern("\nall +120 +120 +100\\.0 % ");
