@@ -52,7 +52,7 @@ public record Pair(long both, long first, long second, long all) {
   /// Church, Gale, Hanks and Hindle, "Using statistics in lexical analysis", in Zernik (ed.),
   /// "Lexical acquisition", 1991.
   public double tScore() {
-    return (both - expected()) / Math.sqrt(both);
+    return (both - expected()) / Math.sqrt((double) both);
   }
 
   /// How typical they are of each other, whatever the size of the archive: 14 where neither is
