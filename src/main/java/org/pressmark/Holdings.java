@@ -104,6 +104,21 @@ public final class Holdings implements Closeable {
     return search.ask(question, families);
   }
 
+  /// Articles that resemble one by the words that are rare elsewhere.
+  public Results like(Mark mark, Question question) throws IOException, QuestionException {
+    return search.like(mark, question);
+  }
+
+  /// The same question with words that the archive has, where it has none of some.
+  public Optional<String> suggestion(String words) throws IOException, QuestionException {
+    return search.suggestion(words);
+  }
+
+  /// How many articles match.
+  public long count(String words) throws IOException, QuestionException {
+    return search.count(words);
+  }
+
   /// The families among all articles of the archive. Finding them takes a while, so they are kept
   /// until the next document comes.
   public Families families(Kinship kinship, Watch watch) throws IOException {
@@ -120,6 +135,17 @@ public final class Holdings implements Closeable {
   /// Where the archive holds the articles that match, all of them, in the archive's order.
   public List<Position> places(String words) throws IOException, QuestionException {
     return search.places(words);
+  }
+
+  /// The day on which the newest document was archived, in UTC: what the archive was when something
+  /// was counted in it.
+  public String date() throws IOException {
+    return archive.newest(archive.end()).toString().substring(0, "2026-11-27".length());
+  }
+
+  /// The index, for whoever counts in it.
+  public Search search() {
+    return search;
   }
 
   public Archive archive() {

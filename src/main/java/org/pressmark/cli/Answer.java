@@ -15,8 +15,15 @@ import tools.jackson.core.JsonGenerator;
 /// What a search found, for people, for programs and for spreadsheets.
 ///
 /// @param collapsed whether a hit may stand for a family
-record Answer(Question question, Results results, boolean collapsed) {
-  private static final List<String> COLUMNS = List.of(
+/// @param suggestion the question with other words, where nothing matches this one
+/// @param facets what all hits are like, where that was asked for
+record Answer(
+    Question question,
+    Results results,
+    boolean collapsed,
+    Optional<FacetView> facets,
+    Optional<String> suggestion) {
+  static final List<String> COLUMNS = List.of(
       "id",
       "headline",
       "author",
@@ -61,15 +68,22 @@ record Answer(Question question, Results results, boolean collapsed) {
     StringBuilder table = new StringBuilder();
     int number = question.skip();
     for (Results.Hit hit : results.hits()) {
-      String headline = Screen.line(hit.headline().orElse("(no headline)"));
-      table.append(++number).append("  ").append(bold(headline, coloured));
-      table.append("\n   ").append(Screen.line(facts(hit)));
-      table.append("\n   ").append(snippet(hit.snippet(), coloured));
-      table.append("\n   ").append(hit.mark()).append("  ").append(Screen.line(hit.source()));
-      hit.kin().ifPresent(kin -> table.append("\n   ").append(kin(hit, kin)));
-      table.append("\n\n");
+      table.append(entry(++number, hit, coloured));
     }
-    return table.append(extent()).append("\n").toString();
+    table.append(extent()).append("\n");
+    facets.ifPresent(view -> table.append(view.table()));
+    return table.toString();
+  }
+
+  static String entry(long number, Results.Hit hit, boolean coloured) {
+    StringBuilder table = new StringBuilder();
+    String headline = Screen.line(hit.headline().orElse("(no headline)"));
+    table.append(number).append("  ").append(bold(headline, coloured));
+    table.append("\n   ").append(Screen.line(facts(hit)));
+    table.append("\n   ").append(snippet(hit.snippet(), coloured));
+    table.append("\n   ").append(hit.mark()).append("  ").append(Screen.line(hit.source()));
+    hit.kin().ifPresent(kin -> table.append("\n   ").append(kin(hit, kin)));
+    return table.append("\n\n").toString();
   }
 
   /// `one of a family of 5, of which 3 match; see: pressmark families pm-mfrggzdfmztwq2lknnwg`
@@ -142,10 +156,12 @@ record Answer(Question question, Results results, boolean collapsed) {
       json.writeArrayPropertyStart("hits");
       results.hits().forEach(hit -> write(json, hit));
       json.writeEndArray();
+      suggestion.ifPresent(near -> json.writeStringProperty("suggestion", near));
+      facets.ifPresent(view -> view.write(json));
     });
   }
 
-  private static void write(JsonGenerator json, Results.Hit hit) {
+  static void write(JsonGenerator json, Results.Hit hit) {
     json.writeStartObject();
     json.writeStringProperty("id", hit.mark().toString());
     json.writeStringProperty("source", hit.source());
@@ -188,6 +204,17 @@ record Answer(Question question, Results results, boolean collapsed) {
   }
 
   private List<String> cells(Results.Hit hit) {
+    List<String> cells = plainCells(hit);
+    if (collapsed) {
+      Optional<Results.Kin> kin = hit.kin();
+      cells.add(kin.map(known -> known.family().representative().value()).orElse(""));
+      cells.add(kin.map(known -> Integer.toString(known.family().size())).orElse("1"));
+      cells.add(kin.map(known -> Integer.toString(known.matching())).orElse("1"));
+    }
+    return cells;
+  }
+
+  static List<String> plainCells(Results.Hit hit) {
     List<String> cells = new ArrayList<>();
     cells.add(hit.mark().toString());
     cells.add(hit.headline().orElse(""));
@@ -200,12 +227,6 @@ record Answer(Question question, Results results, boolean collapsed) {
     cells.add(String.format(Locale.ROOT, "%.4f", hit.score()));
     cells.add(oneLine(hit.snippet().text()));
     cells.add(hit.source());
-    if (collapsed) {
-      Optional<Results.Kin> kin = hit.kin();
-      cells.add(kin.map(known -> known.family().representative().value()).orElse(""));
-      cells.add(kin.map(known -> Integer.toString(known.family().size())).orElse("1"));
-      cells.add(kin.map(known -> Integer.toString(known.matching())).orElse("1"));
-    }
     return cells;
   }
 }

@@ -40,6 +40,10 @@ final class Commands {
     ALL.put("fetch", FetchCommand::new);
     ALL.put("clean", CleanCommand::new);
     ALL.put("search", SearchCommand::new);
+    ALL.put("trend", TrendCommand::new);
+    ALL.put("words", WordsCommand::new);
+    ALL.put("keyness", KeynessCommand::new);
+    ALL.put("collocations", CollocationsCommand::new);
     ALL.put("show", ShowCommand::new);
     ALL.put("families", FamiliesCommand::new);
     ALL.put("export", ExportCommand::new);

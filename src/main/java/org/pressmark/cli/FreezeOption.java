@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.pressmark.Frozen;
 import org.pressmark.Holdings;
@@ -43,17 +42,19 @@ final class FreezeOption {
               + " or what has changed, and then exits with 1.")
   private Optional<String> thaw = Optional.empty();
 
-  /// @return the exit code; empty where neither is wanted
-  OptionalInt run(List<String> words, Path archive, Desk desk)
-      throws IOException, QuestionException {
+  boolean isWanted() {
+    return freeze.isPresent() || thaw.isPresent();
+  }
+
+  /// @return the exit code
+  int run(Optional<String> query, Path archive, Desk desk) throws IOException, QuestionException {
     require(freeze.isEmpty() || thaw.isEmpty(), "--freeze and --thaw exclude each other");
     require(
-        thaw.isEmpty() || words.isEmpty(), "--thaw: the query is in the frozen file; give none");
-    require(thaw.isPresent() || !words.isEmpty(), "missing required parameter: 'QUERY'");
-    if (freeze.isPresent()) {
-      return OptionalInt.of(freeze(String.join(" ", words), freeze.get(), archive, desk));
-    }
-    return thaw.isPresent() ? OptionalInt.of(thaw(thaw.get(), archive, desk)) : OptionalInt.empty();
+        thaw.isEmpty() || query.isEmpty(), "--thaw: the query is in the frozen file; give none");
+    require(thaw.isPresent() || query.isPresent(), "missing required parameter: 'QUERY'");
+    return thaw.isPresent()
+        ? thaw(thaw.get(), archive, desk)
+        : freeze(query.orElseThrow(), freeze.orElseThrow(), archive, desk);
   }
 
   private void require(boolean met, String otherwise) {

@@ -17,7 +17,8 @@ final class PageOption {
   @Option(
       names = {"-n", "--limit"},
       paramLabel = "N",
-      description = "How many to print (default: ${DEFAULT-VALUE}).")
+      converter = LimitConverter.class,
+      description = "How many to print, or `all` (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Option(
@@ -39,7 +40,9 @@ final class PageOption {
   /// To be asked before anything else: what makes no sense is said before work begins.
   void check() {
     require(
-        limit >= 1 && limit <= MAX_LIMIT, "--limit: " + limit + " is not from 1 to " + MAX_LIMIT);
+        isAll() || limit >= 1 && limit <= MAX_LIMIT,
+        "--limit: " + limit + " is not from 1 to " + MAX_LIMIT);
+    require(page == 1 || !isAll(), "--page: there is one page only with --limit all");
     require(
         page >= 1 && (long) page * limit <= Integer.MAX_VALUE,
         "--page: " + page + " is out of reach");
@@ -53,6 +56,11 @@ final class PageOption {
 
   int limit() {
     return limit;
+  }
+
+  /// Whether there is no limit.
+  boolean isAll() {
+    return limit == LimitConverter.ALL;
   }
 
   int page() {

@@ -80,6 +80,12 @@ final class WarmUpCommand implements Callable<Integer> {
     run("search", "headline:ost* AND \"from monday\"", "-a", archive, "--format", "json");
     run("search", "nothing~", "--sort", "newest", "-a", archive, "--format", "csv");
     run("search", "ferry", "--families", "collapse", "--archive", archive);
+    run("search", "ferry", "--kwic", "--sort", "1R", "--archive", archive);
+    run("search", "ferry", "--facets", "year,publisher", "--archive", archive);
+    run("trend", "ferry", "--archive", archive);
+    run("words", "--archive", archive);
+    run("keyness", "ferry", "--archive", archive);
+    run("collocations", "ferry", "--archive", archive);
     run("families", "--archive", archive);
     run("show", "pm-", "--archive", archive);
     run("export", "--archive", archive);

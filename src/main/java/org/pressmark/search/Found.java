@@ -38,5 +38,10 @@ public record Found(
   /// Is shown one article after the other.
   public interface Visitor {
     void visit(Found found) throws IOException;
+
+    /// Is asked before each article.
+    default boolean hasSeenEnough() {
+      return false;
+    }
   }
 }

@@ -43,6 +43,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Mark;
@@ -64,6 +65,8 @@ import org.pressmark.search.Results.Hit;
 public final class Search implements Closeable {
   // Lucene counts a word once for each field and language; SearchOptions counts it once.
   private static final int MAX_LUCENE_CLAUSES = 1 << 16;
+  // Some 10 MB of hits.
+  private static final int AT_A_TIME = 5000;
 
   static {
     IndexSearcher.setMaxClauseCount(MAX_LUCENE_CLAUSES);
@@ -146,6 +149,68 @@ public final class Search implements Closeable {
         .subList(Math.min(question.skip(), found.scoreDocs.length), found.scoreDocs.length);
     return new Results(
         found.totalHits.value(), hits(question, part, shown, document -> Optional.empty()));
+  }
+
+  /// Is given hit after hit.
+  public interface Taker {
+    void take(Hit hit) throws IOException;
+  }
+
+  /// Gives all hits of a question, however many they are, a few thousand of them in memory at a
+  /// time.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public void each(String words, Question.Order order, Taker taker)
+      throws IOException, QuestionException {
+    Question question = new Question(words, order, 0, AT_A_TIME);
+    Part part = part(words);
+    Query query = Plan.articles(part);
+    FieldDoc last = null;
+    while (true) {
+      ScoreDoc[] found = searcher.search(
+              query, new TopFieldCollectorManager(sort(order), AT_A_TIME, last, Integer.MAX_VALUE))
+          .scoreDocs;
+      for (Hit hit : hits(question, part, List.of(found), document -> Optional.empty())) {
+        taker.take(hit);
+      }
+      if (found.length < AT_A_TIME) {
+        return;
+      }
+      last = (FieldDoc) found[found.length - 1];
+    }
+  }
+
+  /// Articles that resemble one by the words that are rare elsewhere, those that match a question:
+  /// the most alike first.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public Results like(Mark mark, Question question) throws IOException, QuestionException {
+    ScoreDoc[] found = searcher.search(article(mark), 1).scoreDocs;
+    if (found.length == 0) {
+      throw new QuestionException(mark + ": is not an article, so nothing is like it");
+    }
+    Part part = part(question.words());
+    String body =
+        searcher.storedFields().document(found[0].doc, Set.of(Schema.BODY)).get(Schema.BODY);
+    Query alike = new BooleanQuery.Builder()
+        .add(new Resemblance(commit.reader(), analyzers).to(body), BooleanClause.Occur.MUST)
+        .add(Plan.articles(part), BooleanClause.Occur.FILTER)
+        .add(article(mark), BooleanClause.Occur.MUST_NOT)
+        .build();
+    int last = (int) Math.min((long) question.skip() + question.limit(), Math.max(1, size()));
+    TopDocs top = search(alike, Question.Order.RELEVANCE, last);
+    List<ScoreDoc> shown = List.of(top.scoreDocs)
+        .subList(Math.min(question.skip(), top.scoreDocs.length), top.scoreDocs.length);
+    return new Results(
+        top.totalHits.value(), hits(question, part, shown, document -> Optional.empty()));
+  }
+
+  /// The same question with words that the archive has in the place of those that it does not
+  /// have; nothing where it has them all, or nothing like them.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public Optional<String> suggestion(String words) throws IOException, QuestionException {
+    return new Suggestion(commit.reader(), analyzers).of(words, Grammar.read(words, options));
   }
 
   private Part part(String words) throws IOException, QuestionException {
@@ -250,7 +315,8 @@ public final class Search implements Closeable {
     Offsets offsets = new Offsets(analyzers);
     StoredFields stored = searcher.storedFields();
     Clock clock = new Clock(options.maxTime());
-    new Walk(searcher, part).through(Plan.articles(part), clock, (number, places) -> {
+    Walk walk = new Walk(searcher, part);
+    walk.through(Plan.articles(part), clock, visitor::hasSeenEnough, (number, places) -> {
       Document document = stored.document(number);
       List<Key> keys = new ArrayList<>();
       for (Key.Part where : Key.Part.values()) {
@@ -262,6 +328,47 @@ public final class Search implements Closeable {
       }
       visitor.visit(found(document, keys, tokens(number)));
     });
+  }
+
+  /// How many articles match.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public long count(String words) throws IOException, QuestionException {
+    return searcher.count(Plan.articles(part(words)));
+  }
+
+  /// Which articles match.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public Matching match(String words) throws IOException, QuestionException {
+    Part part = part(words);
+    Query query = searcher.rewrite(Plan.articles(part));
+    FixedBitSet articles = new FixedBitSet(Math.max(1, size()));
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        add(leaf, scorer.iterator(), articles);
+      }
+    }
+    return new Matching(articles, searcher, part, new Offsets(analyzers));
+  }
+
+  private static void add(LeafReaderContext leaf, DocIdSetIterator found, FixedBitSet articles)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    for (int number = found.nextDoc();
+        number != DocIdSetIterator.NO_MORE_DOCS;
+        number = found.nextDoc()) {
+      if (live == null || live.get(number)) {
+        articles.set(leaf.docBase + number);
+      }
+    }
+  }
+
+  /// The index itself, for whoever counts in it.
+  public IndexReader reader() {
+    return commit.reader();
   }
 
   private static Found found(Document document, List<Key> keys, int tokens) {
@@ -367,14 +474,17 @@ public final class Search implements Closeable {
 
   /// Who published an article, and when.
   public Optional<Imprint> imprint(Mark mark) throws IOException {
-    Query query = new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Schema.MARK, mark.value())), BooleanClause.Occur.FILTER)
-        .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), BooleanClause.Occur.FILTER)
-        .build();
-    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    ScoreDoc[] found = searcher.search(article(mark), 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
         : Optional.of(imprint(mark, searcher.storedFields().document(found[0].doc, IMPRINT)));
+  }
+
+  private static Query article(Mark mark) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Schema.MARK, mark.value())), BooleanClause.Occur.FILTER)
+        .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), BooleanClause.Occur.FILTER)
+        .build();
   }
 
   private static Imprint imprint(Mark mark, Document document) {

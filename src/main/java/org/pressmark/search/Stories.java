@@ -16,13 +16,13 @@ import org.pressmark.article.Mark;
 import org.pressmark.index.Schema;
 
 /// Which documents of an index are one story: by their numbers in it.
-final class Stories {
-  private static final int NONE = -1;
+public final class Stories {
+  public static final int NONE = -1;
 
   private final Families families;
   private final int[] familyOf;
 
-  Stories(IndexReader reader, Families families) throws IOException {
+  public Stories(IndexReader reader, Families families) throws IOException {
     this.families = families;
     this.familyOf = new int[reader.maxDoc()];
     Arrays.fill(familyOf, NONE);
@@ -49,6 +49,11 @@ final class Stories {
 
   Families families() {
     return families;
+  }
+
+  /// Which of the families a document belongs to, or [#NONE].
+  public int family(int document) {
+    return familyOf[document];
   }
 
   /// Whether a document is the first of its story that is shown to this, and from then on no more.

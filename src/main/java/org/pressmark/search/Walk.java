@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -50,12 +51,17 @@ final class Walk {
   }
 
   /// @param clock for the look-up, not for what is done with what it gives
-  void through(Query query, Clock clock, Taker taker) throws IOException, QuestionException {
+  /// @param isEnough is asked before each document
+  void through(Query query, Clock clock, BooleanSupplier isEnough, Taker taker)
+      throws IOException, QuestionException {
     int[] documents = inOrder(query, clock);
     for (int from = 0; from < documents.length; from += LOT) {
       int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + LOT));
       Map<Integer, List<Keys.Place>> places = places(lot, MAX_PLACES);
       for (int document : lot) {
+        if (isEnough.getAsBoolean()) {
+          return;
+        }
         List<Keys.Place> known = places.get(document);
         taker.take(document, known == null ? placesOf(document) : known);
       }

@@ -128,6 +128,25 @@ class FamiliesCommandTest {
   }
 
   @Test
+  void countsWithEachStoryOnce() {
+    assertThat(run("search", "monday", "--kwic").out())
+        .endsWith("\n\n3 occurrences in 3 articles\n");
+    assertThat(run("search", "monday", "--kwic", "--families", "collapse").out())
+        .endsWith("\n\n2 occurrences in 3 articles\n");
+    assertThat(run("trend", "monday", "--by", "day", "--format", "csv").out())
+        .contains("\r\n2024-05-06,2,2,1.000000,2,", "\r\n2024-05-07,1,1,1.000000,1,")
+        .contains("\r\n(all),3,3,1.000000,3,");
+    assertThat(run("trend", "monday", "--by", "publisher", "--families", "collapse")
+            .out())
+        .startsWith("publisher      stories  of all    share  occurrences  ")
+        // Of the two of one day the one with the lower id stands for the family.
+        .contains("\nCoast Daily          1       1  100.0 %            1 ")
+        .contains("\nThe Varn Echo        1       1  100.0 %            1 ")
+        .contains("\nall                  2       2  100.0 %            2 ")
+        .endsWith("\na family of near-duplicates counts once, where its earliest article is\n");
+  }
+
+  @Test
   void saysWhyAnArticleHasNoFamily() {
     assertThat(run("families", mark(BRIEF)).err())
         .matches("pressmark: " + mark(BRIEF) + ": is too short to be compared with others: it has"

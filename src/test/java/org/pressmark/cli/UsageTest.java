@@ -35,6 +35,40 @@ class UsageTest {
         "search x --limit 0"
             + " | search: --limit: 0 is not from 1 to 100000; see: pressmark search --help",
         "search x --page 0 | search: --page: 0 is out of reach; see: pressmark search --help",
+        "search x --limit some | search: invalid value for option '--limit': \"some\" is neither a"
+            + " number nor `all`; see: pressmark search --help",
+        "search x --limit all --page 2 | search: --page: there is one page only with --limit all;"
+            + " see: pressmark search --help",
+        "search x --sort best | search: --sort: \"best\" is not an order; known orders: relevance,"
+            + " newest, oldest; see: pressmark search --help",
+        "search x --sort left | search: --sort: \"left\" is not an order of articles; it goes with"
+            + " --kwic; see: pressmark search --help",
+        "search x --kwic --sort 1X | search: --sort: \"1X\" is not an order of places; known orders:"
+            + " id, left, right, key, newest, oldest, source, archive, or words by their places such"
+            + " as 1L,2L,1R; see: pressmark search --help",
+        "search x --context 5 | search: --context: goes with --kwic; see: pressmark search --help",
+        "search x --kwic --context 5w | search: invalid value for option '--context': \"5w\" is"
+            + " neither a number of words nor of characters, such as 8 or 60c, up to 1000; see:"
+            + " pressmark search --help",
+        "search x --sample 5 | search: --sample: goes with --kwic; see: pressmark search --help",
+        "search x --kwic --sample 0"
+            + " | search: --sample: 0 is not from 1 to 250000; see: pressmark search --help",
+        "search x --kwic --seed 5 | search: --seed: goes with --sample; see: pressmark search --help",
+        "search x --kwic --count"
+            + " | search: --kwic and --count exclude each other; see: pressmark search --help",
+        "search x --facets colour | search: --facets: \"colour\" is not known; known are: day, week,"
+            + " month, year, publisher, section, author, language, type, source; see: pressmark"
+            + " search --help",
+        "search x --save a/b | search: --save: a name has up to 64 letters and digits, with . - _"
+            + " behind the first; see: pressmark search --help",
+        "trend | trend: missing required parameter: 'QUERY'; see: pressmark trend --help",
+        "trend x --by decade | trend: --by: \"decade\" is not known; known are: day, week, month,"
+            + " year, publisher, section, author, language, type, source; see: pressmark trend --help",
+        "words --min 0 | words: --min: 0 is not from 1 on; see: pressmark words --help",
+        "keyness x --sort size | keyness: invalid value for option '--sort': \"size\" is not"
+            + " known; known are: g2, log-ratio; see: pressmark keyness --help",
+        "collocations x --window 5-5 | collocations: --window: \"5-5\" is no number of words such as"
+            + " 5 or 3,0, up to 1000; see: pressmark collocations --help",
         "clean --format pfd | clean: --format: \"pfd\" is not a format; known formats: text, md, json,"
             + " jsonl, html, tei, csv, vertical, conllu, ninjs, ris, bibtex, csl; see: pressmark clean"
             + " --help",
@@ -83,7 +117,20 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "show", "export", "report", "reclean", "verify", "repair"})
+  @ValueSource(
+      strings = {
+        "search",
+        "trend",
+        "words",
+        "keyness",
+        "collocations",
+        "show",
+        "export",
+        "report",
+        "reclean",
+        "verify",
+        "repair"
+      })
   void saysWhereAnArchiveIsMissing(String command) {
     Done done = List.of("report", "reclean", "verify", "repair").contains(command)
         ? new Office().run(command, "-a", "no/archive")
@@ -101,6 +148,10 @@ class UsageTest {
         "fetch",
         "clean",
         "search",
+        "trend",
+        "words",
+        "keyness",
+        "collocations",
         "show",
         "export",
         "report",
@@ -123,11 +174,11 @@ class UsageTest {
   @Test
   void listsTheCommandsAndNotTheLaunchersOwn() {
     assertThat(new Office().run("--help").out())
-        .contains("\n  ingest      Cleans files and folders into a searchable archive.\n")
+        .contains("\n  ingest        Cleans files and folders into a searchable archive.\n")
         .contains(
-            "\n  fetch       Fetches pages, feeds and sitemaps, politely, into the archive.\n")
-        .contains("\n  verify      Checks that the archive is whole.\n")
-        .contains("\n  repair      Puts damage in the archive aside and makes the rest whole.\n")
+            "\n  fetch         Fetches pages, feeds and sitemaps, politely, into the archive.\n")
+        .contains("\n  verify        Checks that the archive is whole.\n")
+        .contains("\n  repair        Puts damage in the archive aside and makes the rest whole.\n")
         .doesNotContain("warm-up");
   }
 

@@ -1,0 +1,146 @@
+package org.pressmark.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pressmark.Holdings;
+import org.pressmark.chart.Painter;
+import org.pressmark.dedup.Kinship;
+import org.pressmark.export.Screen;
+import org.pressmark.search.QuestionException;
+import org.pressmark.study.By;
+import org.pressmark.study.Trend;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    header = "Counts how often a question is met with, over time or by outlet.",
+    description = {
+      "For each month, or what else --by says: the articles that match, the places",
+      "where they do, and beside them all articles and all words that the archive has",
+      "of that month, so that numbers can be compared. Months without a match are",
+      "shown too. Articles without a date are told by themselves, never left out in",
+      "silence.",
+    },
+    footer = {
+      "  pressmark trend harbour strike",
+      "  pressmark trend harbour --by year --families collapse",
+      "  pressmark trend harbour --by publisher --format csv > harbour.csv",
+      "  pressmark trend harbour --format svg --output harbour.svg",
+    })
+final class TrendCommand implements Callable<Integer> {
+  /// In which form it is given out.
+  enum Form {
+    TABLE,
+    JSON,
+    CSV,
+    SVG,
+    PNG;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What completion and help offer.
+  static final class Bys implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(By.values()).map(By::toString).iterator();
+    }
+  }
+
+  private final Desk desk;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Mixin
+  private final QueryOption query = new QueryOption();
+
+  @Mixin
+  private final ArchiveOption archive = new ArchiveOption();
+
+  @Option(
+      names = {"-b", "--by"},
+      paramLabel = "WHAT",
+      completionCandidates = Bys.class,
+      description = "What to count by: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). Weeks"
+          + " are those of ISO 8601; a source is the file, folder or host that articles came from.")
+  private String by = By.MONTH.toString();
+
+  @Option(
+      names = "--families",
+      paramLabel = "HOW",
+      description = "Near-duplicates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+          + " `collapse` counts a family as one article: there and then where its earliest is.")
+  private SearchCommand.Repeats families = SearchCommand.Repeats.ALL;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "The form of the output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+          + " svg and png are pictures for print, in black and white.")
+  private Form form = Form.TABLE;
+
+  @Mixin
+  private final OutputOption output = new OutputOption();
+
+  TrendCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws IOException, QuestionException {
+    query.require();
+    By what = By.named(by)
+        .orElseThrow(() -> misused("--by: \"" + by + "\" is not known; known are: " + By.names()));
+    if (form == Form.PNG && !output.isGiven() && desk.isTerminal(Desk.End.OUT)) {
+      throw misused("--format png: a terminal shows no pictures; give --output FILE.png");
+    }
+    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
+      holdings.warnings().forEach(desk::say);
+      String words = query.words(archive.folder());
+      Trend trend = Trend.of(
+          holdings.search(),
+          words,
+          what,
+          families == SearchCommand.Repeats.COLLAPSE
+              ? Optional.of(holdings.families(Kinship.DEFAULT, Progress.on(desk)))
+              : Optional.empty());
+      TrendView view = new TrendView(words, trend, holdings.date());
+      output.write(desk, bytes(view));
+      view.remarks().forEach(desk::say);
+      return Exit.WELL;
+    }
+  }
+
+  private ParameterException misused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private byte[] bytes(TrendView view) throws IOException {
+    return switch (form) {
+      case TABLE -> view.table().getBytes(StandardCharsets.UTF_8);
+      case JSON -> found(view.json());
+      case CSV -> found(view.csv());
+      case SVG -> new Painter(view.picture()).svg();
+      case PNG -> new Painter(view.picture()).png();
+    };
+  }
+
+  private byte[] found(String text) {
+    boolean isShown = !output.isGiven() && desk.isTerminal(Desk.End.OUT);
+    return (isShown ? Screen.text(text) : text).getBytes(StandardCharsets.UTF_8);
+  }
+}

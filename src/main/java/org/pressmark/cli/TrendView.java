@@ -1,0 +1,182 @@
+package org.pressmark.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pressmark.chart.Picture;
+import org.pressmark.study.By;
+import org.pressmark.study.Trend;
+import org.pressmark.study.Trend.Bucket;
+
+/// A trend, for people, for programs, for spreadsheets and as a picture.
+///
+/// @param archived the day of the newest document, `2026-11-27`
+record TrendView(String query, Trend trend, String archived) {
+  // More bars than these can not be read.
+  private static final int MAX_BARS = 30;
+
+  private static final List<String> NOTES =
+      List.of("occurrences: places in headline and text where the question matches; words: those of"
+          + " headline and text, cut by Unicode's rules");
+
+  private Figures figures() {
+    String noun = trend.collapsed() ? "stories" : "articles";
+    return new Figures(
+        new Figures.Column("bucket", trend.by().toString(), Figures.Kind.TEXT),
+        new Figures.Column("articles", noun, Figures.Kind.COUNT),
+        new Figures.Column("all_articles", "of all", Figures.Kind.COUNT),
+        new Figures.Column("share", "share", Figures.Kind.SHARE),
+        new Figures.Column("occurrences", "occurrences", Figures.Kind.COUNT),
+        new Figures.Column("all_words", "of all words", Figures.Kind.COUNT),
+        new Figures.Column("per_million", "per million", Figures.Kind.REAL));
+  }
+
+  private static void add(Figures figures, String label, Bucket bucket) {
+    figures.row(
+        label,
+        bucket.articles(),
+        bucket.allArticles(),
+        bucket.share(),
+        bucket.occurrences(),
+        bucket.allTokens(),
+        bucket.perMillion());
+  }
+
+  String table() {
+    Figures figures = figures();
+    trend.buckets().forEach(bucket -> add(figures, bucket.label(), bucket));
+    if (trend.unknown().allArticles() > 0) {
+      add(figures, unknown(), trend.unknown());
+    }
+    if (trend.coarse().allArticles() > 0) {
+      add(figures, "no exact " + trend.by(), trend.coarse());
+    }
+    add(figures, "all", trend.all());
+    return figures.table() + "\n" + String.join("\n", notes()) + "\n";
+  }
+
+  private String unknown() {
+    return trend.by().isTime() ? "no date" : "no " + trend.by();
+  }
+
+  /// What was counted, and how much of the archive that covers.
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(NOTES);
+    notes.add(coverage());
+    if (trend.by() == By.AUTHOR || trend.by() == By.SECTION || trend.by() == By.PUBLISHER) {
+      notes.add("an article with several counts for each, but once in `all`");
+    }
+    if (trend.collapsed()) {
+      notes.add("a family of near-duplicates counts once, where its earliest article is");
+    }
+    return notes;
+  }
+
+  /// `2 of 54 articles of the archive have no date, 1 of them matches`
+  private String coverage() {
+    Bucket all = trend.all();
+    List<String> parts = new ArrayList<>();
+    parts.add(lacking(trend.unknown(), trend.by().isTime() ? "no date" : "no known " + trend.by()));
+    if (trend.coarse().allArticles() > 0) {
+      parts.add(lacking(trend.coarse(), "no date as exact as a " + trend.by()));
+    }
+    return "coverage: of " + Summary.count(all.allArticles(), noun(1), noun(2))
+        + " in the archive (state of " + archived + ") " + String.join("; ", parts);
+  }
+
+  private String noun(int number) {
+    return trend.collapsed()
+        ? (number == 1 ? "story" : "stories")
+        : (number == 1 ? "article" : "articles");
+  }
+
+  private static String lacking(Bucket bucket, String what) {
+    String verb = bucket.allArticles() == 1 ? "has " : "have ";
+    return String.format(Locale.ROOT, "%,d ", bucket.allArticles())
+        + verb
+        + what
+        + String.format(Locale.ROOT, ", of which %,d match", bucket.articles());
+  }
+
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (trend.all().articles() == 0) {
+      remarks.add("no article matches " + query);
+    } else if (trend.all().occurrences() == 0) {
+      remarks.add(query + ": nothing was asked of headline and text, so there are articles and no"
+          + " occurrences to count");
+    }
+    return remarks;
+  }
+
+  String csv() {
+    Figures figures = figures();
+    trend.buckets().forEach(bucket -> add(figures, bucket.label(), bucket));
+    add(figures, "(" + unknown() + ")", trend.unknown());
+    if (trend.by().isTime()) {
+      add(figures, "(no exact " + trend.by() + ")", trend.coarse());
+    }
+    add(figures, "(all)", trend.all());
+    return figures.csv();
+  }
+
+  String json() {
+    return JsonText.object(json -> {
+      json.writeStringProperty("query", query);
+      json.writeStringProperty("by", trend.by().toString());
+      json.writeStringProperty("families", trend.collapsed() ? "collapse" : "all");
+      json.writeStringProperty("archive", archived);
+      Figures figures = figures();
+      trend.buckets().forEach(bucket -> add(figures, bucket.label(), bucket));
+      figures.write(json, "buckets");
+      Figures others = figures();
+      add(others, "unknown", trend.unknown());
+      add(others, "coarse", trend.coarse());
+      add(others, "all", trend.all());
+      others.write(json, "totals");
+    });
+  }
+
+  Picture picture() {
+    boolean isOfWords = trend.all().occurrences() > 0;
+    List<Bucket> shown = trend.by().isTime()
+        ? trend.buckets()
+        : trend.buckets().stream()
+            .filter(bucket -> bucket.articles() > 0)
+            .limit(MAX_BARS)
+            .toList();
+    List<Picture.Bar> bars = new ArrayList<>();
+    for (int at = 0; at < shown.size(); at++) {
+      Bucket bucket = shown.get(at);
+      Optional<Double> figure =
+          isOfWords ? bucket.perMillion() : bucket.share().map(share -> 100 * share);
+      bars.add(new Picture.Bar(Cell.line(bucket.label()), trend.start(at), figure));
+    }
+    List<String> caption = new ArrayList<>();
+    caption.add(String.format(
+        Locale.ROOT,
+        "%s: %,d of %,d %s match, with %,d occurrences in %,d words",
+        Cell.line(query),
+        trend.all().articles(),
+        trend.all().allArticles(),
+        noun(2),
+        trend.all().occurrences(),
+        trend.all().allTokens()));
+    caption.add(coverage());
+    if (!trend.by().isTime()) {
+      caption.add(String.format(
+          Locale.ROOT,
+          "shown are those with the most matching %s, %,d of %,d",
+          noun(2),
+          shown.size(),
+          trend.buckets().size()));
+    }
+    return new Picture(
+        Cell.line(query) + ", by " + trend.by(),
+        caption,
+        trend.by().toString(),
+        isOfWords ? "occurrences per million words" : "matching " + noun(2) + " in % of all",
+        bars);
+  }
+}
