@@ -34,7 +34,8 @@ import org.pressmark.article.Mark;
 /// | `time` | the same with its time and zone, as far as these are known, stored |
 /// | `kind` | what the page is, `NewsArticle` or another, stored, and as a value to count by |
 /// | `agency` | the news agencies that the story names as its source, stored |
-/// | `sketch` | the shingles of the body by which its near-duplicates are found, [Packed]; beside the
+/// | `sketch` | the shingles of the body by which its near-duplicates are found, [Packed]; beside
+/// the
 /// text, not as terms: a hundred rare ones an article would be half of the index |
 /// | `hashes` | how many these are |
 /// | `whole` | the whole body as one hash, the same for bodies of the same words |

@@ -39,8 +39,7 @@ record Reach(Scope scope, int ways) {
     };
   }
 
-  private static Reach of(Scope scope, int ways, int at, String question)
-      throws QuestionException {
+  private static Reach of(Scope scope, int ways, int at, String question) throws QuestionException {
     if (scope.kind() != Scope.Kind.TEXT) {
       throw QuestionException.at(
           question, at, "NEAR, PRE and WITHIN work in headline and body only; use AND");

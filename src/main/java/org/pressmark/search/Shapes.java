@@ -59,7 +59,9 @@ record Shapes(String question) {
       return plain(new RegExp(known, RegExp.NONE, 0).toAutomaton(), at);
     } catch (IllegalArgumentException e) {
       throw QuestionException.at(
-          question, at, "the regular expression is not one: " + e.getMessage()
+          question,
+          at,
+          "the regular expression is not one: " + e.getMessage()
               + "; put \"\\\" before a sign that means itself");
     }
   }

@@ -1,8 +1,8 @@
 /// A question in, hits with snippets out.
 ///
 /// ```
-/// words ─Grammar─▶ Clause ─Plan─▶ Part ─┬─ query() ──▶ documents         Search.ask, places
-///                                       └─ spots ─Keys─▶ places in words ─Offsets─▶ Key   Search.walk
+/// words ─Grammar─▶ Clause ─Plan─▶ Part ─┬─ query() ─▶ documents       Search.ask, places
+///                                       └─ spots ─Keys─▶ places ─Offsets─▶ Key   Search.walk
 /// ```
 ///
 /// The grammar of the query language:
