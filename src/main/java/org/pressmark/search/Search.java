@@ -198,7 +198,7 @@ public final class Search implements Closeable {
         .add(article(mark), BooleanClause.Occur.MUST_NOT)
         .build();
     int last = (int) Math.min((long) question.skip() + question.limit(), Math.max(1, size()));
-    TopDocs top = search(alike, Question.Order.RELEVANCE, last);
+    TopDocs top = search(alike, Question.Order.RELEVANCE, last, new Clock(options.maxTime()));
     List<ScoreDoc> shown = List.of(top.scoreDocs)
         .subList(Math.min(question.skip(), top.scoreDocs.length), top.scoreDocs.length);
     return new Results(
