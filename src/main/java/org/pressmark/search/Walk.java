@@ -50,11 +50,21 @@ final class Walk {
     this.leaves = searcher.getIndexReader().leaves();
   }
 
+  /// In which order documents come.
+  enum Order {
+    MARKS,
+    /// As the index has them, which is many times faster where each is read.
+    INDEX
+  }
+
   /// @param clock for the look-up, not for what is done with what it gives
   /// @param isEnough is asked before each document
-  void through(Query query, Clock clock, BooleanSupplier isEnough, Taker taker)
+  void through(Query query, Order order, Clock clock, BooleanSupplier isEnough, Taker taker)
       throws IOException, QuestionException {
     int[] documents = inOrder(query, clock);
+    if (order == Order.INDEX) {
+      Arrays.sort(documents);
+    }
     for (int from = 0; from < documents.length; from += LOT) {
       int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + LOT));
       Map<Integer, List<Keys.Place>> places = places(lot, MAX_PLACES);
