@@ -28,6 +28,8 @@ import org.pressmark.index.Schema;
 /// own. Eight bytes a document are held, and the places of one lot.
 final class Walk {
   private static final int LOT = 4_096;
+  // Often only the first page is wanted.
+  private static final int FIRST_LOT = 64;
   // Places of a lot to be held, some 30 MB; of the documents beyond, they are found one by one.
   private static final int MAX_PLACES = 1 << 20;
   private static final int DOCUMENT_BITS = 31;
@@ -65,8 +67,11 @@ final class Walk {
     if (order == Order.INDEX) {
       Arrays.sort(documents);
     }
-    for (int from = 0; from < documents.length; from += LOT) {
-      int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + LOT));
+    int size = FIRST_LOT;
+    for (int from = 0; from < documents.length; ) {
+      int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + size));
+      from += lot.length;
+      size = Math.min(LOT, 4 * size);
       Map<Integer, List<Keys.Place>> places = places(lot, MAX_PLACES);
       for (int document : lot) {
         if (isEnough.getAsBoolean()) {
