@@ -311,12 +311,41 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public void walk(String words, Found.Visitor visitor) throws IOException, QuestionException {
-    Part part = part(words);
+    walk(part(words), Walk.Order.MARKS, visitor);
+  }
+
+  /// The same in whatever order is fastest, for whoever counts or sorts.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public void walkAnyhow(String words, Found.Visitor visitor)
+      throws IOException, QuestionException {
+    walk(part(words), Walk.Order.INDEX, visitor);
+  }
+
+  /// Whether anything is asked of headline and text, so that there are places where it matches.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public boolean asksForText(String words) throws IOException, QuestionException {
+    return asksForText(part(words));
+  }
+
+  private static boolean asksForText(Part part) {
+    return switch (part) {
+      case Part.Text text -> !text.spots().isEmpty();
+      case Part.All all -> all.parts().stream().anyMatch(Search::asksForText);
+      case Part.Any any -> any.parts().stream().anyMatch(Search::asksForText);
+      case Part.Fact fact -> false;
+      case Part.Not not -> false;
+    };
+  }
+
+  private void walk(Part part, Walk.Order order, Found.Visitor visitor)
+      throws IOException, QuestionException {
     Offsets offsets = new Offsets(analyzers);
     StoredFields stored = searcher.storedFields();
     Clock clock = new Clock(options.maxTime());
     Walk walk = new Walk(searcher, part);
-    walk.through(Plan.articles(part), clock, visitor::hasSeenEnough, (number, places) -> {
+    walk.through(Plan.articles(part), order, clock, visitor::hasSeenEnough, (number, places) -> {
       Document document = stored.document(number);
       List<Key> keys = new ArrayList<>();
       for (Key.Part where : Key.Part.values()) {

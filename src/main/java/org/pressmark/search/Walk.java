@@ -28,6 +28,8 @@ import org.pressmark.index.Schema;
 /// own. Eight bytes a document are held, and the places of one lot.
 final class Walk {
   private static final int LOT = 4_096;
+  // Often only the first page is wanted.
+  private static final int FIRST_LOT = 64;
   // Places of a lot to be held, some 30 MB; of the documents beyond, they are found one by one.
   private static final int MAX_PLACES = 1 << 20;
   private static final int DOCUMENT_BITS = 31;
@@ -50,13 +52,26 @@ final class Walk {
     this.leaves = searcher.getIndexReader().leaves();
   }
 
+  /// In which order documents come.
+  enum Order {
+    MARKS,
+    /// As the index has them, which is many times faster where each is read.
+    INDEX
+  }
+
   /// @param clock for the look-up, not for what is done with what it gives
   /// @param isEnough is asked before each document
-  void through(Query query, Clock clock, BooleanSupplier isEnough, Taker taker)
+  void through(Query query, Order order, Clock clock, BooleanSupplier isEnough, Taker taker)
       throws IOException, QuestionException {
     int[] documents = inOrder(query, clock);
-    for (int from = 0; from < documents.length; from += LOT) {
-      int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + LOT));
+    if (order == Order.INDEX) {
+      Arrays.sort(documents);
+    }
+    int size = FIRST_LOT;
+    for (int from = 0; from < documents.length; ) {
+      int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + size));
+      from += lot.length;
+      size = Math.min(LOT, 4 * size);
       Map<Integer, List<Keys.Place>> places = places(lot, MAX_PLACES);
       for (int document : lot) {
         if (isEnough.getAsBoolean()) {

@@ -69,7 +69,11 @@ public record Collocations(
       Search search, String question, int before, int behind, Order order, Choice choice)
       throws IOException, QuestionException {
     Windows windows = new Windows(before, behind);
-    search.walk(question, windows);
+    if (search.asksForText(question)) {
+      search.walkAnyhow(question, windows);
+    } else {
+      windows.articles = search.count(question);
+    }
     if (windows.counts.size() > MAX_WORDS) {
       throw new QuestionException("more than " + MAX_WORDS
           + " different words stand near the occurrences; ask for less at a time");

@@ -59,9 +59,12 @@ public record Concordance(
   /// memory holds would have to be put in order
   public Extent show(Search search, Taker taker) throws IOException, QuestionException {
     long articles = search.count(words);
+    if (!search.asksForText(words)) {
+      return new Extent(articles, Optional.of(0L));
+    }
     if (sample.isPresent()) {
       Lots lots = new Lots(sample.get());
-      search.walk(words, lots);
+      walk(search, lots);
       page(lots.drawn(), taker);
       return new Extent(articles, Optional.of(lots.seen));
     }
@@ -72,7 +75,7 @@ public record Concordance(
           articles, straight.hasSeenEnough() ? Optional.empty() : Optional.of(straight.seen));
     }
     Sorted sorted = new Sorted(Math.min(MAX_SORTED, (long) skip + limit));
-    search.walk(words, sorted);
+    walk(search, sorted);
     if (sorted.seen > MAX_SORTED && (long) skip + limit > MAX_SORTED) {
       throw new QuestionException(String.format(
           java.util.Locale.ROOT,
@@ -83,6 +86,15 @@ public record Concordance(
     }
     page(sorted.first(), taker);
     return new Extent(articles, Optional.of(sorted.seen));
+  }
+
+  /// Of a family the first in the order of ids counts, which has to be kept then.
+  private void walk(Search search, Cutter cutter) throws IOException, QuestionException {
+    if (families.isPresent()) {
+      search.walk(words, cutter);
+    } else {
+      search.walkAnyhow(words, cutter);
+    }
   }
 
   private void page(List<Sortable> lines, Taker taker) throws IOException {
