@@ -3,6 +3,7 @@ package org.pressmark.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -260,7 +261,17 @@ final class Spots {
         : Intervals.term(Forms.exact(folded, written));
   }
 
+  /// Whether a text is one word of plain letters, which Japanese, Chinese and Korean analyzers
+  /// leave
+  /// in one piece. To know that, no dictionary has to be loaded (0.2 s).
+  private static boolean isLatin(String text) {
+    return text.chars().allMatch(sign -> sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z');
+  }
+
   private List<IntervalsSource> analyzed(String field, String text) throws IOException {
+    if (isLatin(text)) {
+      return List.of(Intervals.term(text.toLowerCase(Locale.ROOT)));
+    }
     List<IntervalsSource> words = new ArrayList<>();
     try (TokenStream tokens = analyzers.tokenStream(field, text)) {
       TermToBytesRefAttribute term = tokens.addAttribute(TermToBytesRefAttribute.class);
