@@ -4,11 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -21,6 +22,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
@@ -38,11 +40,15 @@ public final class Index implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
   private final Documents documents = new Documents();
-  private final Set<String> freshKeys = new HashSet<>();
-  private final Map<Mark, Position> freshMarks = new HashMap<>();
+  private final Set<String> freshKeys = ConcurrentHashMap.newKeySet();
+  private final Map<Mark, Position> freshMarks = new ConcurrentHashMap<>();
   private DirectoryReader reader;
   private IndexSearcher searcher;
-  private Position position;
+  private volatile Position position;
+
+  // Whoever looks something up does not wait until an entry has been added, but only while what was
+  // committed takes the place of what was fresh.
+  private final ReadWriteLock committed = new ReentrantReadWriteLock();
 
   /// Opens the index, or begins a new one where there is none, where it was made by another
   /// version, or where it is damaged.
@@ -118,29 +124,45 @@ public final class Index implements Closeable {
   }
 
   /// Up to which position of the archive the index is complete.
-  public synchronized Position position() {
+  public Position position() {
     return position;
   }
 
   /// Where the archive holds the first entry with this mark.
-  public synchronized Optional<Position> find(Mark mark) throws IOException {
-    Position fresh = freshMarks.get(mark);
-    return fresh != null ? Optional.of(fresh) : Places.of(searcher, mark);
+  public Optional<Position> find(Mark mark) throws IOException {
+    committed.readLock().lock();
+    try {
+      Position fresh = freshMarks.get(mark);
+      return fresh != null ? Optional.of(fresh) : Places.of(searcher, mark);
+    } finally {
+      committed.readLock().unlock();
+    }
   }
 
   /// Where the archive holds the newest version of what came from this origin with these bytes, as
   /// of the last commit.
-  public synchronized Optional<Position> find(Mark mark, Origin origin) throws IOException {
-    return Places.of(searcher, mark, origin);
+  public Optional<Position> find(Mark mark, Origin origin) throws IOException {
+    committed.readLock().lock();
+    try {
+      return Places.of(searcher, mark, origin);
+    } finally {
+      committed.readLock().unlock();
+    }
   }
 
   /// Whether the archive holds these bytes from this origin.
-  public synchronized boolean holds(Mark mark, Origin origin) throws IOException {
+  public boolean holds(Mark mark, Origin origin) throws IOException {
     return holds(Documents.key(mark, origin));
   }
 
   private boolean holds(String key) throws IOException {
-    return freshKeys.contains(key) || searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
+    committed.readLock().lock();
+    try {
+      return freshKeys.contains(key)
+          || searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
+    } finally {
+      committed.readLock().unlock();
+    }
   }
 
   /// Adds an entry; adding it again, with the same mark and origin, replaces it.
@@ -201,13 +223,28 @@ public final class Index implements Closeable {
     writer.setLiveCommitData(Commit.data(upTo).entrySet());
     writer.commit();
     position = upTo;
-    refresh();
-    freshKeys.clear();
-    freshMarks.clear();
+    DirectoryReader changed = DirectoryReader.openIfChanged(reader);
+    committed.writeLock().lock();
+    try {
+      replaceReader(changed);
+      freshKeys.clear();
+      freshMarks.clear();
+    } finally {
+      committed.writeLock().unlock();
+    }
   }
 
   private void refresh() throws IOException {
     DirectoryReader changed = DirectoryReader.openIfChanged(reader);
+    committed.writeLock().lock();
+    try {
+      replaceReader(changed);
+    } finally {
+      committed.writeLock().unlock();
+    }
+  }
+
+  private void replaceReader(@Nullable DirectoryReader changed) throws IOException {
     if (changed != null) {
       reader.close();
       reader = changed;
