@@ -22,7 +22,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
@@ -46,9 +45,9 @@ public final class Index implements Closeable {
   private IndexSearcher searcher;
   private volatile Position position;
 
-  // Whoever looks something up does not wait until an entry has been added, but only while what was
-  // committed takes the place of what was fresh.
-  private final ReadWriteLock committed = new ReentrantReadWriteLock();
+  // Whoever looks something up does not wait until an entry has been added, but only while a newer
+  // reader takes the place of the one that is looked into.
+  private final ReadWriteLock opened = new ReentrantReadWriteLock();
 
   /// Opens the index, or begins a new one where there is none, where it was made by another
   /// version, or where it is damaged.
@@ -130,23 +129,23 @@ public final class Index implements Closeable {
 
   /// Where the archive holds the first entry with this mark.
   public Optional<Position> find(Mark mark) throws IOException {
-    committed.readLock().lock();
+    opened.readLock().lock();
     try {
       Position fresh = freshMarks.get(mark);
       return fresh != null ? Optional.of(fresh) : Places.of(searcher, mark);
     } finally {
-      committed.readLock().unlock();
+      opened.readLock().unlock();
     }
   }
 
   /// Where the archive holds the newest version of what came from this origin with these bytes, as
   /// of the last commit.
   public Optional<Position> find(Mark mark, Origin origin) throws IOException {
-    committed.readLock().lock();
+    opened.readLock().lock();
     try {
       return Places.of(searcher, mark, origin);
     } finally {
-      committed.readLock().unlock();
+      opened.readLock().unlock();
     }
   }
 
@@ -156,12 +155,12 @@ public final class Index implements Closeable {
   }
 
   private boolean holds(String key) throws IOException {
-    committed.readLock().lock();
+    opened.readLock().lock();
     try {
       return freshKeys.contains(key)
           || searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
     } finally {
-      committed.readLock().unlock();
+      opened.readLock().unlock();
     }
   }
 
@@ -223,32 +222,23 @@ public final class Index implements Closeable {
     writer.setLiveCommitData(Commit.data(upTo).entrySet());
     writer.commit();
     position = upTo;
-    DirectoryReader changed = DirectoryReader.openIfChanged(reader);
-    committed.writeLock().lock();
-    try {
-      replaceReader(changed);
-      freshKeys.clear();
-      freshMarks.clear();
-    } finally {
-      committed.writeLock().unlock();
-    }
+    refresh();
+    freshKeys.clear();
+    freshMarks.clear();
   }
 
   private void refresh() throws IOException {
     DirectoryReader changed = DirectoryReader.openIfChanged(reader);
-    committed.writeLock().lock();
-    try {
-      replaceReader(changed);
-    } finally {
-      committed.writeLock().unlock();
+    if (changed == null) {
+      return;
     }
-  }
-
-  private void replaceReader(@Nullable DirectoryReader changed) throws IOException {
-    if (changed != null) {
+    opened.writeLock().lock();
+    try {
       reader.close();
       reader = changed;
       searcher = new IndexSearcher(reader);
+    } finally {
+      opened.writeLock().unlock();
     }
   }
 
