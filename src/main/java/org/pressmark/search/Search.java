@@ -17,7 +17,6 @@ import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -145,6 +144,10 @@ public final class Search implements Closeable {
       return new Results(count, List.of());
     }
     TopDocs found = search(query, question.order(), last, clock);
+    return results(question, part, found);
+  }
+
+  private Results results(Question question, Part part, TopDocs found) throws IOException {
     List<ScoreDoc> shown = List.of(found.scoreDocs)
         .subList(Math.min(question.skip(), found.scoreDocs.length), found.scoreDocs.length);
     return new Results(
@@ -199,10 +202,7 @@ public final class Search implements Closeable {
         .build();
     int last = (int) Math.min((long) question.skip() + question.limit(), Math.max(1, size()));
     TopDocs top = search(alike, Question.Order.RELEVANCE, last, new Clock(options.maxTime()));
-    List<ScoreDoc> shown = List.of(top.scoreDocs)
-        .subList(Math.min(question.skip(), top.scoreDocs.length), top.scoreDocs.length);
-    return new Results(
-        top.totalHits.value(), hits(question, part, shown, document -> Optional.empty()));
+    return results(question, part, top);
   }
 
   /// The same question with words that the archive has in the place of those that it does not
@@ -281,28 +281,33 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public List<Position> places(String words) throws IOException, QuestionException {
-    Query query = searcher.rewrite(Plan.articles(part(words)));
-    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     List<Position> places = new ArrayList<>();
-    for (LeafReaderContext leaf : commit.reader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        collect(leaf.reader(), scorer.iterator(), places);
-      }
-    }
+    StoredFields stored = searcher.storedFields();
+    each(
+        Plan.articles(part(words)),
+        document -> places.add(Places.of(stored.document(document, Set.of(Schema.POSITION)))));
     Collections.sort(places);
     return places;
   }
 
-  private static void collect(LeafReader leaf, DocIdSetIterator found, List<Position> places)
-      throws IOException {
-    StoredFields stored = leaf.storedFields();
-    Bits live = leaf.getLiveDocs();
-    for (int number = found.nextDoc();
-        number != DocIdSetIterator.NO_MORE_DOCS;
-        number = found.nextDoc()) {
-      if (live == null || live.get(number)) {
-        places.add(Places.of(stored.document(number, Set.of(Schema.POSITION))));
+  /// Takes a document by its number in the index.
+  private interface Numbered {
+    void take(int document) throws IOException;
+  }
+
+  /// Goes through all documents that match, in the index's order.
+  private void each(Query query, Numbered taker) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (int number = found.nextDoc();
+          number != DocIdSetIterator.NO_MORE_DOCS;
+          number = found.nextDoc()) {
+        if (live == null || live.get(number)) {
+          taker.take(leaf.docBase + number);
+        }
       }
     }
   }
@@ -371,28 +376,9 @@ public final class Search implements Closeable {
   /// @throws QuestionException where the words break the query language
   public Matching match(String words) throws IOException, QuestionException {
     Part part = part(words);
-    Query query = searcher.rewrite(Plan.articles(part));
     FixedBitSet articles = new FixedBitSet(Math.max(1, size()));
-    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : commit.reader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        add(leaf, scorer.iterator(), articles);
-      }
-    }
+    each(Plan.articles(part), articles::set);
     return new Matching(articles, searcher, part, new Offsets(analyzers));
-  }
-
-  private static void add(LeafReaderContext leaf, DocIdSetIterator found, FixedBitSet articles)
-      throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    for (int number = found.nextDoc();
-        number != DocIdSetIterator.NO_MORE_DOCS;
-        number = found.nextDoc()) {
-      if (live == null || live.get(number)) {
-        articles.set(leaf.docBase + number);
-      }
-    }
   }
 
   /// The index itself, for whoever counts in it.
