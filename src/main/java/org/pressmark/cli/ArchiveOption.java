@@ -1,6 +1,8 @@
 package org.pressmark.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.pressmark.Holdings;
 import picocli.CommandLine.Option;
 
 /// Which archive a command works on.
@@ -13,5 +15,16 @@ final class ArchiveOption {
 
   Path folder() {
     return folder;
+  }
+
+  /// Opens it for looking things up, and says what there is to be said of it.
+  Holdings open(Desk desk) throws IOException {
+    return open(folder, desk);
+  }
+
+  static Holdings open(Path folder, Desk desk) throws IOException {
+    Holdings holdings = Holdings.open(folder, Progress.on(desk));
+    holdings.warnings().forEach(desk::say);
+    return holdings;
   }
 }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.pressmark.index.Analyzers;
 import org.pressmark.study.Choice;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
 
 /// Which words of many are printed, in which form.
 final class ChoiceOption {
@@ -81,8 +84,27 @@ final class ChoiceOption {
     return words;
   }
 
+  /// Prints words, and says how many more were chosen.
+  ///
+  /// @param extent of what they were counted in, in a line
+  /// @param query and what else is to be said of them in JSON, before the list
+  void print(Desk desk, Figures words, long chosen, String extent, Consumer<JsonGenerator> query)
+      throws IOException {
+    switch (list.format()) {
+      case TABLE -> desk.print((words.isEmpty() ? "" : words.table() + "\n") + extent);
+      case JSON ->
+        desk.printFound(JsonText.object(json -> {
+          query.accept(json);
+          json.writeNumberProperty("chosen", chosen);
+          words.write(json, "list");
+        }));
+      case CSV -> desk.printFound(words.csv());
+    }
+    rest(chosen, words.size()).ifPresent(desk::say);
+  }
+
   /// What of the words that are wanted is not printed, in a sentence.
-  Optional<String> rest(long chosen, int printed) {
+  private Optional<String> rest(long chosen, int printed) {
     long behind = chosen - list.before() - printed;
     if (behind <= 0) {
       return Optional.empty();
@@ -90,12 +112,12 @@ final class ChoiceOption {
     return Optional.of(
         list.isAll()
             ? String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%,d more words are left out: %,d is the most; ask for fewer with --min",
                 behind,
                 Choice.MAX)
             : String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%,d more; go on with --page %d, or see all with --limit all",
                 behind,
                 list.page() + 1));
@@ -103,9 +125,5 @@ final class ChoiceOption {
 
   int before() {
     return list.before();
-  }
-
-  TableFormat format() {
-    return list.format();
   }
 }

@@ -89,8 +89,7 @@ final class CollocationsCommand implements Callable<Integer> {
     query.require();
     Choice wanted = choice.choice();
     int[] reach = reach();
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       String words = query.words(archive.folder());
       Collocations found =
           Collocations.of(holdings.search(), words, reach[0], reach[1], order.order, wanted);
@@ -149,23 +148,15 @@ final class CollocationsCommand implements Callable<Integer> {
           word.pair().tScore(),
           Significance.of(word.pair().logLikelihood()).toString());
     }
-    switch (choice.format()) {
-      case TABLE -> desk.print((figures.isEmpty() ? "" : figures.table() + "\n") + extent(found));
-      case JSON ->
-        desk.printFound(JsonText.object(json -> {
-          json.writeStringProperty("query", words);
-          json.writeNumberProperty("before", reach[0]);
-          json.writeNumberProperty("behind", reach[1]);
-          json.writeNumberProperty("articles", found.articles());
-          json.writeNumberProperty("occurrences", found.occurrences());
-          json.writeNumberProperty("in_windows", found.inWindows());
-          json.writeNumberProperty("words", found.tokens());
-          json.writeNumberProperty("chosen", found.chosen());
-          figures.write(json, "list");
-        }));
-      case CSV -> desk.printFound(figures.csv());
-    }
-    choice.rest(found.chosen(), found.words().size()).ifPresent(desk::say);
+    choice.print(desk, figures, found.chosen(), extent(found), json -> {
+      json.writeStringProperty("query", words);
+      json.writeNumberProperty("before", reach[0]);
+      json.writeNumberProperty("behind", reach[1]);
+      json.writeNumberProperty("articles", found.articles());
+      json.writeNumberProperty("occurrences", found.occurrences());
+      json.writeNumberProperty("in_windows", found.inWindows());
+      json.writeNumberProperty("words", found.tokens());
+    });
   }
 
   private static String extent(Collocations found) {

@@ -120,14 +120,14 @@ final class ExportCommand implements Callable<Integer> {
       case Form.Binary binary -> {
         Path target = target("");
         Articles articles = articles();
-        articles.tell(delivery().write(binary.table(), articles, target));
+        articles.tell(delivery().write(binary.format(), articles, target));
       }
       case Form.Files files -> {
         Path target = target("");
         Articles articles = articles();
-        articles.tell(delivery().write(files.folder(), articles, target));
+        articles.tell(delivery().write(files.format(), articles, target));
       }
-      case Form.Records records -> pack(records.pack());
+      case Form.Records records -> pack(records.format());
     }
     return Exit.WELL;
   }
@@ -156,8 +156,8 @@ final class ExportCommand implements Callable<Integer> {
     String mark = isMarked ? "\ufeff" : "";
     Articles articles = articles();
     Receipt receipt = output.isPresent()
-        ? delivery().write(prose.export(), mark, articles, output.get())
-        : delivery().print(prose.export(), mark, articles, desk::printFound);
+        ? delivery().write(prose.format(), mark, articles, output.get())
+        : delivery().print(prose.format(), mark, articles, desk::printFound);
     desk.flush();
     articles.tell(receipt);
   }
@@ -210,8 +210,7 @@ final class ExportCommand implements Callable<Integer> {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       return Optional.of(holdings.places(query()));
     }
   }

@@ -75,8 +75,7 @@ final class FamiliesCommand implements Callable<Integer> {
           "--threshold: " + threshold + " is not from " + Kinship.MIN_THRESHOLD + " to 1");
     }
     list.check();
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       Families families = holdings.families(new Kinship(threshold), Progress.on(desk));
       if (id.isPresent()) {
         return tell(holdings, families, Ids.one(holdings, id.get(), archive.folder(), spec));

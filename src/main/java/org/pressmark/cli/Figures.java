@@ -50,6 +50,10 @@ final class Figures {
     return rows.isEmpty();
   }
 
+  int size() {
+    return rows.size();
+  }
+
   /// Texts on the left, figures on the right of their column; fit for a terminal.
   String table() {
     List<List<String>> lines = new ArrayList<>();

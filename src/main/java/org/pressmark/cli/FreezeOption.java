@@ -1,7 +1,6 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,26 +76,15 @@ final class FreezeOption {
       throws IOException, QuestionException {
     Path file = file("--freeze", name, archive);
     Frozen frozen;
-    try (Holdings holdings = open(archive, desk)) {
+    try (Holdings holdings = ArchiveOption.open(archive, desk)) {
       frozen = Frozen.of(holdings, query);
     }
     if (file.startsWith(archive)) {
       Files.createDirectories(file.resolveSibling("."));
     }
-    try (Draft draft = Draft.of(file)) {
-      try (OutputStream out = draft.open("frozen")) {
-        out.write(frozen.write().getBytes(StandardCharsets.UTF_8));
-      }
-      draft.finish("frozen");
-    }
+    Draft.write(file, frozen.write().getBytes(StandardCharsets.UTF_8));
     desk.print("frozen: " + told(frozen) + "\n" + Screen.line(file.toString()) + "\n");
     return Exit.WELL;
-  }
-
-  private static Holdings open(Path archive, Desk desk) throws IOException {
-    Holdings holdings = Holdings.open(archive, Progress.on(desk));
-    holdings.warnings().forEach(desk::say);
-    return holdings;
   }
 
   private static String told(Frozen frozen) {
@@ -105,7 +93,7 @@ final class FreezeOption {
 
   private int thaw(String name, Path archive, Desk desk) throws IOException, QuestionException {
     Frozen frozen = Frozen.read(file("--thaw", name, archive));
-    try (Holdings holdings = open(archive, desk)) {
+    try (Holdings holdings = ArchiveOption.open(archive, desk)) {
       Frozen now = Frozen.of(holdings, frozen.query());
       List<Frozen.Drift> drift = frozen.drift(now, holdings);
       StringBuilder told = new StringBuilder(drift.isEmpty() ? "same: " : "drift from: ");

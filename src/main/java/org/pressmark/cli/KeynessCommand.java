@@ -96,8 +96,7 @@ final class KeynessCommand implements Callable<Integer> {
   public Integer call() throws IOException, QuestionException {
     query.require();
     Choice wanted = choice.choice();
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       String words = query.words(archive.folder());
       Keywords keywords = Keywords.of(
           holdings.search(),
@@ -142,23 +141,14 @@ final class KeynessCommand implements Callable<Integer> {
           contrast.logLikelihood(),
           Significance.of(contrast.logLikelihood()).toString());
     }
-    switch (choice.format()) {
-      case TABLE ->
-        desk.print((figures.isEmpty() ? "" : figures.table() + "\n") + extent(keywords));
-      case JSON ->
-        desk.printFound(JsonText.object(json -> {
-          json.writeStringProperty("query", words);
-          against.ifPresent(other -> json.writeStringProperty("against", other));
-          json.writeNumberProperty("articles", keywords.articles());
-          json.writeNumberProperty("words", keywords.tokens());
-          json.writeNumberProperty("articles_against", keywords.articlesThere());
-          json.writeNumberProperty("words_against", keywords.tokensThere());
-          json.writeNumberProperty("chosen", keywords.chosen());
-          figures.write(json, "list");
-        }));
-      case CSV -> desk.printFound(figures.csv());
-    }
-    choice.rest(keywords.chosen(), keywords.words().size()).ifPresent(desk::say);
+    choice.print(desk, figures, keywords.chosen(), extent(keywords), json -> {
+      json.writeStringProperty("query", words);
+      against.ifPresent(other -> json.writeStringProperty("against", other));
+      json.writeNumberProperty("articles", keywords.articles());
+      json.writeNumberProperty("words", keywords.tokens());
+      json.writeNumberProperty("articles_against", keywords.articlesThere());
+      json.writeNumberProperty("words_against", keywords.tokensThere());
+    });
   }
 
   private static Optional<Double> perMillion(long occurrences, long tokens) {

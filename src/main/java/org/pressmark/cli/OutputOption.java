@@ -1,7 +1,6 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pressmark.pack.Draft;
@@ -25,11 +24,6 @@ final class OutputOption {
       desk.write(bytes);
       return;
     }
-    try (Draft draft = Draft.of(output.get())) {
-      try (OutputStream out = draft.open("result")) {
-        out.write(bytes);
-      }
-      draft.finish("result");
-    }
+    Draft.write(output.get(), bytes);
   }
 }

@@ -1,7 +1,6 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
       case JSON -> Data.of(report);
     };
     if (output.isPresent()) {
-      write(text, output.get());
+      Draft.write(output.get(), text.getBytes(StandardCharsets.UTF_8));
     } else if (form == Form.TEXT) {
       desk.print(text);
     } else {
@@ -138,19 +137,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Report.Kin kin() throws IOException {
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       Families families = holdings.families(Kinship.DEFAULT, Progress.on(desk));
       return new Report.Kin(families.all().size(), families.articles());
-    }
-  }
-
-  private static void write(String text, Path target) throws IOException {
-    try (Draft draft = Draft.of(target)) {
-      try (OutputStream out = draft.open("report")) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-      draft.finish("report");
     }
   }
 }

@@ -193,8 +193,7 @@ final class SearchCommand implements Callable<Integer> {
     if (freeze.isWanted()) {
       return freeze.run(query.asked(archive.folder()), archive.folder(), desk);
     }
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       String words =
           like.isPresent() ? query.wordsOrAll(archive.folder()) : query.words(archive.folder());
       if (save.isPresent()) {

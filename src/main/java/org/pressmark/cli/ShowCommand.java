@@ -141,8 +141,7 @@ final class ShowCommand implements Callable<Integer> {
       throw misused("--pick: does not go with --raw, --versions or --captures");
     }
     Optional<Field> field = why.map(this::field);
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       Entry newest = entry(holdings);
       if (versions) {
         return list(holdings.versions(newest));

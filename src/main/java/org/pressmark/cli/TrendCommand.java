@@ -108,8 +108,7 @@ final class TrendCommand implements Callable<Integer> {
     if (form == Form.PNG && !output.isGiven() && desk.isTerminal(Desk.End.OUT)) {
       throw misused("--format png: a terminal shows no pictures; give --output FILE.png");
     }
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       String words = query.words(archive.folder());
       Trend trend = Trend.of(
           holdings.search(),

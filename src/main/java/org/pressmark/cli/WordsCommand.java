@@ -43,8 +43,7 @@ final class WordsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, QuestionException {
     Choice wanted = choice.choice();
-    try (Holdings holdings = Holdings.open(archive.folder(), Progress.on(desk))) {
-      holdings.warnings().forEach(desk::say);
+    try (Holdings holdings = archive.open(desk)) {
       String words = query.wordsOrAll(archive.folder());
       WordList list = WordList.of(holdings.search(), words, wanted);
       if (list.articles() == 0) {
@@ -73,26 +72,21 @@ final class WordsCommand implements Callable<Integer> {
           word.perMillion(),
           word.dispersion());
     }
-    switch (choice.format()) {
-      case TABLE ->
-        desk.print((figures.isEmpty() ? "" : figures.table() + "\n")
-            + String.format(
-                Locale.ROOT,
-                "%,d different words in %,d words of %s\n",
-                list.distinct(),
-                list.tokens(),
-                Summary.count(list.articles(), "article")));
-      case JSON ->
-        desk.printFound(JsonText.object(json -> {
+    choice.print(
+        desk,
+        figures,
+        list.chosen(),
+        String.format(
+            Locale.ROOT,
+            "%,d different words in %,d words of %s\n",
+            list.distinct(),
+            list.tokens(),
+            Summary.count(list.articles(), "article")),
+        json -> {
           json.writeStringProperty("query", words);
           json.writeNumberProperty("articles", list.articles());
           json.writeNumberProperty("words", list.tokens());
           json.writeNumberProperty("distinct", list.distinct());
-          json.writeNumberProperty("chosen", list.chosen());
-          figures.write(json, "list");
-        }));
-      case CSV -> desk.printFound(figures.csv());
-    }
-    choice.rest(list.chosen(), list.words().size()).ifPresent(desk::say);
+        });
   }
 }

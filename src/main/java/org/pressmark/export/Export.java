@@ -4,7 +4,7 @@ import org.pressmark.article.Article;
 import org.pressmark.article.Outcome;
 
 /// A form in which articles leave the house.
-public interface Export {
+public interface Export extends Format {
   /// Whether a reader is to see what was cut.
   enum Cuts {
     HIDDEN,
@@ -14,12 +14,6 @@ public interface Export {
     /// order escaped.
     COLOURED
   }
-
-  /// The name that `--format` knows it by.
-  String name();
-
-  /// What one gets, in a few words for the help.
-  String about();
 
   /// What stands before the first document.
   default String opening() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// A form that is a folder of files.
-public interface Folder {
+public interface Folder extends Format {
   /// Where the files are put.
   interface Shelf {
     /// Begins a file, and the folders that it lies in.
@@ -17,12 +17,6 @@ public interface Folder {
   }
 
   record Sum(long bytes, String sha256) {}
-
-  /// The name that `--format` knows it by.
-  String name();
-
-  /// What one gets, in a few words for the help.
-  String about();
 
   Writing open(Shelf shelf, Letterhead head) throws IOException;
 }

@@ -58,6 +58,16 @@ public final class Draft implements Closeable {
     }
   }
 
+  /// Makes one file, whole or not at all.
+  public static void write(Path target, byte[] bytes) throws IOException {
+    try (Draft draft = of(target)) {
+      try (OutputStream out = draft.open("file")) {
+        out.write(bytes);
+      }
+      draft.finish("file");
+    }
+  }
+
   private static void makeScratch(Path scratch) throws IOException {
     try {
       Files.createDirectory(scratch);

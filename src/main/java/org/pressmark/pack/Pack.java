@@ -3,15 +3,10 @@ package org.pressmark.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import org.pressmark.export.Format;
 
 /// A form in which an archive leaves the house.
-public interface Pack {
-  /// The name that `--format` knows it by.
-  String name();
-
-  /// What one gets, in a few words for the help.
-  String about();
-
+public interface Pack extends Format {
   /// What the name of the file has to end with; empty for a folder.
   String ending();
 
