@@ -100,7 +100,9 @@ final class Documents {
     document.add(new NumericDocValuesField(Schema.RANK, Schema.rank(entry.mark())));
     document.add(new StoredField(Schema.POSITION, entry.at().toString()));
     document.add(new StringField(Schema.SUBJECT, subject(Subject.of(entry)), Store.NO));
-    path(Schema.SOURCE, entry.origin().toString());
+    String source = entry.origin().toString();
+    path(Schema.SOURCE, source);
+    value(Schema.CAME_IN, Schema.cameIn(source));
   }
 
   private void article(Article article) {

@@ -28,6 +28,7 @@ import org.pressmark.article.Mark;
 /// | `site` | the host of the address, as a value to count by |
 /// | `source`, `url` | words between anything but letters and digits |
 /// | `source.path`, `url.path` | the whole path or address, small letters, for patterns |
+/// | `source.in` | what it came in, as a value to count by |
 /// | `language` | BCP 47 in small letters, also as a value to count by |
 /// | `first.day`, `last.day` | the days the date may mean, as days since 1970-01-01 |
 /// | `date` | the date as far as it is known, stored |
@@ -48,7 +49,7 @@ import org.pressmark.article.Mark;
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
@@ -69,6 +70,7 @@ public final class Schema {
   public static final String PUBLISHER = "publisher";
   public static final String KEYWORDS = "keywords";
   public static final String SOURCE = "source";
+  public static final String CAME_IN = "source.in";
   public static final String URL = "url";
   public static final String LANGUAGE = "language";
   public static final String FIRST_DAY = "first.day";
@@ -86,6 +88,8 @@ public final class Schema {
   public static final String ARTICLE = "article";
   public static final String REJECTED = "rejected";
   public static final String AGAIN = "again";
+
+  private static final String SCHEME_END = "://";
 
   private Schema() {}
 
@@ -108,6 +112,19 @@ public final class Schema {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // what somebody wrote in the place of an address
     }
+  }
+
+  /// `press/2021.jsonl` of `press/2021.jsonl#17`, `press` of `press/storm.html`,
+  /// `https://varn-echo.example` of `https://varn-echo.example/2024/storm.html`.
+  static String cameIn(String source) {
+    int member = source.indexOf('#');
+    if (member >= 0) {
+      return source.substring(0, member);
+    }
+    int host = source.indexOf(SCHEME_END);
+    int slash =
+        host < 0 ? source.lastIndexOf('/') : source.indexOf('/', host + SCHEME_END.length());
+    return slash < 0 ? (host < 0 ? "." : source) : source.substring(0, Math.max(1, slash));
   }
 
   /// The field that holds a text by the words of its language: `body.ja`.

@@ -2,12 +2,7 @@ package org.pressmark.study;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,7 +11,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -27,8 +21,6 @@ import org.pressmark.index.Schema;
 /// What the index knows of each article beside its words: the one place that knows how it keeps it.
 final class Columns {
   static final int UNDATED = Integer.MIN_VALUE;
-
-  private static final String SCHEME_END = "://";
 
   private final IndexReader reader;
   private final FixedBitSet articles;
@@ -148,7 +140,7 @@ final class Columns {
       case AUTHOR -> values(Schema.AUTHOR);
       case LANGUAGE -> values(Schema.LANGUAGE);
       case TYPE -> values(Schema.KIND);
-      case SOURCE -> new Sources();
+      case SOURCE -> values(Schema.CAME_IN);
     };
   }
 
@@ -179,55 +171,5 @@ final class Columns {
       }
       return Answer.TOLD;
     }
-  }
-
-  /// By what the articles came in, which is read from what is stored of each.
-  private final class Sources implements Grouping {
-    private static final Set<String> SOURCE = Set.of(Schema.SOURCE);
-
-    private final List<String> labels = new ArrayList<>();
-    private final int[] groups = new int[reader.maxDoc()];
-
-    Sources() throws IOException {
-      StoredFields stored = reader.storedFields();
-      Map<String, Integer> known = new HashMap<>();
-      for (int each = next(-1); each != DocIdSetIterator.NO_MORE_DOCS; each = next(each)) {
-        String whence = whence(stored.document(each, SOURCE).get(Schema.SOURCE));
-        Integer group = known.putIfAbsent(whence, labels.size());
-        groups[each] = group == null ? labels.size() : group;
-        if (group == null) {
-          labels.add(whence);
-        }
-      }
-    }
-
-    @Override
-    public int size() {
-      return labels.size();
-    }
-
-    @Override
-    public String label(int group) {
-      return labels.get(group);
-    }
-
-    @Override
-    public Answer tell(int document, Taker taker) {
-      taker.take(groups[document]);
-      return Answer.TOLD;
-    }
-  }
-
-  /// `press/2021.jsonl` of `press/2021.jsonl#17`, `press` of `press/storm.html`,
-  /// `https://varn-echo.example` of `https://varn-echo.example/2024/storm.html`.
-  static String whence(String source) {
-    int member = source.indexOf('#');
-    if (member >= 0) {
-      return source.substring(0, member);
-    }
-    int host = source.indexOf(SCHEME_END);
-    int slash =
-        host < 0 ? source.lastIndexOf('/') : source.indexOf('/', host + SCHEME_END.length());
-    return slash < 0 ? (host < 0 ? "." : source) : source.substring(0, Math.max(1, slash));
   }
 }
