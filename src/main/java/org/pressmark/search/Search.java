@@ -81,6 +81,7 @@ public final class Search implements Closeable {
   private final SortedSet<String> languages;
   private final Analyzers analyzers = new Analyzers();
   private @Nullable Stories lastStories;
+  private @Nullable Columns columns;
 
   private Search(Path folder, Commit commit, SearchOptions options) throws IOException {
     this.folder = folder;
@@ -379,6 +380,16 @@ public final class Search implements Closeable {
     FixedBitSet articles = new FixedBitSet(Math.max(1, size()));
     each(Plan.articles(part), articles::set);
     return new Matching(articles, searcher, part, new Offsets(analyzers));
+  }
+
+  /// What the index knows of each article beside its words.
+  public synchronized Columns columns() throws IOException {
+    @Nullable Columns known = columns;
+    if (known == null) {
+      known = new Columns(commit.reader());
+      columns = known;
+    }
+    return known;
   }
 
   /// The index itself, for whoever counts in it.

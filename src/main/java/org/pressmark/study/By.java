@@ -40,23 +40,23 @@ public enum By {
     };
   }
 
-  /// The first day of the stretch of time that a day lies in.
-  LocalDate floor(LocalDate day) {
+  /// The number of the stretch of time that a day lies in; that of 1970-01-01 is 0.
+  int stretch(LocalDate day) {
+    return Math.toIntExact(unit().between(floor(LocalDate.EPOCH), floor(day)));
+  }
+
+  /// The first day of a stretch of time.
+  LocalDate start(int stretch) {
+    return floor(LocalDate.EPOCH).plus(stretch, unit());
+  }
+
+  private LocalDate floor(LocalDate day) {
     return switch (this) {
       case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
       case MONTH -> day.withDayOfMonth(1);
       case YEAR -> day.withDayOfYear(1);
       case DAY, PUBLISHER, SECTION, AUTHOR, LANGUAGE, TYPE, SOURCE -> day;
     };
-  }
-
-  /// How many stretches lie between the beginnings of two.
-  long between(LocalDate first, LocalDate second) {
-    return unit().between(first, second);
-  }
-
-  LocalDate plus(LocalDate first, long stretches) {
-    return first.plus(stretches, unit());
   }
 
   private ChronoUnit unit() {

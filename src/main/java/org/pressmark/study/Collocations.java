@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.pressmark.count.Pair;
+import org.pressmark.search.Columns;
 import org.pressmark.search.Found;
 import org.pressmark.search.Key;
 import org.pressmark.search.QuestionException;
@@ -78,7 +79,7 @@ public record Collocations(
       throw new QuestionException("more than " + MAX_WORDS
           + " different words stand near the occurrences; ask for less at a time");
     }
-    Columns columns = new Columns(search.reader());
+    Columns columns = search.columns();
     Vocabulary vocabulary = new Vocabulary(search.reader());
     long tokens = columns.tokens(columns.articles()) - windows.inKeys;
     Best<Collocate> best = new Best<>(choice.held(), order.comparator());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.search.Columns;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
 
@@ -31,10 +32,10 @@ public record Facets(long articles, List<Facet> facets) {
   public static Facets of(Search search, String words, List<By> wanted)
       throws IOException, QuestionException {
     FixedBitSet found = search.match(words).articles();
-    Columns columns = new Columns(search.reader());
+    Columns columns = search.columns();
     List<Facet> facets = new ArrayList<>();
     for (By by : wanted) {
-      facets.add(facet(by, columns.grouping(by), found));
+      facets.add(facet(by, Grouping.of(by, columns), found));
     }
     return new Facets(found.cardinality(), facets);
   }

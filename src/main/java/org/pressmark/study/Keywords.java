@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.count.Contrast;
+import org.pressmark.search.Columns;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
 
@@ -69,7 +70,7 @@ public record Keywords(
       Choice choice)
       throws IOException, QuestionException {
     FixedBitSet here = search.match(question).articles();
-    Columns columns = new Columns(search.reader());
+    Columns columns = search.columns();
     FixedBitSet there = against.isPresent()
         ? search.match(against.get()).articles()
         : columns.articles().clone();

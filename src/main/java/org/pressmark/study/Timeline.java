@@ -2,22 +2,25 @@ package org.pressmark.study;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.pressmark.search.Columns;
 
 /// Days, weeks, months or years without a gap, from that of the first article of the archive to
-/// that
-/// of the last one.
+/// that of the last one.
 final class Timeline implements Grouping {
   private final By by;
   private final int[] firstDays;
   private final int[] lastDays;
-  private final LocalDate first;
+  private final Calendar calendar;
+  private final int first;
   private final int size;
 
   Timeline(By by, Columns columns) throws IOException {
     this.by = by;
     this.firstDays = columns.firstDays();
     this.lastDays = columns.lastDays();
+    this.calendar = new Calendar(by);
     int earliest = Integer.MAX_VALUE;
     int latest = Integer.MIN_VALUE;
     for (int each = columns.next(-1);
@@ -29,16 +32,16 @@ final class Timeline implements Grouping {
       }
     }
     boolean isEmpty = earliest > latest;
-    this.first = by.floor(Columns.day(isEmpty ? 0 : earliest));
-    this.size = isEmpty ? 0 : Math.toIntExact(by.between(first, by.floor(Columns.day(latest))) + 1);
+    this.first = isEmpty ? 0 : calendar.stretch(earliest);
+    this.size = isEmpty ? 0 : calendar.stretch(latest) - first + 1;
   }
 
   /// Whether its date lies in one stretch of time as a whole.
   private boolean isFine(int article) {
     int from = firstDays[article];
+    int to = lastDays[article];
     return from != Columns.UNDATED
-        && (from == lastDays[article]
-            || by.floor(Columns.day(from)).equals(by.floor(Columns.day(lastDays[article]))));
+        && (from == to || calendar.stretch(from) == calendar.stretch(to));
   }
 
   @Override
@@ -53,7 +56,7 @@ final class Timeline implements Grouping {
 
   /// The first day of a group.
   LocalDate start(int group) {
-    return by.plus(first, group);
+    return by.start(first + group);
   }
 
   @Override
@@ -64,8 +67,37 @@ final class Timeline implements Grouping {
     if (!isFine(document)) {
       return Answer.COARSE;
     }
-    LocalDate day = by.floor(Columns.day(firstDays[document]));
-    taker.take(Math.toIntExact(by.between(first, day)));
+    taker.take(calendar.stretch(firstDays[document]) - first);
     return Answer.TOLD;
+  }
+
+  /// In which stretch of time a day lies: reckoned once for each day, since a million articles are
+  /// of some thousand days.
+  private static final class Calendar {
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
+    // The days of two centuries; others are reckoned each time.
+    private static final int FIRST_DAY =
+        Math.toIntExact(LocalDate.of(1900, 1, 1).toEpochDay());
+    private static final int DAYS = 200 * 366;
+
+    private final By by;
+    private final int[] stretches = new int[DAYS];
+
+    Calendar(By by) {
+      this.by = by;
+      Arrays.fill(stretches, UNKNOWN);
+    }
+
+    int stretch(int day) {
+      int at = day - FIRST_DAY;
+      if (at < 0 || at >= DAYS) {
+        return by.stretch(LocalDate.ofEpochDay(day));
+      }
+      if (stretches[at] == UNKNOWN) {
+        stretches[at] = by.stretch(LocalDate.ofEpochDay(day));
+      }
+      return stretches[at];
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.search.Columns;
 import org.pressmark.search.Families;
 import org.pressmark.search.Matching;
 import org.pressmark.search.QuestionException;
@@ -68,8 +69,8 @@ public record Trend(
   public static Trend of(Search search, String words, By by, Optional<Families> families)
       throws IOException, QuestionException {
     Matching matching = search.match(words);
-    Columns columns = new Columns(search.reader());
-    Grouping grouping = columns.grouping(by);
+    Columns columns = search.columns();
+    Grouping grouping = Grouping.of(by, columns);
     if (by.isTime() && grouping.size() > MAX_STRETCHES) {
       throw new QuestionException(String.format(
           Locale.ROOT,
@@ -111,7 +112,7 @@ public record Trend(
     private final Columns columns;
     private final Stories stories;
     private final int[] days;
-    private final int[] ranks;
+    private final long[] ranks;
     private final int[] earliest;
     private final int[] matching;
 
@@ -162,7 +163,7 @@ public record Trend(
       }
       int order = Integer.compare(day(one), day(other));
       if (order == 0) {
-        order = Integer.compare(ranks[one], ranks[other]);
+        order = Long.compare(ranks[one], ranks[other]);
       }
       return order <= 0 ? one : other;
     }

@@ -10,6 +10,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.index.Schema;
+import org.pressmark.search.Columns;
 
 /// All words of headlines and texts, one after the other, with the articles that have them: read
 /// from

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.count.Dispersion;
+import org.pressmark.search.Columns;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
 
@@ -30,7 +31,7 @@ public record WordList(long articles, long tokens, long distinct, long chosen, L
   public static WordList of(Search search, String question, Choice choice)
       throws IOException, QuestionException {
     FixedBitSet here = search.match(question).articles();
-    Columns columns = new Columns(search.reader());
+    Columns columns = search.columns();
     long tokens = columns.tokens(here);
     int[] tokensOf = columns.tokens();
     Vocabulary vocabulary = new Vocabulary(search.reader());

@@ -13,25 +13,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.pressmark.article.Article;
@@ -55,6 +63,14 @@ import org.pressmark.index.Words;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
+import org.pressmark.study.By;
+import org.pressmark.study.Choice;
+import org.pressmark.study.Collocations;
+import org.pressmark.study.Concordance;
+import org.pressmark.study.Facets;
+import org.pressmark.study.LineOrder;
+import org.pressmark.study.Reach;
+import org.pressmark.study.Trend;
 
 /// Measures how fast invented articles go into the index, beside a bare writer that takes the same
 /// analyzed fields, and how large the index is beside the clean text.
@@ -63,6 +79,7 @@ import org.pressmark.search.Search;
 /// IndexBenchmark build COUNT FOLDER    begins with an empty FOLDER
 /// IndexBenchmark bare COUNT FOLDER     the same fields, and nothing else, by Lucene alone
 /// IndexBenchmark ask COUNT FOLDER      so many questions of each kind to an index that was built
+/// IndexBenchmark study COUNT FOLDER    so many facets, histograms and concordances of it
 /// ```
 ///
 /// All times are those of the thread itself, so that they mean the same on a busy machine.
@@ -83,9 +100,11 @@ public final class IndexBenchmark {
     switch (args[0]) {
       case "build" -> benchmark.build();
       case "bare" -> benchmark.bare();
-      default -> benchmark.ask();
+      case "ask" -> benchmark.ask();
+      case "study" -> benchmark.study();
+      default -> throw new IllegalArgumentException(args[0] + ": build, bare, ask or study");
     }
-    if (!args[0].equals("ask")) {
+    if (benchmark.textBytes > 0) {
       benchmark.print();
     }
   }
@@ -179,6 +198,87 @@ public final class IndexBenchmark {
         bare.get(count / 2) / 1e6,
         bare.get(count * 95 / 100) / 1e6,
         hits / count);
+  }
+
+  private interface Study {
+    void of(String words) throws IOException, QuestionException;
+  }
+
+  private void study() throws IOException {
+    try (Search search = Search.open(folder);
+        Commit commit = Commit.open(folder)) {
+      System.out.println(search.size() + " articles");
+      List<By> four = List.of(By.PUBLISHER, By.SECTION, By.AUTHOR, By.LANGUAGE);
+      study("four facets", count, words -> Facets.of(search, words, four));
+      study("by hand", count, words -> countByHand(commit.reader(), words, four));
+      study("every facet", count, words -> Facets.of(search, words, List.of(By.values())));
+      study("year histogram", count, words -> Facets.of(search, words, List.of(By.YEAR)));
+      study("page of KWIC", count, words -> kwic(words, LineOrder.BY_ID).show(search, line -> {}));
+      int few = Math.max(1, count / 20);
+      study("trend by month", few, words -> Trend.of(search, words, By.MONTH, Optional.empty()));
+      LineOrder left = LineOrder.named("left").orElseThrow();
+      study("KWIC by the left", few, words -> kwic(words, left).show(search, line -> {}));
+      study(
+          "collocations",
+          few,
+          words -> Collocations.of(
+              search, words, 5, 5, Collocations.Order.LOG_DICE, new Choice(5, Set.of(), 0, 50)));
+    }
+  }
+
+  private static Concordance kwic(String words, LineOrder order) {
+    return new Concordance(
+        words, new Reach(8, Reach.Unit.WORDS), order, 0, 20, Optional.empty(), Optional.empty());
+  }
+
+  private static void countByHand(IndexReader reader, String word, List<By> facets)
+      throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Weight weight = searcher.createWeight(
+        new TermQuery(new Term(Schema.BODY, word)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (By facet : facets) {
+      String field = facet.toString();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+        long[] counts = new long[(int) values.getValueCount()];
+        DocIdSetIterator found = weight.scorer(leaf).iterator();
+        while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (values.advanceExact(found.docID())) {
+            for (int left = values.docValueCount(); left > 0; left--) {
+              counts[(int) values.nextOrd()]++;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void study(String name, int times, Study study) throws IOException {
+    List<Long> nanos = new ArrayList<>();
+    Random random = new Random(5);
+    long first = 0;
+    for (int number = -times / 2 - 1; number < times; number++) {
+      String word = press.draw(random);
+      long start = cpu();
+      try {
+        study.of(word);
+      } catch (QuestionException e) {
+        throw new IllegalArgumentException(word, e);
+      }
+      long taken = cpu() - start;
+      first = first == 0 ? taken : first;
+      if (number >= 0) {
+        nanos.add(taken);
+      }
+    }
+    Collections.sort(nanos);
+    System.out.printf(
+        Locale.ROOT,
+        "%18s: p50 %.1f ms, p95 %.1f ms, the first %.1f ms%n",
+        name,
+        nanos.get(times / 2) / 1e6,
+        nanos.get(times * 95 / 100) / 1e6,
+        first / 1e6);
   }
 
   private static long total(Search search, String question) throws IOException {
