@@ -32,6 +32,7 @@ public final class Words extends TokenStream {
   private String text = "";
   private String language = Lexicon.NONE;
   private Sentences sentences;
+  private boolean isPlain;
   private int count;
   private int lastEnd;
 
@@ -49,9 +50,17 @@ public final class Words extends TokenStream {
   /// @param code of the language whose stems are wanted, as [Stems#language] gave it, or empty
   public Words of(String next, String code) {
     text = next;
+    isPlain = false;
     language = code;
     sentences = sentences(code);
     count = 0;
+    return this;
+  }
+
+  /// The same for whoever asks only for [#next] words, and not where sentences and lines begin.
+  public Words plain(String next) {
+    of(next, Lexicon.NONE);
+    isPlain = true;
     return this;
   }
 
@@ -65,7 +74,9 @@ public final class Words extends TokenStream {
     super.reset();
     tokenizer.setReader(new Apostrophes(new StringReader(text)));
     tokenizer.reset();
-    sentences.in(text);
+    if (!isPlain) {
+      sentences.in(text);
+    }
     waits = 0;
     count = 0;
     lastEnd = -1;
@@ -90,6 +101,9 @@ public final class Words extends TokenStream {
     term.setBytesRef(forms.folded());
     step.setPositionIncrement(1);
     waits = 0;
+    if (isPlain) {
+      return;
+    }
     for (BytesRef other : forms.beside()) {
       waiting[waits++] = other;
     }
@@ -111,6 +125,11 @@ public final class Words extends TokenStream {
       }
     }
     return false;
+  }
+
+  /// The word without case, accents and width; not to be changed.
+  public BytesRef folded() {
+    return term.getBytesRef();
   }
 
   /// Where the word begins, in UTF-16 units.

@@ -14,7 +14,8 @@ import org.pressmark.article.Position;
 /// @param date the day of publication, `2021-09-29`; `2021-09` or `2021` where no more is known
 /// @param type what the page is, `NewsArticle` or another
 /// @param tokens words of headline and body
-/// @param body the clean text
+/// @param headlineWords the headline with its words, for as long as the article is shown
+/// @param bodyWords the clean text with its words, as long
 public record Found(
     Mark mark,
     Position at,
@@ -28,11 +29,25 @@ public record Found(
     Optional<String> type,
     String source,
     int tokens,
-    String body) {
+    Tokenized headlineWords,
+    Tokenized bodyWords) {
   public Found {
     keys = List.copyOf(keys);
     authors = List.copyOf(authors);
     sections = List.copyOf(sections);
+  }
+
+  /// The clean text.
+  public String body() {
+    return bodyWords.text();
+  }
+
+  /// The text that a key's offsets count in.
+  public Tokenized in(Key.Part part) {
+    return switch (part) {
+      case HEADLINE -> headlineWords;
+      case BODY -> bodyWords;
+    };
   }
 
   /// Is shown one article after the other.

@@ -20,6 +20,7 @@ public final class Matching {
   private final IndexSearcher searcher;
   private final Part part;
   private final Offsets offsets;
+  private final Tokenized tokenized = new Tokenized();
   private @Nullable LeafReaderContext leaf;
   private @Nullable Keys keys;
 
@@ -63,7 +64,7 @@ public final class Matching {
     for (Key.Part where : Key.Part.values()) {
       String text = stored.get(where == Key.Part.BODY ? Schema.BODY : Schema.HEADLINE);
       if (text != null) {
-        all.addAll(offsets.keys(where, text, places));
+        all.addAll(offsets.keys(where, tokenized.of(text), places));
       }
     }
     return all;

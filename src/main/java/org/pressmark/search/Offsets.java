@@ -8,9 +8,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.pressmark.index.Analyzers;
-import org.pressmark.index.Lexicon;
 import org.pressmark.index.Schema;
-import org.pressmark.index.Words;
 
 /// Tells where in a text its words stand, by cutting it into words once more: the index does not
 /// know. So it stays small, and only texts that are shown take the time. For one thread.
@@ -19,7 +17,6 @@ final class Offsets {
       Comparator.comparingInt(Key::start).thenComparing(Key::end, Comparator.reverseOrder());
 
   private final Analyzers analyzers;
-  private final Words words = new Words(new Lexicon());
 
   Offsets(Analyzers analyzers) {
     this.analyzers = analyzers;
@@ -28,7 +25,7 @@ final class Offsets {
   /// The keys of a text, in order and apart from each other.
   ///
   /// @param places in the field of the text and its twins
-  List<Key> keys(Key.Part part, String text, List<Keys.Place> places) throws IOException {
+  List<Key> keys(Key.Part part, Tokenized text, List<Keys.Place> places) throws IOException {
     String field = part == Key.Part.BODY ? Schema.BODY : Schema.HEADLINE;
     List<Key> keys = new ArrayList<>();
     for (String each : places.stream()
@@ -40,7 +37,7 @@ final class Offsets {
       if (each.equals(field)) {
         keys.addAll(words(part, text, apart));
       } else {
-        keys.addAll(twin(part, each, text, apart));
+        keys.addAll(twin(part, each, text.text(), apart));
       }
     }
     return apart(keys);
@@ -59,16 +56,14 @@ final class Offsets {
     return apart;
   }
 
-  private List<Key> words(Key.Part part, String text, List<Keys.Place> places) throws IOException {
-    Cursor cursor = new Cursor(part, places);
-    try (words) {
-      words.of(text, "").reset();
-      for (int at = 0; !cursor.isDone() && words.next(); at++) {
-        cursor.see(at, words.from(), words.to());
+  private static List<Key> words(Key.Part part, Tokenized text, List<Keys.Place> places) {
+    List<Key> keys = new ArrayList<>();
+    for (Keys.Place place : places) {
+      if (text.has(place.last())) {
+        keys.add(new Key(part, text.start(place.first()), text.end(place.last())));
       }
-      words.end();
     }
-    return cursor.keys();
+    return keys;
   }
 
   private List<Key> twin(Key.Part part, String field, String text, List<Keys.Place> places)

@@ -81,10 +81,44 @@ final class Plan {
 
   /// The articles, and nothing but articles, for which this is true.
   static Query articles(Part part) {
-    return new BooleanQuery.Builder()
-        .add(part.query(), Occur.MUST)
-        .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), Occur.FILTER)
-        .build();
+    return isOfArticles(part)
+        ? part.query()
+        : new BooleanQuery.Builder()
+            .add(part.query(), Occur.MUST)
+            .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), Occur.FILTER)
+            .build();
+  }
+
+  /// The same for whoever does not ask how well they match, which is faster then.
+  static Query unscored(Part part) {
+    return unscored(articles(part));
+  }
+
+  private static Query unscored(Query query) {
+    if (query instanceof BoostQuery weighed) {
+      return unscored(weighed.getQuery());
+    }
+    BooleanQuery.Builder same = new BooleanQuery.Builder();
+    if (query instanceof DisjunctionMaxQuery best) {
+      best.getDisjuncts().forEach(choice -> same.add(unscored(choice), Occur.SHOULD));
+      return same.build();
+    }
+    if (query instanceof BooleanQuery several) {
+      several.clauses().forEach(clause -> same.add(unscored(clause.query()), clause.occur()));
+      return same.build();
+    }
+    return query;
+  }
+
+  /// Whether this can be true of nothing but articles: others have no text.
+  private static boolean isOfArticles(Part part) {
+    return switch (part) {
+      case Part.Text text -> true;
+      case Part.All all -> all.parts().stream().anyMatch(Plan::isOfArticles);
+      case Part.Any any -> any.parts().stream().allMatch(Plan::isOfArticles);
+      case Part.Fact fact -> false;
+      case Part.Not not -> false;
+    };
   }
 
   /// Empty where there is nothing to look for, as in a dash between two words.

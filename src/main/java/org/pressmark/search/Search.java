@@ -39,6 +39,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -64,6 +65,8 @@ import org.pressmark.search.Results.Hit;
 public final class Search implements Closeable {
   // Lucene counts a word once for each field and language; SearchOptions counts it once.
   private static final int MAX_LUCENE_CLAUSES = 1 << 16;
+  // Fewer hits than these are counted while the best are looked for, more in a faster way.
+  private static final int COUNTED = 1000;
   // Some 10 MB of hits.
   private static final int AT_A_TIME = 5000;
 
@@ -135,24 +138,30 @@ public final class Search implements Closeable {
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
     Part part = part(question.words());
-    Query query = Plan.articles(part);
     int last = (int)
         Math.min((long) question.skip() + question.limit(), commit.reader().maxDoc());
     Clock clock = new Clock(options.maxTime());
     if (last <= question.skip()) {
-      int count = timed(clock).count(query);
-      clock.check();
-      return new Results(count, List.of());
+      return new Results(count(Plan.unscored(part), clock), List.of());
     }
-    TopDocs found = search(query, question.order(), last, clock);
-    return results(question, part, found);
+    TopDocs found = search(Plan.articles(part), question.order(), last, COUNTED, clock);
+    long all = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+        ? found.totalHits.value()
+        : count(Plan.unscored(part), clock);
+    return results(question, part, all, found);
   }
 
-  private Results results(Question question, Part part, TopDocs found) throws IOException {
+  private long count(Query query, Clock clock) throws IOException, QuestionException {
+    int count = timed(clock).count(query);
+    clock.check();
+    return count;
+  }
+
+  private Results results(Question question, Part part, long all, TopDocs found)
+      throws IOException {
     List<ScoreDoc> shown = List.of(found.scoreDocs)
         .subList(Math.min(question.skip(), found.scoreDocs.length), found.scoreDocs.length);
-    return new Results(
-        found.totalHits.value(), hits(question, part, shown, document -> Optional.empty()));
+    return new Results(all, hits(question, part, shown, document -> Optional.empty()));
   }
 
   /// Is given hit after hit.
@@ -202,8 +211,9 @@ public final class Search implements Closeable {
         .add(article(mark), BooleanClause.Occur.MUST_NOT)
         .build();
     int last = (int) Math.min((long) question.skip() + question.limit(), Math.max(1, size()));
-    TopDocs top = search(alike, Question.Order.RELEVANCE, last, new Clock(options.maxTime()));
-    return results(question, part, top);
+    Clock clock = new Clock(options.maxTime());
+    TopDocs top = search(alike, Question.Order.RELEVANCE, last, Integer.MAX_VALUE, clock);
+    return results(question, part, top.totalHits.value(), top);
   }
 
   /// The same question with words that the archive has in the place of those that it does not
@@ -225,10 +235,11 @@ public final class Search implements Closeable {
     return timed;
   }
 
-  private TopDocs search(Query query, Question.Order order, int last, Clock clock)
+  /// @param counted hits that are counted at the most; of those beyond only the best are looked at
+  private TopDocs search(Query query, Question.Order order, int last, int counted, Clock clock)
       throws IOException, QuestionException {
-    TopDocs found = timed(clock)
-        .search(query, new TopFieldCollectorManager(sort(order), last, null, Integer.MAX_VALUE));
+    TopDocs found =
+        timed(clock).search(query, new TopFieldCollectorManager(sort(order), last, null, counted));
     clock.check();
     return found;
   }
@@ -268,7 +279,7 @@ public final class Search implements Closeable {
       int look = (int) Math.min(last, count.articles());
       Stories.Seen seen = stories.new Seen();
       firsts.clear();
-      for (ScoreDoc found : search(query, question.order(), look, clock).scoreDocs) {
+      for (ScoreDoc found : search(query, question.order(), look, COUNTED, clock).scoreDocs) {
         if (seen.isNew(found.doc)) {
           firsts.add(found);
         }
@@ -285,7 +296,7 @@ public final class Search implements Closeable {
     List<Position> places = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     each(
-        Plan.articles(part(words)),
+        Plan.unscored(part(words)),
         document -> places.add(Places.of(stored.document(document, Set.of(Schema.POSITION)))));
     Collections.sort(places);
     return places;
@@ -351,17 +362,16 @@ public final class Search implements Closeable {
     StoredFields stored = searcher.storedFields();
     Clock clock = new Clock(options.maxTime());
     Walk walk = new Walk(searcher, part);
-    walk.through(Plan.articles(part), order, clock, visitor::hasSeenEnough, (number, places) -> {
+    Tokenized headline = new Tokenized();
+    Tokenized body = new Tokenized();
+    walk.through(Plan.unscored(part), order, clock, visitor::hasSeenEnough, (number, places) -> {
       Document document = stored.document(number);
-      List<Key> keys = new ArrayList<>();
-      for (Key.Part where : Key.Part.values()) {
-        String field = where == Key.Part.BODY ? Schema.BODY : Schema.HEADLINE;
-        String text = document.get(field);
-        if (text != null) {
-          keys.addAll(offsets.keys(where, text, places));
-        }
-      }
-      visitor.visit(found(document, keys, tokens(number)));
+      String line = document.get(Schema.HEADLINE);
+      headline.of(line == null ? "" : line);
+      body.of(document.get(Schema.BODY));
+      List<Key> keys = new ArrayList<>(offsets.keys(Key.Part.HEADLINE, headline, places));
+      keys.addAll(offsets.keys(Key.Part.BODY, body, places));
+      visitor.visit(found(document, keys, tokens(number), headline, body));
     });
   }
 
@@ -369,7 +379,7 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public long count(String words) throws IOException, QuestionException {
-    return searcher.count(Plan.articles(part(words)));
+    return searcher.count(Plan.unscored(part(words)));
   }
 
   /// Which articles match.
@@ -378,7 +388,21 @@ public final class Search implements Closeable {
   public Matching match(String words) throws IOException, QuestionException {
     Part part = part(words);
     FixedBitSet articles = new FixedBitSet(Math.max(1, size()));
-    each(Plan.articles(part), articles::set);
+    Query query = Plan.unscored(part);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : commit.reader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        FixedBitSet here = new FixedBitSet(leaf.reader().maxDoc());
+        scorer.iterator().nextDoc();
+        scorer.iterator().intoBitSet(leaf.reader().maxDoc(), here, 0);
+        Bits live = leaf.reader().getLiveDocs();
+        if (live != null) {
+          live.applyMask(here, 0);
+        }
+        FixedBitSet.orRange(here, 0, articles, leaf.docBase, leaf.reader().maxDoc());
+      }
+    }
     return new Matching(articles, searcher, part, new Offsets(analyzers));
   }
 
@@ -397,7 +421,8 @@ public final class Search implements Closeable {
     return commit.reader();
   }
 
-  private static Found found(Document document, List<Key> keys, int tokens) {
+  private static Found found(
+      Document document, List<Key> keys, int tokens, Tokenized headline, Tokenized body) {
     return new Found(
         new Mark(document.get(Schema.MARK)),
         Places.of(document),
@@ -411,7 +436,8 @@ public final class Search implements Closeable {
         Optional.ofNullable(document.get(Schema.KIND)),
         document.get(Schema.SOURCE),
         tokens,
-        document.get(Schema.BODY));
+        headline,
+        body);
   }
 
   private int tokens(int number) throws IOException {
@@ -444,13 +470,15 @@ public final class Search implements Closeable {
     Map<Integer, List<Keys.Place>> places =
         new Walk(searcher, part).places(documents, Integer.MAX_VALUE);
     Offsets offsets = new Offsets(analyzers);
+    Tokenized text = new Tokenized();
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : shown) {
       Document document = stored.document(found.doc);
       float score = question.order() == Question.Order.RELEVANCE ? score((FieldDoc) found) : 0;
       String body = document.get(Schema.BODY);
-      List<Key> keys = offsets.keys(Key.Part.BODY, body, places.getOrDefault(found.doc, List.of()));
+      List<Key> keys =
+          offsets.keys(Key.Part.BODY, text.of(body), places.getOrDefault(found.doc, List.of()));
       hits.add(hit(document, score, Snippets.of(keys, body), kin.apply(found.doc)));
     }
     return hits;

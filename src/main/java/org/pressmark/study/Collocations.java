@@ -1,18 +1,20 @@
 package org.pressmark.study;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.apache.lucene.util.BytesRef;
 import org.pressmark.count.Pair;
 import org.pressmark.search.Columns;
 import org.pressmark.search.Found;
 import org.pressmark.search.Key;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
-import org.pressmark.study.Tokens.Token;
+import org.pressmark.search.Tokenized;
 
 /// The words that stand near a word more often than elsewhere.
 ///
@@ -84,8 +86,8 @@ public record Collocations(
     long tokens = columns.tokens(columns.articles()) - windows.inKeys;
     Best<Collocate> best = new Best<>(choice.held(), order.comparator());
     long chosen = 0;
-    for (Map.Entry<String, Count> each : windows.counts.entrySet()) {
-      String word = each.getKey();
+    for (Map.Entry<BytesRef, Count> each : windows.counts.entrySet()) {
+      String word = each.getKey().utf8ToString();
       Count count = each.getValue();
       if (count.near > 0 && choice.takes(word, count.near)) {
         long all = vocabulary.occurrences(word, columns);
@@ -119,8 +121,7 @@ public record Collocations(
       KEY
     }
 
-    private final Tokens tokens = new Tokens();
-    private final Map<String, Count> counts = new HashMap<>();
+    private final Map<BytesRef, Count> counts = new HashMap<>();
     private final int before;
     private final int behind;
     private long articles;
@@ -140,16 +141,16 @@ public record Collocations(
         List<Key> keys = found.keys().stream().filter(key -> key.part() == part).toList();
         occurrences += keys.size();
         if (!keys.isEmpty()) {
-          count(tokens.of(Line.text(found, part)), keys);
+          count(found.in(part), keys);
         }
       }
     }
 
-    private void count(List<Token> words, List<Key> keys) {
-      Role[] roles = roles(words, keys);
+    private void count(Tokenized text, List<Key> keys) {
+      Role[] roles = roles(text, keys);
       for (int at = 0; at < roles.length; at++) {
         if (roles[at] != Role.OUTSIDE) {
-          Count count = counts.computeIfAbsent(words.get(at).word(), word -> new Count());
+          Count count = count(text.term(at));
           boolean isNear = roles[at] == Role.NEAR;
           count.near += isNear ? 1 : 0;
           count.inKeys += isNear ? 0 : 1;
@@ -159,16 +160,25 @@ public record Collocations(
       }
     }
 
-    private Role[] roles(List<Token> words, List<Key> keys) {
-      Role[] roles = new Role[words.size()];
-      java.util.Arrays.fill(roles, Role.OUTSIDE);
+    private Count count(BytesRef word) {
+      Count known = counts.get(word);
+      if (known == null) {
+        known = new Count();
+        counts.put(BytesRef.deepCopyOf(word), known);
+      }
+      return known;
+    }
+
+    private Role[] roles(Tokenized text, List<Key> keys) {
+      Role[] roles = new Role[text.size()];
+      Arrays.fill(roles, Role.OUTSIDE);
       int at = 0;
       for (Key key : keys) {
-        while (at < roles.length && words.get(at).end() <= key.start()) {
+        while (at < roles.length && text.end(at) <= key.start()) {
           at++;
         }
         int first = at;
-        while (at < roles.length && words.get(at).start() < key.end()) {
+        while (at < roles.length && text.start(at) < key.end()) {
           roles[at++] = Role.KEY;
         }
         near(roles, Math.max(0, first - before), first);

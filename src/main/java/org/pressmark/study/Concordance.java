@@ -1,7 +1,6 @@
 package org.pressmark.study;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.pressmark.search.Found;
 import org.pressmark.search.Key;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
-import org.pressmark.study.LineOrder.Sortable;
-import org.pressmark.study.Tokens.Token;
+import org.pressmark.search.Tokenized;
 
 /// Every place where a question matches, a line each, with what stands around it: key word in
 /// context.
@@ -97,17 +95,16 @@ public record Concordance(
     }
   }
 
-  private void page(List<Sortable> lines, Taker taker) throws IOException {
+  private void page(List<Line> lines, Taker taker) throws IOException {
     int first = Math.min(skip, lines.size());
     int last = (int) Math.min(lines.size(), (long) skip + limit);
-    for (Sortable each : lines.subList(first, last)) {
-      taker.take(each.line());
+    for (Line each : lines.subList(first, last)) {
+      taker.take(each);
     }
   }
 
   /// Takes articles apart into lines.
   private abstract class Cutter implements Found.Visitor {
-    private final Tokens tokens = new Tokens();
     private final Map<Mark, Family> kin = families.map(Families::byMark).orElse(Map.of());
     private final Set<Mark> known = new HashSet<>();
     protected long seen;
@@ -129,31 +126,9 @@ public record Concordance(
 
     abstract void take(Found found, Key key) throws IOException;
 
-    protected Line line(Found found, Key key) throws IOException {
-      String text = Line.text(found, key.part());
-      return Line.of(
-          found,
-          key,
-          reach.before(text, key.start(), tokens),
-          reach.behind(text, key.end(), tokens));
-    }
-
-    protected Sortable sortable(Line line, Found found) throws IOException {
-      Key key = line.key();
-      String text = Line.text(found, key.part());
-      int left = new Reach(order.wordsBefore(), Reach.Unit.WORDS).before(text, key.start(), tokens);
-      int right = new Reach(order.wordsBehind(), Reach.Unit.WORDS).behind(text, key.end(), tokens);
-      return order.sortable(
-          line,
-          words(text.substring(left, key.start())),
-          words(line.word()),
-          words(text.substring(key.end(), right)));
-    }
-
-    private List<String> words(String text) throws IOException {
-      return text.isEmpty()
-          ? List.of()
-          : tokens.of(text).stream().map(Token::word).toList();
+    protected Line line(Found found, Key key) {
+      Tokenized text = found.in(key.part());
+      return Line.of(found, key, reach.before(text, key.start()), reach.behind(text, key.end()));
     }
   }
 
@@ -178,10 +153,14 @@ public record Concordance(
     }
   }
 
+  /// A line, with what it is compared by.
+  private record Placed(LineOrder.Rank rank, Line line) {}
+
   /// The first ones in order, no more than are wanted.
   private final class Sorted extends Cutter {
-    private final Comparator<Sortable> comparator = order.comparator();
-    private final PriorityQueue<Sortable> first = new PriorityQueue<>(comparator.reversed());
+    private final Comparator<LineOrder.Rank> comparator = order.comparator();
+    private final PriorityQueue<Placed> first =
+        new PriorityQueue<>(Comparator.comparing(Placed::rank, comparator.reversed()));
     private final long wanted;
 
     Sorted(long wanted) {
@@ -189,17 +168,22 @@ public record Concordance(
     }
 
     @Override
-    void take(Found found, Key key) throws IOException {
-      first.add(sortable(line(found, key), found));
-      if (first.size() > wanted) {
+    void take(Found found, Key key) {
+      LineOrder.Rank rank = order.rank(found, key);
+      if (first.size() == wanted) {
+        if (wanted == 0 || comparator.compare(rank, first.element().rank()) > 0) {
+          return;
+        }
         first.remove();
       }
+      first.add(new Placed(rank, line(found, key)));
     }
 
-    List<Sortable> first() {
-      List<Sortable> lines = new ArrayList<>(first);
-      lines.sort(comparator);
-      return lines;
+    List<Line> first() {
+      return first.stream()
+          .sorted(Comparator.comparing(Placed::rank, comparator))
+          .map(Placed::line)
+          .toList();
     }
   }
 
@@ -208,32 +192,34 @@ public record Concordance(
     private final Sample sample;
     private final PriorityQueue<Drawn> drawn;
 
-    private record Drawn(long lot, Sortable line) {}
+    private record Drawn(long lot, LineOrder.Rank byId, Placed line) {}
 
     Lots(Sample sample) {
       this.sample = sample;
       this.drawn = new PriorityQueue<>(Comparator.comparingLong(Drawn::lot)
-          .thenComparing(Drawn::line, LineOrder.BY_ID.comparator())
+          .thenComparing(Drawn::byId, LineOrder.BY_ID.comparator())
           .reversed());
     }
 
     @Override
-    void take(Found found, Key key) throws IOException {
+    void take(Found found, Key key) {
       long lot = sample.lot(found.mark(), key);
       if (drawn.size() == sample.size() && lot > drawn.element().lot()) {
         return;
       }
-      drawn.add(new Drawn(lot, sortable(line(found, key), found)));
+      LineOrder.Rank byId = LineOrder.BY_ID.rank(found, key);
+      drawn.add(new Drawn(lot, byId, new Placed(order.rank(found, key), line(found, key))));
       if (drawn.size() > sample.size()) {
         drawn.remove();
       }
     }
 
-    List<Sortable> drawn() {
-      List<Sortable> lines = new ArrayList<>();
-      drawn.forEach(each -> lines.add(each.line()));
-      lines.sort(order.comparator());
-      return lines;
+    List<Line> drawn() {
+      return drawn.stream()
+          .map(Drawn::line)
+          .sorted(Comparator.comparing(Placed::rank, order.comparator()))
+          .map(Placed::line)
+          .toList();
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.search.Columns;
 import org.pressmark.search.QuestionException;
@@ -41,16 +40,8 @@ public record Facets(long articles, List<Facet> facets) {
   }
 
   private static Facet facet(By by, Grouping grouping, FixedBitSet found) throws IOException {
-    long[] counts = new long[grouping.size()];
-    long unknown = 0;
-    long coarse = 0;
-    for (int each = Columns.next(found, -1);
-        each != DocIdSetIterator.NO_MORE_DOCS;
-        each = Columns.next(found, each)) {
-      Grouping.Answer answer = grouping.tell(each, group -> counts[group]++);
-      unknown += answer == Grouping.Answer.UNKNOWN ? 1 : 0;
-      coarse += answer == Grouping.Answer.COARSE ? 1 : 0;
-    }
+    Grouping.Tally tally = grouping.tally(found);
+    long[] counts = tally.groups();
     List<Value> values = new ArrayList<>();
     for (int group = 0; group < counts.length; group++) {
       if (counts[group] > 0) {
@@ -60,6 +51,6 @@ public record Facets(long articles, List<Facet> facets) {
     if (!by.isTime()) {
       values.sort(Comparator.comparingLong(Value::articles).reversed().thenComparing(Value::label));
     }
-    return new Facet(by, values, unknown, coarse);
+    return new Facet(by, values, tally.unknown(), tally.coarse());
   }
 }

@@ -2,6 +2,7 @@ package org.pressmark.study;
 
 import java.io.IOException;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.index.Schema;
 import org.pressmark.search.Columns;
 
@@ -30,20 +31,39 @@ interface Grouping {
 
   Answer tell(int document, Taker taker) throws IOException;
 
+  /// How many of some articles belong to each group.
+  ///
+  /// @param unknown those of which nothing is known
+  /// @param coarse those whose date may mean several stretches of time
+  record Tally(long[] groups, long unknown, long coarse) {}
+
+  /// What [#tell] says of some articles, counted.
+  Tally tally(FixedBitSet some) throws IOException;
+
   static Grouping of(By by, Columns columns) throws IOException {
     return switch (by) {
       case DAY, WEEK, MONTH, YEAR -> new Timeline(by, columns);
-      case PUBLISHER -> new Values(columns.values(Schema.PUBLISHER));
-      case SECTION -> new Values(columns.values(Schema.SECTION));
-      case AUTHOR -> new Values(columns.values(Schema.AUTHOR));
-      case LANGUAGE -> new Values(columns.values(Schema.LANGUAGE));
-      case TYPE -> new Values(columns.values(Schema.KIND));
-      case SOURCE -> new Values(columns.values(Schema.CAME_IN));
+      case PUBLISHER -> Values.of(Schema.PUBLISHER, columns);
+      case SECTION -> Values.of(Schema.SECTION, columns);
+      case AUTHOR -> Values.of(Schema.AUTHOR, columns);
+      case LANGUAGE -> Values.of(Schema.LANGUAGE, columns);
+      case TYPE -> Values.of(Schema.KIND, columns);
+      case SOURCE -> Values.of(Schema.CAME_IN, columns);
     };
   }
 
   /// By the values of a column, in the order of their bytes.
-  record Values(SortedSetDocValues values) implements Grouping {
+  record Values(String field, Columns columns, SortedSetDocValues values) implements Grouping {
+    static Values of(String field, Columns columns) throws IOException {
+      return new Values(field, columns, columns.values(field));
+    }
+
+    @Override
+    public Tally tally(FixedBitSet some) throws IOException {
+      Columns.Count count = columns.count(field, some);
+      return new Tally(count.counts(), count.unknown(), 0);
+    }
+
     @Override
     public int size() {
       return Math.toIntExact(values.getValueCount());

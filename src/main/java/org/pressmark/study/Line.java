@@ -32,7 +32,7 @@ public record Line(
   /// @param left where the context before the key begins
   /// @param right where the context behind it ends
   static Line of(Found found, Key key, int left, int right) {
-    String text = text(found, key.part());
+    String text = found.in(key.part()).text();
     return new Line(
         found.mark(),
         found.at(),
@@ -48,13 +48,5 @@ public record Line(
         found.language(),
         found.type(),
         found.source());
-  }
-
-  /// The text that a key's offsets count in.
-  static String text(Found found, Key.Part part) {
-    return switch (part) {
-      case HEADLINE -> found.headline().orElse("");
-      case BODY -> found.body();
-    };
   }
 }

@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pressmark.article.Mark;
+import org.pressmark.article.Position;
+import org.pressmark.search.Found;
+import org.pressmark.search.Key;
+import org.pressmark.search.Tokenized;
 
 /// In which order the lines of a concordance come. What is the same by all of its criteria comes in
 /// the order of ids, and in one article as it is read.
@@ -29,7 +34,7 @@ public final class LineOrder {
 
     record Right(int distance) implements Criterion {}
 
-    record Key() implements Criterion {}
+    record Node() implements Criterion {}
 
     record Newest() implements Criterion {}
 
@@ -40,8 +45,8 @@ public final class LineOrder {
     record Archive() implements Criterion {}
   }
 
-  /// A line, with what it is compared by.
-  record Sortable(Line line, List<String> keys) {}
+  /// What a line is compared by.
+  record Rank(List<String> keys, Mark mark, Position at, Key key) {}
 
   private LineOrder(List<Criterion> criteria) {
     this.criteria = List.copyOf(criteria);
@@ -59,7 +64,7 @@ public final class LineOrder {
         case "right" ->
           criteria.addAll(
               List.of(new Criterion.Right(1), new Criterion.Right(2), new Criterion.Right(3)));
-        case "key" -> criteria.add(new Criterion.Key());
+        case "key" -> criteria.add(new Criterion.Node());
         case "newest" -> criteria.add(new Criterion.Newest());
         case "oldest" -> criteria.add(new Criterion.Oldest());
         case "source" -> criteria.add(new Criterion.Source());
@@ -93,66 +98,59 @@ public final class LineOrder {
     return criteria.isEmpty();
   }
 
-  /// How many words before the key count.
-  int wordsBefore() {
-    return criteria.stream()
-        .mapToInt(criterion -> criterion instanceof Criterion.Left left ? left.distance() : 0)
-        .max()
-        .orElse(0);
-  }
-
-  int wordsBehind() {
-    return criteria.stream()
-        .mapToInt(criterion -> criterion instanceof Criterion.Right right ? right.distance() : 0)
-        .max()
-        .orElse(0);
-  }
-
-  /// @param before the words before the key, the last one last
-  /// @param key the words of the key itself
-  Sortable sortable(Line line, List<String> before, List<String> key, List<String> behind) {
-    List<String> keys = new ArrayList<>();
+  Rank rank(Found found, Key key) {
+    Tokenized text = found.in(key.part());
+    int first = text.until(key.start());
+    int behind = text.from(key.end());
+    List<String> keys = new ArrayList<>(criteria.size());
     for (Criterion criterion : criteria) {
       keys.add(
           switch (criterion) {
-            case Criterion.Left left -> word(before, before.size() - left.distance());
-            case Criterion.Right right -> word(behind, right.distance() - 1);
-            case Criterion.Key ignored -> String.join(" ", key);
-            case Criterion.Newest ignored -> line.date().orElse("");
-            case Criterion.Oldest ignored -> line.date().orElse("\uffff");
-            case Criterion.Source ignored -> line.source();
+            case Criterion.Left left -> word(text, first - left.distance());
+            case Criterion.Right right -> word(text, behind + right.distance() - 1);
+            case Criterion.Node ignored -> words(text, first, behind);
+            case Criterion.Newest ignored -> found.date().orElse("");
+            case Criterion.Oldest ignored -> found.date().orElse("\uffff");
+            case Criterion.Source ignored -> found.source();
             case Criterion.Archive ignored -> "";
           });
     }
-    return new Sortable(line, keys);
+    return new Rank(keys, found.mark(), found.at(), key);
   }
 
   /// Where the text has ended already, nothing, which comes first.
-  private static String word(List<String> words, int at) {
-    return at >= 0 && at < words.size() ? words.get(at) : "";
+  private static String word(Tokenized text, int at) {
+    return at >= 0 && text.has(at) ? text.word(at) : "";
   }
 
-  Comparator<Sortable> comparator() {
-    Comparator<Sortable> order = null;
+  private static String words(Tokenized text, int from, int to) {
+    StringBuilder words = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      words.append(words.isEmpty() ? "" : " ").append(text.word(at));
+    }
+    return words.toString();
+  }
+
+  Comparator<Rank> comparator() {
+    Comparator<Rank> order = null;
     for (int at = 0; at < criteria.size(); at++) {
-      Comparator<Sortable> next = comparator(criteria.get(at), at);
+      Comparator<Rank> next = comparator(criteria.get(at), at);
       order = order == null ? next : order.thenComparing(next);
     }
-    Comparator<Sortable> byId = Comparator.<Sortable, String>comparing(
-            one -> one.line().mark().value())
-        .thenComparing(one -> one.line().key().part())
-        .thenComparingInt(one -> one.line().key().start());
+    Comparator<Rank> byId = Comparator.<Rank, String>comparing(one -> one.mark().value())
+        .thenComparing(one -> one.key().part())
+        .thenComparingInt(one -> one.key().start());
     return order == null ? byId : order.thenComparing(byId);
   }
 
-  private static Comparator<Sortable> comparator(Criterion criterion, int at) {
-    Comparator<Sortable> byKey = Comparator.comparing(one -> one.keys().get(at));
+  private static Comparator<Rank> comparator(Criterion criterion, int at) {
+    Comparator<Rank> byKey = Comparator.comparing(one -> one.keys().get(at));
     return switch (criterion) {
       case Criterion.Newest ignored -> byKey.reversed();
-      case Criterion.Archive ignored -> Comparator.comparing(one -> one.line().at());
+      case Criterion.Archive ignored -> Comparator.comparing(Rank::at);
       case Criterion.Left ignored -> byKey;
       case Criterion.Right ignored -> byKey;
-      case Criterion.Key ignored -> byKey;
+      case Criterion.Node ignored -> byKey;
       case Criterion.Oldest ignored -> byKey;
       case Criterion.Source ignored -> byKey;
     };

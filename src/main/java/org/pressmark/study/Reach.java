@@ -1,10 +1,8 @@
 package org.pressmark.study;
 
-import java.io.IOException;
 import java.text.BreakIterator;
-import java.util.List;
 import java.util.Locale;
-import org.pressmark.study.Tokens.Token;
+import org.pressmark.search.Tokenized;
 
 /// How far around a place one looks.
 ///
@@ -18,8 +16,6 @@ public record Reach(int size, Unit unit) {
   public static final int MAX = 1000;
   // Characters to look for a space in, so that a context begins and ends with a whole word.
   private static final int SLACK = 20;
-  // A first guess at how long a word is, with the space behind it.
-  private static final int LETTERS = 12;
 
   public Reach {
     if (size < 0 || size > MAX) {
@@ -28,54 +24,25 @@ public record Reach(int size, Unit unit) {
   }
 
   /// Where the context before a place begins.
-  int before(String text, int start, Tokens tokens) throws IOException {
+  int before(Tokenized text, int start) {
     return switch (unit) {
-      case WORDS -> wordsBefore(text, start, tokens);
-      case CHARACTERS -> charactersBefore(text, start);
+      case WORDS -> {
+        int word = text.until(start) - size;
+        yield size == 0 ? start : word < 0 ? 0 : text.start(word);
+      }
+      case CHARACTERS -> charactersBefore(text.text(), start);
     };
   }
 
   /// Where the context behind a place ends.
-  int behind(String text, int end, Tokens tokens) throws IOException {
+  int behind(Tokenized text, int end) {
     return switch (unit) {
-      case WORDS -> wordsBehind(text, end, tokens);
-      case CHARACTERS -> charactersBehind(text, end);
+      case WORDS -> {
+        int word = text.from(end) + size - 1;
+        yield size == 0 ? end : text.has(word) ? text.end(word) : text.text().length();
+      }
+      case CHARACTERS -> charactersBehind(text.text(), end);
     };
-  }
-
-  private int wordsBefore(String text, int start, Tokens tokens) throws IOException {
-    if (size == 0) {
-      return start;
-    }
-    for (long look = (long) LETTERS * (size + 1); ; look *= 2) {
-      int from = whole(text, (int) Math.max(0, start - look));
-      List<Token> words = tokens.of(text.substring(from, start));
-      // The first word of what was cut out may be a piece of one.
-      int known = words.size() - (from > 0 ? 1 : 0);
-      if (known >= size) {
-        return from + words.get(words.size() - size).start();
-      }
-      if (from == 0) {
-        return 0;
-      }
-    }
-  }
-
-  private int wordsBehind(String text, int end, Tokens tokens) throws IOException {
-    if (size == 0) {
-      return end;
-    }
-    for (long look = (long) LETTERS * (size + 1); ; look *= 2) {
-      int to = whole(text, (int) Math.min(text.length(), end + look));
-      List<Token> words = tokens.of(text.substring(end, to));
-      int known = words.size() - (to < text.length() ? 1 : 0);
-      if (known >= size) {
-        return end + words.get(size - 1).end();
-      }
-      if (to == text.length()) {
-        return to;
-      }
-    }
   }
 
   private int charactersBefore(String text, int start) {

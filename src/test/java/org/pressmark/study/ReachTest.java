@@ -2,20 +2,19 @@ package org.pressmark.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressmark.search.Tokenized;
 
 class ReachTest {
-  private static final Tokens TOKENS = new Tokens();
-
   /// The context on both sides of the first time that the key stands in the text.
-  private static String around(String text, String key, Reach reach) throws IOException {
+  private static String around(String text, String key, Reach reach) {
+    Tokenized tokenized = new Tokenized().of(text);
     int start = text.indexOf(key);
     int end = start + key.length();
-    return text.substring(reach.before(text, start, TOKENS), start) + "[" + key + "]"
-        + text.substring(end, reach.behind(text, end, TOKENS));
+    return text.substring(reach.before(tokenized, start), start) + "[" + key + "]"
+        + text.substring(end, reach.behind(tokenized, end));
   }
 
   private static Reach words(int size) {
@@ -34,13 +33,13 @@ class ReachTest {
       3 => In fog, the [ferry] ran on to
       9 => In fog, the [ferry] ran on to a sandbar!
       """)
-  void reachesSoManyWords(int size, String expected) throws IOException {
+  void reachesSoManyWords(int size, String expected) {
     assertThat(around("In fog, the ferry ran on to a sandbar!", "ferry", words(size)))
         .isEqualTo(expected);
   }
 
   @Test
-  void reachesOverLongWordsToo() throws IOException {
+  void reachesOverLongWordsToo() {
     String long1 = "a".repeat(400);
     String long2 = "b".repeat(900);
     String text = "one " + long1 + " " + long2 + " key " + long2 + " " + long1 + " two";
@@ -51,7 +50,7 @@ class ReachTest {
   }
 
   @Test
-  void charactersEndWithWholeWords() throws IOException {
+  void charactersEndWithWholeWords() {
     String text = "The company last had a ship on that bar in the spring of 1996.";
     assertThat(around(text, "ship", characters(12))).isEqualTo("last had a [ship] on that bar");
     assertThat(around(text, "ship", characters(1000)))
@@ -60,7 +59,7 @@ class ReachTest {
   }
 
   @Test
-  void charactersAreNotCutInTwo() throws IOException {
+  void charactersAreNotCutInTwo() {
     String flag = "\ud83c\uddf8\ud83c\uddea"; // one flag, four units
     String text = flag.repeat(20) + "key" + flag.repeat(20);
     for (int size = 0; size < 12; size++) {
@@ -73,7 +72,7 @@ class ReachTest {
   }
 
   @Test
-  void wordsWithoutSpacesAreWords() throws IOException {
+  void wordsWithoutSpacesAreWords() {
     String text = "東京都の新しい政策が発表されました。";
     String around = around(text, "政策", words(2));
     assertThat(around).contains("[政策]").hasSizeLessThan(text.length());
@@ -82,7 +81,7 @@ class ReachTest {
   }
 
   @Test
-  void readsVeryLongTextsNearTheKeyOnly() throws IOException {
+  void readsVeryLongTextsNearTheKeyOnly() {
     String text = "word ".repeat(2_000_000) + "key" + " word".repeat(2_000_000);
     long start = System.nanoTime();
     assertThat(around(text, "key", words(2))).isEqualTo("word word [key] word word");
