@@ -62,7 +62,11 @@ public final class Analyzers extends DelegatingAnalyzerWrapper {
   /// Whether a text is one word of plain letters and digits, of which one can tell without loading
   /// the tables of Unicode (0.1 s) what they make of it: its small letters.
   public static boolean isSimple(String text) {
-    return text.length() <= MAX_WORD && text.chars().allMatch(Analyzers::isSimple);
+    boolean isSimple = text.length() <= MAX_WORD;
+    for (int at = 0; isSimple && at < text.length(); at++) {
+      isSimple = isSimple(text.charAt(at));
+    }
+    return isSimple;
   }
 
   private static boolean isSimple(int c) {

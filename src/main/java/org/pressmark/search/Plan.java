@@ -89,27 +89,6 @@ final class Plan {
             .build();
   }
 
-  /// The same for whoever does not ask how well they match, which is faster then.
-  static Query unscored(Part part) {
-    return unscored(articles(part));
-  }
-
-  private static Query unscored(Query query) {
-    if (query instanceof BoostQuery weighed) {
-      return unscored(weighed.getQuery());
-    }
-    BooleanQuery.Builder same = new BooleanQuery.Builder();
-    if (query instanceof DisjunctionMaxQuery best) {
-      best.getDisjuncts().forEach(choice -> same.add(unscored(choice), Occur.SHOULD));
-      return same.build();
-    }
-    if (query instanceof BooleanQuery several) {
-      several.clauses().forEach(clause -> same.add(unscored(clause.query()), clause.occur()));
-      return same.build();
-    }
-    return query;
-  }
-
   /// Whether this can be true of nothing but articles: others have no text.
   private static boolean isOfArticles(Part part) {
     return switch (part) {

@@ -65,7 +65,8 @@ import org.pressmark.search.Results.Hit;
 public final class Search implements Closeable {
   // Lucene counts a word once for each field and language; SearchOptions counts it once.
   private static final int MAX_LUCENE_CLAUSES = 1 << 16;
-  // Fewer hits than these are counted while the best are looked for, more in a faster way.
+  // Up to so many hits are counted while the best are looked for, more of them afterwards: all that
+  // have a word are counted faster than they are weighed.
   private static final int COUNTED = 1000;
   // Some 10 MB of hits.
   private static final int AT_A_TIME = 5000;
@@ -138,23 +139,23 @@ public final class Search implements Closeable {
   /// @throws QuestionException where the words break the query language
   public Results ask(Question question) throws IOException, QuestionException {
     Part part = part(question.words());
+    Query query = Plan.articles(part);
     int last = (int)
         Math.min((long) question.skip() + question.limit(), commit.reader().maxDoc());
     Clock clock = new Clock(options.maxTime());
     if (last <= question.skip()) {
-      return new Results(count(Plan.unscored(part), clock), List.of());
+      return new Results(count(query, clock), List.of());
     }
-    TopDocs found = search(Plan.articles(part), question.order(), last, COUNTED, clock);
+    int counted = Matches.isOfWords(searcher.rewrite(query)) ? COUNTED : Integer.MAX_VALUE;
+    TopDocs found = search(query, question.order(), last, counted, clock);
     long all = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO
         ? found.totalHits.value()
-        : count(Plan.unscored(part), clock);
+        : count(query, clock);
     return results(question, part, all, found);
   }
 
   private long count(Query query, Clock clock) throws IOException, QuestionException {
-    int count = timed(clock).count(query);
-    clock.check();
-    return count;
+    return new Matches(searcher, clock).of(query).cardinality();
   }
 
   private Results results(Question question, Part part, long all, TopDocs found)
@@ -296,7 +297,7 @@ public final class Search implements Closeable {
     List<Position> places = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     each(
-        Plan.unscored(part(words)),
+        Plan.articles(part(words)),
         document -> places.add(Places.of(stored.document(document, Set.of(Schema.POSITION)))));
     Collections.sort(places);
     return places;
@@ -364,7 +365,7 @@ public final class Search implements Closeable {
     Walk walk = new Walk(searcher, part);
     Tokenized headline = new Tokenized();
     Tokenized body = new Tokenized();
-    walk.through(Plan.unscored(part), order, clock, visitor::hasSeenEnough, (number, places) -> {
+    walk.through(Plan.articles(part), order, clock, visitor::hasSeenEnough, (number, places) -> {
       Document document = stored.document(number);
       String line = document.get(Schema.HEADLINE);
       headline.of(line == null ? "" : line);
@@ -379,7 +380,7 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public long count(String words) throws IOException, QuestionException {
-    return searcher.count(Plan.unscored(part(words)));
+    return count(Plan.articles(part(words)), new Clock(options.maxTime()));
   }
 
   /// Which articles match.
@@ -387,22 +388,8 @@ public final class Search implements Closeable {
   /// @throws QuestionException where the words break the query language
   public Matching match(String words) throws IOException, QuestionException {
     Part part = part(words);
-    FixedBitSet articles = new FixedBitSet(Math.max(1, size()));
-    Query query = Plan.unscored(part);
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : commit.reader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        FixedBitSet here = new FixedBitSet(leaf.reader().maxDoc());
-        scorer.iterator().nextDoc();
-        scorer.iterator().intoBitSet(leaf.reader().maxDoc(), here, 0);
-        Bits live = leaf.reader().getLiveDocs();
-        if (live != null) {
-          live.applyMask(here, 0);
-        }
-        FixedBitSet.orRange(here, 0, articles, leaf.docBase, leaf.reader().maxDoc());
-      }
-    }
+    Clock clock = new Clock(options.maxTime());
+    FixedBitSet articles = new Matches(searcher, clock).of(Plan.articles(part));
     return new Matching(articles, searcher, part, new Offsets(analyzers));
   }
 

@@ -10,14 +10,9 @@ import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.index.Schema;
 
@@ -112,28 +107,19 @@ final class Walk {
   }
 
   private int[] inOrder(Query query, Clock clock) throws IOException, QuestionException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    long[] found = new long[1 << 10];
+    FixedBitSet matches = new Matches(searcher, clock).of(query);
+    long[] found = new long[matches.cardinality()];
     int count = 0;
     for (LeafReaderContext leaf : leaves) {
-      Scorer scorer = weight.scorer(leaf);
       NumericDocValues ranks = leaf.reader().getNumericDocValues(Schema.RANK);
-      if (scorer != null && ranks != null) {
-        Bits live = leaf.reader().getLiveDocs();
-        DocIdSetIterator documents = scorer.iterator();
-        for (int document = documents.nextDoc();
-            document != DocIdSetIterator.NO_MORE_DOCS && !clock.shouldExit();
-            document = documents.nextDoc()) {
-          if (live == null || live.get(document)) {
-            ranks.advanceExact(document);
-            found = ArrayUtil.grow(found, count + 1);
-            found[count++] =
-                ranks.longValue() >>> RANK_SHIFT << DOCUMENT_BITS | document + leaf.docBase;
-          }
-        }
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (int each = Columns.next(matches, leaf.docBase - 1);
+          ranks != null && each < end;
+          each = Columns.next(matches, each)) {
+        ranks.advanceExact(each - leaf.docBase);
+        found[count++] = ranks.longValue() >>> RANK_SHIFT << DOCUMENT_BITS | each;
       }
     }
-    clock.check();
     Arrays.sort(found, 0, count);
     return settled(found, count);
   }
