@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Block;
 
 /// What can be said of a piece in numbers: its own looks, the boxes it stands in, its neighbours.
@@ -48,6 +49,19 @@ final class Features {
   /// Remarks are no longer than this, in letters.
   private static final double MAX_REMARK = 400;
 
+  /// What is said of a box, and of so many around it.
+  private static final String[] SUMS = {
+    "box prose share ",
+    "box pieces ",
+    "box width ",
+    "box link share ",
+    "box width per piece ",
+    "box prose density ",
+    "box role "
+  };
+
+  private static final int LEVELS = 4;
+
   /// Room for a row.
   static final int COLUMNS = 128;
 
@@ -59,6 +73,10 @@ final class Features {
   private final double[] titles;
   private final double[] descriptions;
   private final double[] bodies;
+
+  // Of each box, once somebody asks: most boxes hold many pieces.
+  private final float[] @Nullable [] closeness;
+  private final float[] @Nullable [] sums;
   private int headline = -1;
   private double bodyFound; // letters of pieces that the data tell
   private double bodyProse;
@@ -80,6 +98,8 @@ final class Features {
     this.titles = new double[count];
     this.descriptions = new double[count];
     this.bodies = new double[count];
+    this.closeness = new float[survey.sheet.boxes().size()][];
+    this.sums = new float[closeness.length][];
     Fold fold = new Fold();
     Set<String> seen = new HashSet<>();
     double bestTitle = 0.6;
@@ -218,10 +238,11 @@ final class Features {
   }
 
   private void put(String what, Object which, double value) {
-    if (naming) {
-      names.add(what + which);
-    }
-    row[at++] = (float) value;
+    put(naming ? what + which : what, value);
+  }
+
+  private void put(String what, int which, double value) {
+    put(naming ? what + which : what, value);
   }
 
   private void put(String name, double value) {
@@ -322,29 +343,54 @@ final class Features {
 
   private void boxes(Piece piece) {
     Box box = piece.box;
-    Box holder = piece.holder();
-    for (Hint hint : HINTS) {
-      int closeness = hint.in(piece.hints)
-          ? 5
-          : hint.in(box.hints)
-              ? 4
-              : hint.in(box.parent.hints)
-                  ? 3
-                  : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;
-      put("hint ", hint, closeness);
+    float[] closeness = closeness(box);
+    for (int i = 0; i < HINTS.length; i++) {
+      put("hint ", HINTS[i], HINTS[i].in(piece.hints) ? 5 : closeness[i]);
     }
     put("depth", box.depth);
-    Box up = holder;
-    for (int level = 0; level < 4; level++) {
-      put("box prose share ", level, share(up.prose, survey.page.prose));
-      put("box pieces ", level, up.pieces);
-      put("box width ", level, up.width);
-      put("box link share ", level, up.linkShare());
-      put("box width per piece ", level, up.width / Math.max(1, up.pieces));
-      put("box prose density ", level, share(up.prose, up.width));
-      put("box role ", level, up.role.ordinal());
+    Box up = piece.holder();
+    for (int level = 0; level < LEVELS; level++) {
+      float[] sums = sums(up);
+      for (int i = 0; i < SUMS.length; i++) {
+        put(SUMS[i], level, sums[i]);
+      }
       up = up.parent;
     }
+  }
+
+  /// How near to a box each hint stands: 4 for its own, 1 for one that it has from far above.
+  private float[] closeness(Box box) {
+    float[] known = closeness[box.index];
+    if (known == null) {
+      known = new float[HINTS.length];
+      for (int i = 0; i < HINTS.length; i++) {
+        Hint hint = HINTS[i];
+        known[i] = hint.in(box.hints)
+            ? 4
+            : hint.in(box.parent.hints)
+                ? 3
+                : hint.in(box.parent.parent.hints) ? 2 : hint.in(box.inherited) ? 1 : 0;
+      }
+      closeness[box.index] = known;
+    }
+    return known;
+  }
+
+  private float[] sums(Box box) {
+    float[] known = sums[box.index];
+    if (known == null) {
+      known = new float[] {
+        (float) share(box.prose, survey.page.prose),
+        box.pieces,
+        (float) box.width,
+        (float) box.linkShare(),
+        (float) (box.width / Math.max(1, box.pieces)),
+        (float) share(box.prose, box.width),
+        box.role.ordinal()
+      };
+      sums[box.index] = known;
+    }
+    return known;
   }
 
   private static double share(double part, double whole) {
@@ -391,11 +437,14 @@ final class Features {
   }
 
   private void neighbours(int i) {
-    for (int reach = 5; reach <= 20; reach += 15) {
-      int from = Math.max(0, i - reach);
-      int to = Math.min(pieces.size(), i + reach + 1);
-      put("prose in before ", reach, proseUpTo[i] - proseUpTo[from]);
-      put("prose in behind ", reach, proseUpTo[to] - proseUpTo[i + 1]);
-    }
+    reach(i, 5);
+    reach(i, 20);
+  }
+
+  private void reach(int i, int reach) {
+    int from = Math.max(0, i - reach);
+    int to = Math.min(pieces.size(), i + reach + 1);
+    put("prose in before ", reach, proseUpTo[i] - proseUpTo[from]);
+    put("prose in behind ", reach, proseUpTo[to] - proseUpTo[i + 1]);
   }
 }

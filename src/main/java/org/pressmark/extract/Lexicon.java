@@ -12,26 +12,24 @@ import java.util.function.ToIntFunction;
 /// Only the letters of a stretch count, in lower case: `Share-Bar` is `sharebar`.
 final class Lexicon {
   private final String[] words; // open addressing
-  private final int[] hashes;
-  private final int[] values;
+  private final int[] hashes; // each with its value behind it, which is 0 where there is no word
   private final int mask;
 
   /// @param values none of them 0
   Lexicon(Map<String, Integer> values) {
     int room = Math.max(4, 4 * Integer.highestOneBit(values.size() + 1));
     this.words = new String[room];
-    this.hashes = new int[room];
-    this.values = new int[room];
+    this.hashes = new int[2 * room];
     this.mask = room - 1;
     Arrays.fill(words, "");
     values.forEach((word, value) -> {
       int slot = firstSlot(hash(word));
-      while (!words[slot].isEmpty()) {
+      while (hashes[2 * slot + 1] != 0) {
         slot = slot + 1 & mask;
       }
       words[slot] = word;
-      hashes[slot] = hash(word);
-      this.values[slot] = value;
+      hashes[2 * slot] = hash(word);
+      hashes[2 * slot + 1] = value;
     });
   }
 
@@ -90,10 +88,12 @@ final class Lexicon {
   ///
   /// @param hash of those letters
   int get(String text, int start, int end, int hash) {
-    for (int slot = firstSlot(hash); !words[slot].isEmpty(); slot = slot + 1 & mask) {
-      if (hashes[slot] == hash && isSpelt(words[slot], text, start, end)) {
-        return values[slot];
+    int slot = firstSlot(hash);
+    for (int value = hashes[2 * slot + 1]; value != 0; value = hashes[2 * slot + 1]) {
+      if (hashes[2 * slot] == hash && isSpelt(words[slot], text, start, end)) {
+        return value;
       }
+      slot = slot + 1 & mask;
     }
     return 0;
   }

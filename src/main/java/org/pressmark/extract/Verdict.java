@@ -445,12 +445,24 @@ final class Verdict {
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
       Box box = piece.holder();
-      if (box.width <= MAX_OFFER && !box.holds(survey.best) && isOfOffer(i, piece)) {
+      if (box.width <= MAX_OFFER
+          && !box.holds(survey.best)
+          && isStoryIn(box)
+          && isOfOffer(i, piece)) {
         for (int part = box.firstPiece; part < box.firstPiece + box.pieces; part++) {
           story[part] = false;
         }
       }
     }
+  }
+
+  private boolean isStoryIn(Box box) {
+    for (int i = box.firstPiece; i < box.firstPiece + box.pieces; i++) {
+      if (story[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOfOffer(int i, Piece piece) {
