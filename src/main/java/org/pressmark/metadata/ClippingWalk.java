@@ -573,7 +573,18 @@ final class ClippingWalk implements TreeWalk.Visitor {
     }
     return !address.isEmpty()
         && address.length() <= LONGEST_HOME
+        && beginsAsHome(address)
         && HOME.matcher(address).matches();
+  }
+
+  /// Whether an address begins as those of front pages do, which is found out sooner than the rest.
+  private static boolean beginsAsHome(String address) {
+    int from = address.startsWith("./") ? 2 : address.startsWith("/") ? 1 : 0;
+    return address.length() - from <= 1
+        || address.startsWith("../", from)
+        || address.startsWith("index.", from)
+        || address.startsWith("home", from)
+        || address.startsWith("startseite", from);
   }
 
   /// Whether nothing stands behind the last slash but what front pages are called, or that slash

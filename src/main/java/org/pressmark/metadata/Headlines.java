@@ -434,22 +434,27 @@ final class Headlines {
 
   /// Letters and digits alone, in lower case, by which headlines are compared.
   static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
+    char[] letters = new char[text.length()];
+    int size = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        letters.append(c);
+        letters[size++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        letters[size++] = (char) (c + 'a' - 'A');
+      } else if (c < 0x80) {
+        continue; // a sign or a space
       } else if (Character.isHighSurrogate(c)) {
         int letter = text.codePointAt(at);
         at += Character.charCount(letter) - 1;
         if (Character.isLetterOrDigit(letter)) {
-          letters.appendCodePoint(Character.toLowerCase(letter));
+          size += Character.toChars(Character.toLowerCase(letter), letters, size);
         }
       } else if (Character.isLetterOrDigit(c)) {
-        letters.append(Character.toLowerCase(c));
+        letters[size++] = Character.toLowerCase(c);
       }
     }
-    return letters.toString();
+    return new String(letters, 0, size);
   }
 
   /// The words of a headline; of one written without spaces, its letters.

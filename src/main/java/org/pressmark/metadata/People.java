@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The people in what a page gives as its author: `By Jane Doe and John Roe, Senior Reporters` is
 /// `Jane Doe`, `John Roe`.
@@ -90,14 +91,18 @@ final class People {
   private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   /// One of these stands in each of those.
   private static final String PARTING = ";|/、，•·\n-–—";
-  private static final Pattern AND = Pattern.compile(
-      "(?:\\s*+,\\s++|\\s++)(?:&|\\+|and|AND|und|UND|et|ET|y|og|och|ja|и|і|та|και|ve|dan|with|mit|avec"
-          + "|con|e|i|en|és|și|及|和)\\s++");
+  private static final Set<String> AND_WORDS = Set.of(
+      ("& + and AND und UND et ET y og och ja и і та και ve dan with mit avec con e i en és și 及 和")
+          .split(" "));
+  private static final Pattern AND =
+      Pattern.compile("(?:\\s*+,\\s++|\\s++)(?:" + oneOf(AND_WORDS) + ")\\s++");
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
 
   /// What follows a name in a byline, but is none: `in Travel`, `am Samstag`, `for Sport Today`.
-  private static final Pattern TAIL = Pattern.compile(
-      "\\s++(?:in|on|am|at|um|für|for|vom|dans|via|il|le|from|aus|skrifar)\\s.*+$", Pattern.DOTALL);
+  private static final Set<String> TAIL_WORDS =
+      Set.of("in on am at um für for vom dans via il le from aus skrifar".split(" "));
+  private static final Pattern TAIL =
+      Pattern.compile("\\s++(?:" + oneOf(TAIL_WORDS) + ")\\s.*+$", Pattern.DOTALL);
 
   /// A word that no person is called, but many a job, a newsroom or a button is.
   private static final Wording JOB = Wording.anywhere(
@@ -376,22 +381,36 @@ final class People {
 
   /// Two people, but one firm: `Jane Doe & John Roe`, `The Norland Mail & Gazette`.
   private static List<String> byAnd(String part) {
-    if (part.indexOf(' ') == part.lastIndexOf(' ') && !hasOtherSpace(part)) {
-      return List.of(part); // an "and" has a space before it and another behind
+    if (!hasWord(part, AND_WORDS)) {
+      return List.of(part);
     }
     List<String> pieces = List.of(AND.split(part, -1));
     long single = pieces.stream().filter(People::isOneWord).count();
     return single == 0 || single == pieces.size() ? pieces : List.of(part);
   }
 
-  private static boolean hasOtherSpace(String text) {
+  /// One of these words, as an expression.
+  private static String oneOf(Set<String> words) {
+    return words.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
+  }
+
+  /// Whether one of these words stands in a text between two spaces.
+  private static boolean hasWord(String text, Set<String> words) {
+    int from = -1; // where a word begins; -1 in front of the first space
     for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c < ' ' || c > '~' && !Character.isLetter(c)) {
-        return true;
+      if (isSpace(text.charAt(at))) {
+        if (from >= 0 && from < at && words.contains(text.substring(from, at))) {
+          return true;
+        }
+        from = at + 1;
       }
     }
     return false;
+  }
+
+  /// Whether it is one of those that `\s` stands for.
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /// The same without what stands in brackets behind the name.
@@ -432,7 +451,7 @@ final class People {
 
   private static String tidy(String piece) {
     String name = trim(withoutTail(piece));
-    name = DEGREES.matcher(withoutTrade(name)).replaceAll("");
+    name = withoutDegrees(withoutTrade(name));
     name = isPadded(name) ? name.replace(" ", "") : name;
     int last = name.length() - 1;
     boolean isSentence = last > LONGEST_INITIALS
@@ -442,8 +461,19 @@ final class People {
     return isSentence ? name.substring(0, last) : name;
   }
 
+  /// Degrees end in capitals, all but `Esq`; most names do not.
+  private static String withoutDegrees(String name) {
+    char last = name.isEmpty() ? 'a' : name.charAt(name.length() - 1);
+    return Character.isLowerCase(last) && last != 'q'
+        ? name
+        : DEGREES.matcher(name).replaceAll("");
+  }
+
   /// Without what follows a name; `Institute for Coasts` has no other.
   private static String withoutTail(String piece) {
+    if (!hasWord(piece, TAIL_WORDS)) {
+      return piece;
+    }
     String name = TAIL.matcher(piece).replaceAll("");
     boolean isHouse = name.length() < piece.length()
         && isOneWord(name)

@@ -110,7 +110,9 @@ final class Plain {
     if (!isSuspicious(value)) {
       return value;
     }
-    String text = PLACE_HOLDER.matcher(value).replaceAll(" ");
+    boolean mayHaveHolder =
+        value.indexOf('<') >= 0 || value.indexOf('{') >= 0 || value.contains("%%");
+    String text = mayHaveHolder ? PLACE_HOLDER.matcher(value).replaceAll(" ") : value;
     text = withoutTags(text);
     Matcher torn = TORN.matcher(text);
     text = residue.prose(torn.find() ? text.substring(0, torn.start()) : text);
@@ -125,6 +127,9 @@ final class Plain {
 
   private static String withoutTags(String value) {
     String text = unescaped(unescaped(value)); // themes escape what was escaped
+    if (text.indexOf('<') < 0) {
+      return text;
+    }
     Matcher tag = TAG.matcher(text);
     while (tag.find()) {
       if (Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT)) && isMarkup(text, tag)) {

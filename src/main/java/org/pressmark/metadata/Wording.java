@@ -1,29 +1,31 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A regular expression that is a long list of words, whatever their case.
 ///
-/// An expression tries one word after the other. This one sorts the words by their first two
-/// letters
+/// An expression tries one word after the other. This one sorts the words by their first letters
 /// when it is made, and tries those that begin as the text does. What it finds is the same.
 final class Wording {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String ANY = "";
+  private static final int MOST_LETTERS = 4; // as many as a key has room for
   private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final int FIRSTS = 128;
+  private static final int SECONDS = 64;
 
-  private final int[] letters; // one or two of them, in order
-  private final Pattern[] byLetters; // the words that begin so
+  private final Map<Long, Pattern> byLetters; // the words that begin with one to four of them
+  private final BitSet firstTwo = new BitSet(); // asked first: most words begin otherwise
   private final Pattern byNone; // of the words whose first letter is not known
   private final List<Other> others; // beside the list
 
@@ -48,12 +50,12 @@ final class Wording {
       beginnings.put(word, beginnings(word));
       all.addAll(beginnings.get(word));
     }
-    Map<Integer, Pattern> patterns = new TreeMap<>();
+    Map<Long, Pattern> patterns = new HashMap<>();
     for (String some : all) {
       patterns.put(key(some), pattern(before, words(beginnings, some), behind));
+      mark(some);
     }
-    this.letters = patterns.keySet().stream().mapToInt(Integer::intValue).toArray();
-    this.byLetters = patterns.values().toArray(Pattern[]::new);
+    this.byLetters = Map.copyOf(patterns);
     this.byNone = pattern(before, words(beginnings, ANY), behind);
     this.others = others.stream().map(Other::of).toList();
   }
@@ -89,7 +91,7 @@ final class Wording {
     return words != NEVER && words.matcher(text).matches();
   }
 
-  /// Whether one of the words may begin here, as far as its first two letters tell.
+  /// Whether one of the words may begin here, as far as its first letters tell.
   boolean mayBegin(String text, int at) {
     return at(text, at) != NEVER;
   }
@@ -125,15 +127,43 @@ final class Wording {
   private Pattern at(String text, int at) {
     int first = at < text.length() ? fold(text.charAt(at)) : 0;
     int second = at + 1 < text.length() ? fold(text.charAt(at + 1)) : 0;
-    int two = Arrays.binarySearch(letters, first << 16 | second);
-    int one = two >= 0 ? two : Arrays.binarySearch(letters, first << 16);
-    return one >= 0 ? byLetters[one] : byNone;
+    if (!firstTwo.get(slot(first, second))) {
+      return byNone;
+    }
+    int length = Math.min(MOST_LETTERS, text.length() - at);
+    long key = 0;
+    for (int i = 0; i < length; i++) {
+      key = key << Character.SIZE | fold(text.charAt(at + i));
+    }
+    for (; key != 0; key >>>= Character.SIZE) {
+      Pattern words = byLetters.get(key);
+      if (words != null) {
+        return words;
+      }
+    }
+    return byNone;
   }
 
-  private static int key(String letters) {
-    return letters.isEmpty()
-        ? 0
-        : letters.charAt(0) << 16 | (letters.length() == 1 ? 0 : letters.charAt(1));
+  private void mark(String beginning) {
+    if (beginning.length() > 1) {
+      firstTwo.set(slot(beginning.charAt(0), beginning.charAt(1)));
+    } else if (!beginning.isEmpty()) {
+      int first = slot(beginning.charAt(0), 0);
+      firstTwo.set(first, first + SECONDS); // whatever comes next
+    }
+  }
+
+  /// Letters that share one are told apart later.
+  private static int slot(int first, int second) {
+    return first % FIRSTS * SECONDS + second % SECONDS;
+  }
+
+  private static long key(String letters) {
+    long key = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      key = key << Character.SIZE | letters.charAt(i);
+    }
+    return key;
   }
 
   private static char fold(char c) {
@@ -157,7 +187,7 @@ final class Wording {
     return words;
   }
 
-  /// What an expression may begin with: two letters, in lower case, or fewer where the others are
+  /// What an expression may begin with: four letters, in lower case, or fewer where the others are
   /// not plain.
   private static Set<String> beginnings(String word) {
     if (word.startsWith("(?:")) {
@@ -170,8 +200,11 @@ final class Wording {
     if (!isLetter(word, 0)) {
       return Set.of(ANY);
     }
-    String first = String.valueOf(fold(word.charAt(0)));
-    return Set.of(isLetter(word, 1) ? first + fold(word.charAt(1)) : first);
+    StringBuilder letters = new StringBuilder(MOST_LETTERS);
+    for (int at = 0; at < MOST_LETTERS && isLetter(word, at); at++) {
+      letters.append(fold(word.charAt(at)));
+    }
+    return Set.of(letters.toString());
   }
 
   /// Whether there is a letter that has to be there.

@@ -36,6 +36,9 @@ record Utf8Scan(int good, int bad) {
     if (at < end && bytes[at] < 0) {
       return at;
     }
+    while (at + 4 * Long.BYTES <= end && (thirtyTwo(bytes, at) & BEYOND_ASCII) == 0) {
+      at += 4 * Long.BYTES;
+    }
     while (at + Long.BYTES <= end && ((long) EIGHT.get(bytes, at) & BEYOND_ASCII) == 0) {
       at += Long.BYTES;
     }
@@ -43,6 +46,14 @@ record Utf8Scan(int good, int bad) {
       at++;
     }
     return at;
+  }
+
+  /// The bits that any eight of thirty-two bytes have.
+  private static long thirtyTwo(byte[] bytes, int at) {
+    return (long) EIGHT.get(bytes, at)
+        | (long) EIGHT.get(bytes, at + Long.BYTES)
+        | (long) EIGHT.get(bytes, at + 2 * Long.BYTES)
+        | (long) EIGHT.get(bytes, at + 3 * Long.BYTES);
   }
 
   boolean isAscii() {
