@@ -1,6 +1,7 @@
 package org.pressmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -40,7 +41,7 @@ public record InOrder(int threads, long maxWeight) {
 
   private record Task<R>(Future<R> result, long weight) {}
 
-  /// @throws IOException what the sink throws; work under way is given up then
+  /// @throws IOException what the sink throws, or the work, unchecked; work under way is given up
   public <T, R> void run(
       Iterator<T> input, ToLongFunction<T> weigh, Function<T, R> work, Sink<R> sink)
       throws IOException {
@@ -74,6 +75,9 @@ public record InOrder(int threads, long maxWeight) {
     try {
       sink.take(first.result().get());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException trouble) {
+        throw trouble.getCause();
+      }
       throw new IllegalStateException("a worker failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

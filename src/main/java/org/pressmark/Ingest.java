@@ -41,10 +41,7 @@ public final class Ingest {
   private long bytesSeen;
   private long due; // how many documents came that the archive does not hold
 
-  /// Something found, and whether the archive holds it already.
-  private record Arrival(Found found, boolean held) {}
-
-  /// An arrival and what cleaning made of it: nothing, where the archive held it already.
+  /// Something found, and what cleaning made of it: nothing, where the archive held it already.
   private record Cleaned(Found found, Optional<Outcome> outcome) {}
 
   private Ingest(
@@ -159,22 +156,24 @@ public final class Ingest {
 
   private void ingest(Load load, Pressmark pressmark, InOrder workers) throws IOException {
     workers.run(
-        load.found()
-            .map(next -> new Arrival(next, holds(next)))
-            .takeWhile(arrival -> isWithin(load.limit(), arrival))
-            .iterator(),
-        arrival -> weight(arrival.found()),
-        arrival -> new Cleaned(
-            arrival.found(),
-            arrival.held() ? Optional.empty() : Optional.of(pressmark.clean(arrival.found()))),
+        load.found().takeWhile(next -> isWithin(load.limit(), next)).iterator(),
+        Ingest::weight,
+        found -> isIndexed(found)
+            ? new Cleaned(found, Optional.empty())
+            : new Cleaned(found, Optional.of(pressmark.clean(found))),
         this::settle);
     if (!batch.isEmpty() || !before.isEmpty()) {
       clerk.commit(writer.commit());
     }
   }
 
-  private boolean isWithin(long limit, Arrival arrival) {
-    due += arrival.found() instanceof Capture && !arrival.held() ? 1 : 0;
+  /// Where there is a limit, what the archive holds has to be told apart before it is read on; else
+  /// the workers do that.
+  private boolean isWithin(long limit, Found found) {
+    if (limit == Long.MAX_VALUE) {
+      return true;
+    }
+    due += found instanceof Capture && !holds(found) ? 1 : 0;
     if (due > limit) {
       tally.stopAtLimit();
     }
@@ -182,13 +181,16 @@ public final class Ingest {
   }
 
   private boolean holds(Found found) {
-    if (!(found instanceof Capture capture)) {
-      return false;
-    }
-    Mark mark = capture.mark();
-    Origin origin = capture.origin();
+    return found instanceof Capture capture
+        && (batch.holds(capture.mark(), capture.origin())
+            || before.holds(capture.mark(), capture.origin())
+            || isIndexed(found));
+  }
+
+  /// Safe for use by many threads.
+  private boolean isIndexed(Found found) {
     try {
-      return batch.holds(mark, origin) || before.holds(mark, origin) || index.holds(mark, origin);
+      return found instanceof Capture capture && index.holds(capture.mark(), capture.origin());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

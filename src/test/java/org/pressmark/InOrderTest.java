@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,5 +65,19 @@ class InOrderTest {
             }))
         .isInstanceOf(IOException.class)
         .hasMessage("disk full");
+  }
+
+  @Test
+  void throwsWhatADiskThrewAtAWorker() {
+    assertThatThrownBy(() -> InOrder.of(2)
+            .run(
+                IntStream.range(0, 100).iterator(),
+                number -> 1,
+                number -> {
+                  throw new UncheckedIOException(new IOException("disk gone"));
+                },
+                result -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk gone");
   }
 }

@@ -12,12 +12,21 @@ import java.util.Optional;
 public final class Capture implements Found {
   private final Origin origin;
   private final byte[] bytes;
-  private final byte[] sha256;
-  private final Mark mark;
   private final Optional<String> mediaType;
   private final Optional<String> url;
   private final Optional<Instant> time;
   private final Optional<Exchange> exchange;
+
+  // To digest the bytes takes longer than to read them, and all others wait for whoever reads them:
+  // so it is done by whoever asks first.
+  private volatile Optional<Digest> digest = Optional.empty();
+
+  private record Digest(byte[] sha256, Mark mark) {
+    static Digest of(byte[] bytes) {
+      byte[] sha256 = Mark.sha256(bytes);
+      return new Digest(sha256, Mark.ofSha256(sha256));
+    }
+  }
 
   /// @param bytes as they came; the caller gives them away and changes them no more
   /// @param mediaType as a server or an archive declared it (RFC 9110, 8.3), with parameters
@@ -44,8 +53,6 @@ public final class Capture implements Found {
       Optional<Exchange> exchange) {
     this.origin = Objects.requireNonNull(origin);
     this.bytes = Objects.requireNonNull(bytes);
-    this.sha256 = Mark.sha256(bytes);
-    this.mark = Mark.ofSha256(sha256);
     this.mediaType = Objects.requireNonNull(mediaType);
     this.url = Objects.requireNonNull(url);
     this.time = Objects.requireNonNull(time);
@@ -67,11 +74,18 @@ public final class Capture implements Found {
 
   /// The digest of the bytes.
   public byte[] sha256() {
-    return sha256.clone();
+    return digest().sha256().clone();
   }
 
   public Mark mark() {
-    return mark;
+    return digest().mark();
+  }
+
+  private Digest digest() {
+    if (digest.isEmpty()) {
+      digest = Optional.of(Digest.of(bytes));
+    }
+    return digest.get();
   }
 
   public Optional<String> mediaType() {

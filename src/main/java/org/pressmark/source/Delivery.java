@@ -1,6 +1,5 @@
 package org.pressmark.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,6 +17,8 @@ import org.pressmark.article.Problem;
 /// @param file the file that `in` is, byte for byte, where there is one
 /// @param nest what it lies in, and how much may still come out of that
 record Delivery(Origin origin, Peeking in, Optional<Instant> time, Optional<Path> file, Nest nest) {
+
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   /// The same, unpacked.
   Delivery unpacked(InputStream content) {
@@ -47,15 +48,11 @@ record Delivery(Origin origin, Peeking in, Optional<Instant> time, Optional<Path
 
   /// @param content is read instead of what was delivered
   byte[] bytes(InputStream content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] buffer = new byte[Peeking.HEAD];
-    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-      if (bytes.size() + (long) read > options().maxBytes()) {
-        throw new TooLargeException();
-      }
-      bytes.write(buffer, 0, read);
+    byte[] bytes = content.readNBytes((int) Math.min(options().maxBytes(), LONGEST_ARRAY - 1) + 1);
+    if (bytes.length > options().maxBytes()) {
+      throw new TooLargeException();
     }
-    return bytes.toByteArray();
+    return bytes;
   }
 
   /// Nothing but the reason why nothing could be had here.

@@ -42,7 +42,7 @@ final class Peeking extends InputStream {
       trouble = Optional.of(e);
       isBroken = true;
     }
-    ahead = Arrays.copyOf(read, length);
+    ahead = length == bytes ? read : Arrays.copyOf(read, length);
     position = 0;
   }
 

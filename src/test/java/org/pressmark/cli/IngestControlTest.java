@@ -74,6 +74,13 @@ class IngestControlTest {
   }
 
   @Test
+  void takesWhatIsNamedTwiceInOneRunOnce() {
+    String summary = ingest(press, press, "--workers", "2", "--json").out();
+    assertThat(summary).contains("\"articles\":3").contains("\"already\":4");
+    assertThat(ingest(press, "--json").out()).contains("\"already\":4");
+  }
+
+  @Test
   void rehearsesAndWritesNothing() {
     Done done = ingest(press, wires, "--dry-run");
     assertThat(done.out()).startsWith("""
