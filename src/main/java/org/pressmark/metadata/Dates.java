@@ -123,11 +123,15 @@ final class Dates {
     return Optional.empty();
   }
 
-  /// The day the page was fetched. The time of a file says only when somebody copied it.
+  /// The day the page was fetched. The time of a file says only when somebody copied it, and where
+  /// an archive was unpacked without its times, 1970 or 1980: nobody saved a page of the web then.
   private Optional<LocalDate> saved() {
     Capture capture = evidence.page().capture();
     return capture.url().isPresent()
-        ? capture.time().map(time -> time.atZone(ZoneOffset.UTC).toLocalDate())
+        ? capture
+            .time()
+            .map(time -> time.atZone(ZoneOffset.UTC).toLocalDate())
+            .filter(day -> !day.isBefore(FIRST_NEWS_SITE))
         : Optional.empty();
   }
 

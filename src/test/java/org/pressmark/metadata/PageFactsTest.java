@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pressmark.Options;
 import org.pressmark.Pressmark;
 import org.pressmark.article.Article;
@@ -33,12 +34,16 @@ class PageFactsTest {
           + " boats, and the ferry will be towed to the harbour as soon as the weather allows.</p>";
 
   private static Article article(String html, Optional<String> url) {
+    return article(html, url, "2022-03-01T00:00:00Z");
+  }
+
+  private static Article article(String html, Optional<String> url, String time) {
     Capture capture = new Capture(
         Origin.of("ferry.html"),
         html.getBytes(StandardCharsets.UTF_8),
         Optional.empty(),
         url,
-        Optional.of(Instant.parse("2022-03-01T00:00:00Z")));
+        Optional.of(Instant.parse(time)));
     return ((Outcome.Kept) PRESSMARK.clean(capture)).article();
   }
 
@@ -244,6 +249,16 @@ class PageFactsTest {
         "2023-05-01 is later than the day the page was saved, 2022-03-01",
         refusals(fetched, Field.DATE_PUBLISHED));
     assertEquals("2023-05-01", known(article(html, Optional.empty()), Field.DATE_PUBLISHED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:00:00Z", "1979-12-31T23:00:00Z", "1985-10-26T08:15:00Z"})
+  void refusesNothingByTheTimeOfAFileThatIsOlderThanTheWeb(String unpacked) {
+    String html = "<html><head><meta name=pubdate content=2023-05-01></head><body><article>"
+        + "<h1>Ferry runs aground</h1>" + STORY + "</article></body></html>";
+    Article saved = article(html, Optional.of("https://echo.example/ferry"), unpacked);
+    assertEquals("2023-05-01", known(saved, Field.DATE_PUBLISHED));
+    assertEquals("", refusals(saved, Field.DATE_PUBLISHED));
   }
 
   @Test
