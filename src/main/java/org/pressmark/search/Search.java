@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.apache.lucene.document.Document;
@@ -230,8 +231,9 @@ public final class Search implements Closeable {
     return new Plan(words, commit.reader(), languages, analyzers, options).part(clause);
   }
 
+  /// Looks through large indexes with all processors: some 250,000 articles are worth a thread.
   private IndexSearcher timed(Clock clock) {
-    IndexSearcher timed = new IndexSearcher(commit.reader());
+    IndexSearcher timed = new IndexSearcher(commit.reader(), ForkJoinPool.commonPool());
     timed.setTimeout(clock);
     return timed;
   }
