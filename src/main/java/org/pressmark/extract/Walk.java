@@ -221,12 +221,8 @@ final class Walk implements TreeWalk.Visitor {
       char c = words.charAt(at++);
       if (c > ' ') {
         Piece into = write(c);
-        int from = at;
-        while (into != null && at < end && words.charAt(at) > ' ') {
-          at++;
-        }
-        if (at > from && into != null) {
-          writeRest(into, words, from, at);
+        if (into != null) {
+          at = writeRest(into, words, at);
         }
       } else if (pres > 0) {
         writePreformatted(c);
@@ -237,12 +233,25 @@ final class Walk implements TreeWalk.Visitor {
   }
 
   /// The rest of a word whose first letter is written.
-  private void writeRest(Piece into, String words, int from, int to) {
-    text.append(words, from, to);
-    for (int at = from; at < to; at++) {
-      count(into, words.charAt(at));
+  ///
+  /// @return its end
+  private int writeRest(Piece into, String words, int from) {
+    int end = words.length();
+    int at = from;
+    for (; at < end; at++) {
+      char c = words.charAt(at);
+      if (c <= ' ') {
+        break;
+      }
+      if (c < 'a' || c > 'z') {
+        count(into, c); // most are not counted
+      }
     }
-    countLetters(into, to - from);
+    if (at > from) {
+      text.append(words, from, at);
+      countLetters(into, at - from);
+    }
+    return at;
   }
 
   private void writePreformatted(char c) {
@@ -297,7 +306,7 @@ final class Walk implements TreeWalk.Visitor {
 
   private static void count(Piece into, char c) {
     if (c >= 'a' && c <= 'z') {
-      return; // most are
+      return;
     }
     if (c >= '0' && c <= '9') {
       into.digits++;

@@ -23,15 +23,20 @@ public final class ReadAttributes {
   /// When it was, in such attributes, the most exact first.
   public static final List<String> TIMES = List.of("data-datetime", "data-time", "data-date");
 
+  /// Those that say what a `link` or a `meta` is to the page. [#ALL] has them as a sort of their
+  /// own.
+  static final int CALLING = 2;
+
   private static final String OF_HTML = "alt aria-label class content datetime hidden href hreflang"
-      + " http-equiv id itemprop itemscope itemtype lang name property rel role src start style"
+      + " id itemscope itemtype lang role src start style"
       + " title type typeof value xml:lang";
 
   static final NameTable ALL = new NameTable(
       "",
       Stream.of(Stream.of(OF_HTML), NAMES.stream().sorted(), TIMES.stream())
           .flatMap(names -> names)
-          .collect(Collectors.joining(" ")));
+          .collect(Collectors.joining(" ")),
+      "http-equiv itemprop name property rel");
 
   private ReadAttributes() {}
 }

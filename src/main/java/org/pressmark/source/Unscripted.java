@@ -54,6 +54,24 @@ final class Unscripted {
           + " image line lineargradient marker mask metadata path pattern polygon polyline"
           + " radialgradient rect set stop style svg switch symbol text textpath title tspan use view");
 
+  // What a page fetches to show itself, and what it tells programs of itself, by first letter.
+  private static final String[][] FETCHED = byLetter(
+      "apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image dns-prefetch edituri"
+          + " icon manifest mask-icon modulepreload pingback preconnect prefetch preload shortlink"
+          + " stylesheet wlwmanifest");
+
+  // What `meta` elements are called that speak to browsers, robots and networks alone.
+  private static final String[][] UNREAD = byLetter("apple-itunes-app apple-mobile-web-app-capable"
+      + " apple-mobile-web-app-status-bar-style article:publisher facebook-domain-verification"
+      + " fb:admins fb:pages format-detection generator google-site-verification handheldfriendly"
+      + " mobileoptimized msapplication-config msapplication-tilecolor msapplication-tileimage"
+      + " msvalidate.01 next-head-count og:image:alt og:image:height og:image:type og:image:width"
+      + " referrer robots theme-color twitter:card twitter:creator twitter:domain"
+      + " twitter:image:alt twitter:site viewport x-ua-compatible");
+  private static final String SHORTCUT = "shortcut ";
+
+  private static final String[] NONE = {};
+
   private static final int LARGE = 4096; // bytes of a value
 
   // Sorts of signs, as bits: what may stand in the name of an element, in the name of an attribute,
@@ -71,6 +89,9 @@ final class Unscripted {
   private boolean hasBegun; // what a document begins with, its type, lies behind
   private int[] cuts = new int[128]; // first and last place of each stretch to leave out, by turns
   private int ends; // how many of these there are
+  private int callings; // how many attributes say what the last element is to the page
+  private int calling; // where the last of them begins
+  private int callingEnd;
 
   private Unscripted(byte[] page, int start) {
     this.page = page;
@@ -146,7 +167,14 @@ final class Unscripted {
   /// @return where to read on
   private int startTag(int name) {
     int before = ends;
+    callings = 0;
     int end = endOfTag(name, true);
+    if (callings == 1 && isName("meta", name)) {
+      return bare(name, end, before, UNREAD);
+    }
+    if (callings == 1 && isName("link", name)) {
+      return bare(name, end, before, FETCHED);
+    }
     String element = named(name, OPAQUE);
     if (element.isEmpty() || end >= page.length) {
       hasBegun = true;
@@ -163,6 +191,33 @@ final class Unscripted {
       case "frameset", "math", "plaintext" -> page.length;
       default -> text(element, end);
     };
+  }
+
+  /// Leaves out what is said in a link or a meta element that nobody reads. The element stays: it
+  /// is
+  /// counted where somebody asks how far two others are apart.
+  private int bare(int name, int end, int before, String[][] unread) {
+    if (end < page.length && isOne(unread)) {
+      ends = before;
+      cut(pass(name, OF_TAG), end);
+    }
+    hasBegun = true;
+    return end;
+  }
+
+  /// Whether the calling of an element is one of some.
+  private boolean isOne(String[][] names) {
+    boolean isQuoted = page[calling] == '"' || page[calling] == '\'';
+    int from = isQuoted ? calling + 1 : calling;
+    from = starts(SHORTCUT, from) ? from + SHORTCUT.length() : from;
+    int end = isQuoted ? callingEnd - 1 : callingEnd;
+    boolean isName = from < end && isLetter(page[from]);
+    for (String name : isName ? names[(page[from] | 0x20) - 'a'] : NONE) {
+      if (from + name.length() == end && starts(name, from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Which of some names stands here; empty where none does.
@@ -301,14 +356,19 @@ final class Unscripted {
   private int endOfTag(int tag, boolean cuts) {
     int at = pass(tag, OF_TAG);
     int name = -1; // where the name of an attribute begins
-    boolean isUnread = false;
+    int sort = 0; // of that attribute
     while (at < page.length && page[at] != '>') {
       byte sign = page[at];
       if (sign == '=' && name >= 0) {
         int value = pass(at + 1, SPACE);
         at = endOfValue(value);
-        if ((isUnread || (cuts && isFile(value, at))) && at < page.length) {
+        if (cuts && (sort == 0 || isFile(value, at)) && at < page.length) {
           cut(name, at);
+        }
+        if (sort == ReadAttributes.CALLING) {
+          callings++;
+          calling = value;
+          callingEnd = at;
         }
         name = -1;
       } else if (sign == '/') {
@@ -319,7 +379,7 @@ final class Unscripted {
       } else {
         name = at;
         at = pass(at + 1, OF_NAME);
-        isUnread = cuts && ReadAttributes.ALL.sort(page, name, at) == 0;
+        sort = cuts ? ReadAttributes.ALL.sort(page, name, at) : 0;
       }
     }
     return at;

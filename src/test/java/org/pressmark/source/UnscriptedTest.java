@@ -40,6 +40,11 @@ class UnscriptedTest {
         "<p data-type=a data-typed=b>w</p>        | <p data-type=a >w</p>",
         "<div TabIndex=1 Id=2 aria-label=3 aria-live=4></div> | <div  Id=2 aria-label=3 ></div>",
         "<img srcset='a 1x, b 2x' sizes=c src=d>  | <img   src=d>",
+        "<link rel=stylesheet href=b><p>c         | <link><p>c",
+        "<LINK href=\"b\" rel='Shortcut Icon'><p>c | <LINK><p>c",
+        "<link rel=preload as=font href=b/><p>c   | <link><p>c",
+        "<meta name=\"viewport\" content=\"b=c\" /><p>d | <meta><p>d",
+        "<meta content=b property=og:image:width><p>d | <meta><p>d",
         "<svg><path d='M0'/><g><use/></g></svg>x  | <svg></svg>x",
         "<svg><svg><path/></svg><g></g></svg>x    | <svg></svg>x"
       })
@@ -53,6 +58,9 @@ class UnscriptedTest {
         "<script type=\"application/ld+json\">{\"a\": \"<b>\"}</script>",
         "<script type='application/ld&#43;json'>{}</script>",
         "<a title=it\"s>the <!- story</a>\">",
+        "<link rel=canonical href=a><link rel='alternate stylesheet' href=a><link rel='' href=a>",
+        "<meta name=robots property=og:title content=a><meta name=robotsx content=a>",
+        "<a rel=stylesheet href=a>a</a><meta name='twitter:data1' content=a>",
         "<textarea><script></textarea>the story<script></script>",
         "<script></script><!doctype html>the type still counts",
         "<title><!-- </title>the story <p> -- >",
