@@ -2,7 +2,6 @@ package org.pressmark.source;
 
 import static org.pressmark.article.Problem.Kind.MALFORMED;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,17 +23,15 @@ final class Dictionary {
         && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt() == SIGN;
   }
 
-  /// What follows the dictionary, unpacked with it.
-  static InputStream unpacked(Delivery delivery) throws IOException {
-    Peeking in = delivery.in();
-    Budget budget = delivery.nest().budget();
-    byte[] dictionary = read(in, budget);
-    return new Unpacked(
-        Packing.ZSTD, in, budget, new ZstdInputStreamNoFinalizer(in).setDict(dictionary));
+  /// How many bytes of the file it takes, where the file begins with one.
+  static long length(byte[] head) {
+    return HEAD_LENGTH
+        + (ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(Integer.BYTES)
+            & 0xFFFFFFFFL);
   }
 
   /// It may be packed itself.
-  private static byte[] read(Peeking in, Budget budget) throws IOException {
+  static byte[] read(Peeking in, Budget budget) throws IOException {
     ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEAD_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
     int length = head.getInt(Integer.BYTES);
     byte[] bytes = in.readNBytes(Math.clamp(length, 0, MAX_BYTES));

@@ -17,11 +17,15 @@ final class Frames {
   private int limit;
   private long memberAt;
   private long before;
+  private long passed;
   private boolean isBroken;
 
-  /// @param member where a gzip member begins, in bytes of the file; 0 where nothing is packed
+  /// @param member where a gzip member or a zstd frame begins, in bytes of the file; 0 where
+  /// nothing
+  /// is packed
   /// @param offset how many unpacked bytes lie before, from there
-  record Place(long member, long offset) {}
+  /// @param passed how many came out of the members before; -1 where that is not known
+  record Place(long member, long offset, long passed) {}
 
   Frames(Reel reel) {
     this.reel = reel;
@@ -42,6 +46,7 @@ final class Frames {
     isBroken = false;
     memberAt = reel.memberAt();
     before = reel.before();
+    passed = reel.passed();
     return limit > 0;
   }
 
@@ -52,7 +57,7 @@ final class Frames {
 
   /// Where the next byte stands, or would, if it could be had.
   Place placeOfBreak() {
-    return reel.memberAt() == memberAt ? place() : new Place(reel.memberAt(), 0);
+    return reel.memberAt() == memberAt ? place() : new Place(reel.memberAt(), 0, reel.passed());
   }
 
   int peek() {
@@ -64,28 +69,42 @@ final class Frames {
   }
 
   Place place() {
-    return new Place(memberAt, before + position);
+    return new Place(memberAt, before + position, passed);
   }
 
-  /// Whether the next byte begins a gzip member.
+  /// Whether the next byte begins a gzip member or a zstd frame.
   boolean beginsMember() {
-    return reel instanceof Reel.Members && before + position == 0;
+    return !(reel instanceof Reel.Plain) && before + position == 0;
   }
 
   /// What a record is called that begins there: `48213` where it begins a member, or in a file that
-  /// is not packed; `0+5120` inside a member.
+  /// is not packed; `0+5120` inside a member. In a file of zstd frames, `48213` is the byte of all
+  /// that comes out of them, and `17000+0` the frame at byte 17,000 behind a broken one.
   String name(Place place) {
-    OptionalLong at = seekable(place);
-    return at.isPresent() ? Long.toString(at.getAsLong()) : place.member() + "+" + place.offset();
+    return switch (reel) {
+      case Reel.Plain plain -> Long.toString(place.offset());
+      case Reel.Members members ->
+        place.offset() == 0 ? Long.toString(place.member()) : inMember(place);
+      case ZstdReel frames ->
+        place.passed() < 0 ? inMember(place) : Long.toString(place.passed() + place.offset());
+    };
+  }
+
+  private static String inMember(Place place) {
+    return place.member() + "+" + place.offset();
   }
 
   /// The byte of the file from which a record can be read by itself; empty inside a member.
   OptionalLong seekable(Place place) {
     return switch (reel) {
       case Reel.Plain plain -> OptionalLong.of(place.offset());
-      case Reel.Members members ->
-        place.offset() == 0 ? OptionalLong.of(place.member()) : OptionalLong.empty();
+      case Reel.Members members -> member(place);
+      case ZstdReel frames -> member(place);
     };
+  }
+
+  private static OptionalLong member(Place place) {
+    return place.offset() == 0 ? OptionalLong.of(place.member()) : OptionalLong.empty();
   }
 
   /// Leaves behind the empty lines between records.
@@ -159,12 +178,13 @@ final class Frames {
     }
   }
 
-  /// Behind a member that is broken, goes to the next one that begins like a record.
+  /// Goes behind a member that is broken.
   boolean goOn() throws IOException {
     position = 0;
     limit = 0;
     isBroken = !reel.goOn();
     memberAt = reel.memberAt();
+    passed = reel.passed();
     before = 0;
     return !isBroken;
   }

@@ -9,8 +9,8 @@ import java.util.zip.Inflater;
 
 /// The unpacked bytes of a web archive, piece by piece, and where in the file each piece stands.
 ///
-/// A piece never reaches from one gzip member (RFC 1952) into the next.
-sealed interface Reel {
+/// A piece never reaches from one member into the next: of gzip (RFC 1952, 2.2) or a frame of zstd.
+sealed interface Reel permits Reel.Plain, Reel.Members, ZstdReel {
   /// Puts the next bytes into `target`, and says how many; -1 at the end.
   ///
   /// @throws TornException where they are broken: then [#goOn] can be asked
@@ -22,7 +22,12 @@ sealed interface Reel {
   /// How many bytes the last piece has before it in its member.
   long before();
 
-  /// Looks for the next member that begins like a record.
+  /// How many bytes came out of the members before that one; -1 where that is not known, because
+  /// one
+  /// of them is broken.
+  long passed();
+
+  /// Looks for the next member behind a broken one.
   boolean goOn() throws IOException;
 
   void close();
@@ -56,6 +61,11 @@ sealed interface Reel {
     }
 
     @Override
+    public long passed() {
+      return 0;
+    }
+
+    @Override
     public boolean goOn() {
       return false;
     }
@@ -82,7 +92,7 @@ sealed interface Reel {
     private boolean inside;
 
     Members(Peeking in, Budget budget) {
-      this.in = new Rewinding(in);
+      this.in = new Rewinding(in, 0);
       this.budget = budget;
     }
 
@@ -220,7 +230,14 @@ sealed interface Reel {
       return before;
     }
 
-    /// What was inflated in vain may hold the next member already: bytes are missing then.
+    /// Nobody asks: members are called by where they begin.
+    @Override
+    public long passed() {
+      return -1;
+    }
+
+    /// Only one that begins like a record counts. What was inflated in vain may hold the next
+    /// member already: bytes are missing then.
     @Override
     public boolean goOn() throws IOException {
       in.rewind(Math.max(memberAt + 1, in.at() - (1 << 16)));

@@ -5,9 +5,9 @@ import java.io.InputStream;
 
 /// The bytes of a file in order, of which the last ones can be looked at once more.
 final class Rewinding {
-  private static final int CAPACITY = 1 << 18;
-  // Of what was read, so much at least can be read again.
-  private static final int KEPT = 1 << 16;
+  private static final int CAPACITY = 1 << 19;
+  // Of what was read, so much at least can be read again: two blocks of zstd (RFC 8878, 3.1.1.2.4).
+  private static final int KEPT = 1 << 18;
 
   private final InputStream in;
   private final byte[] bytes = new byte[CAPACITY];
@@ -15,8 +15,10 @@ final class Rewinding {
   private int position;
   private int limit;
 
-  Rewinding(InputStream in) {
+  /// @param offset how many bytes lie before
+  Rewinding(InputStream in, long offset) {
     this.in = in;
+    this.base = offset;
   }
 
   /// How many bytes lie before the next one.

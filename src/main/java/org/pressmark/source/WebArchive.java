@@ -30,15 +30,18 @@ final class WebArchive extends Backlog {
   static final Shape SHAPE = new Shape((origin, head) -> isIn(head), WebArchive::open);
 
   private final Delivery delivery;
+  private final Optional<byte[]> dictionary;
   private final Frames frames;
   private final Exchanges exchanges;
   private Optional<WarcRecord> last = Optional.empty();
   private long readBytes;
   private long rereadBytes;
 
-  private WebArchive(Delivery delivery, Reel reel) {
+  private WebArchive(Delivery delivery, Optional<byte[]> dictionary, long offset)
+      throws IOException {
     this.delivery = delivery;
-    frames = new Frames(reel);
+    this.dictionary = dictionary;
+    frames = new Frames(reel(delivery.in(), offset));
     exchanges = new Exchanges(delivery, frames, this::original);
   }
 
@@ -66,21 +69,29 @@ final class WebArchive extends Backlog {
   }
 
   static Documents open(Delivery delivery) throws IOException {
-    return new WebArchive(delivery, reel(delivery));
+    byte[] head = delivery.in().head();
+    if (!Dictionary.isIn(head)) {
+      return new WebArchive(delivery, Optional.empty(), 0);
+    }
+    byte[] dictionary = Dictionary.read(delivery.in(), delivery.nest().budget());
+    return new WebArchive(delivery, Optional.of(dictionary), Dictionary.length(head));
   }
 
-  private static Reel reel(Delivery delivery) throws IOException {
+  /// @param offset how many bytes of the file lie before
+  private Reel reel(Peeking in, long offset) throws IOException {
     Budget budget = delivery.nest().budget();
-    if (Dictionary.isIn(delivery.in().head())) {
-      return new Reel.Plain(new Peeking(Dictionary.unpacked(delivery)));
+    if (dictionary.isPresent()) {
+      return new ZstdReel(in, offset, budget, dictionary);
     }
-    Optional<Packing> packing = Packing.of(delivery.in().head());
+    Optional<Packing> packing = Packing.of(in.head());
     if (packing.isEmpty()) {
-      return new Reel.Plain(delivery.in());
+      return new Reel.Plain(in);
     }
-    return packing.get() == Packing.GZIP
-        ? new Reel.Members(delivery.in(), budget)
-        : new Reel.Plain(new Peeking(packing.get().open(delivery.in(), budget)));
+    return switch (packing.get()) {
+      case GZIP -> new Reel.Members(in, budget);
+      case ZSTD -> new ZstdReel(in, offset, budget, dictionary);
+      case BZIP2, XZ -> new Reel.Plain(new Peeking(packing.get().open(in, budget)));
+    };
   }
 
   @Override
@@ -203,7 +214,13 @@ final class WebArchive extends Backlog {
 
   private boolean behind(Problem problem) throws IOException {
     boolean isLimit = problem.kind() == Problem.Kind.EXHAUSTING;
-    return !isLimit && (frames.isBroken() ? frames.goOn() || frames.seek() : frames.seek());
+    if (isLimit) {
+      return false;
+    }
+    if (frames.isBroken()) {
+      frames.goOn();
+    }
+    return frames.seek();
   }
 
   /// Lengths that lie may make much of a file be read twice, but not again and again.
@@ -212,21 +229,20 @@ final class WebArchive extends Backlog {
     return rereadBytes <= delivery.options().maxBytes() + 4 * readBytes;
   }
 
-  /// The record that begins a gzip member, or a file that is not packed, at this byte.
+  /// The record that begins a gzip member, a zstd frame, or in a file that is not packed, at this
+  /// byte.
   private Optional<WarcRecord> original(long at) {
     if (delivery.file().isEmpty()) {
       return Optional.empty();
     }
     try (FileChannel file = FileChannel.open(delivery.file().get())) {
       Peeking in = new Peeking(new BufferedInputStream(new Region(file, at, file.size() - at)));
-      Budget budget = delivery.nest().budget();
-      Frames there = new Frames(
-          Packing.GZIP.isIn(in.head()) ? new Reel.Members(in, budget) : new Reel.Plain(in));
+      Frames there = new Frames(reel(in, at));
       ByteArrayOutputStream block = new ByteArrayOutputStream();
       WarcHead head = WarcHead.read(there);
       there.take(head.length(), block, delivery.options().maxBytes() + HEADERS);
       there.close();
-      return Optional.of(new WarcRecord(head, new Frames.Place(at, 0), block.toByteArray()));
+      return Optional.of(new WarcRecord(head, new Frames.Place(at, 0, 0), block.toByteArray()));
     } catch (IOException e) {
       return Optional.empty(); // it could be read before; now the revisit stands alone
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -317,6 +318,108 @@ class WebArchiveTest {
         .anySatisfy(line -> assertThat(line)
             .startsWith("#" + broken + " ! malformed: ")
             .endsWith("reading goes on at " + next));
+  }
+
+  private static byte[] zstd(byte[] bytes) throws IOException {
+    return Boxes.packed(out -> new ZstdOutputStream(out).setChecksum(true), bytes);
+  }
+
+  private static byte[] zstdRecord(String url, String page) throws IOException {
+    return zstd(Crawl.plain().page(url, page).file());
+  }
+
+  @Test
+  void goesOnBehindABrokenZstdFrame() throws IOException {
+    byte[] info = zstd(Crawl.plain().info().file());
+    byte[] broken = zstdRecord(PIER, PAGE + "Storm over the coast. ".repeat(9));
+    broken[broken.length / 2] ^= 0x55;
+    byte[] skipped = join(bytes("\u0050\u002A\u004D\u0018\3\0\0\0xyz"));
+    byte[] whole = zstdRecord(PIER + "2", PAGE);
+    int second = info.length + broken.length;
+    int third = second + whole.length + skipped.length;
+    assertThat(found(join(info, broken, whole, skipped, zstdRecord(PIER + "3", PAGE + 3))))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("#0 - warcinfo record"),
+            line -> assertThat(line)
+                .startsWith(
+                    "#" + Crawl.plain().info().at() + " ! malformed: the zstd data is broken")
+                .endsWith("; reading goes on at " + second + "+0"),
+            line -> assertThat(line).isEqualTo("#" + second + "+0 = " + PAGE),
+            line -> assertThat(line).isEqualTo("#" + third + "+0 = " + PAGE + 3));
+  }
+
+  @Test
+  void goesOnWhereBytesOfAZstdFrameAreMissingOrNoneOfItsOwnStandThere() throws IOException {
+    byte[] first = zstdRecord(PIER, PAGE);
+    byte[] other = zstdRecord(PIER + "2", PAGE + 2);
+    for (byte[] between : List.of(
+        Arrays.copyOf(first, first.length - 9), bytes("rubbish"), Arrays.copyOf(first, 5))) {
+      assertThat(found(join(first, between, other, first)))
+          .satisfiesExactly(
+              line -> assertThat(line).isEqualTo("#0 = " + PAGE),
+              line -> assertThat(line)
+                  .contains(" ! malformed: ")
+                  .endsWith("; reading goes on at " + (first.length + between.length) + "+0"),
+              line -> assertThat(line).endsWith(" = " + PAGE + 2),
+              line -> assertThat(line).endsWith(" = " + PAGE));
+    }
+  }
+
+  /// As `pzstd` packs: frames end anywhere in a record.
+  @Test
+  void goesOnInTheMiddleOfAZstdFrame() throws IOException {
+    Crawl crawl = Crawl.plain();
+    for (int i = 0; i < 60; i++) {
+      crawl.page(PIER + i, PAGE + i);
+    }
+    byte[] all = crawl.file();
+    byte[] broken = zstd(Arrays.copyOfRange(all, 2000, 4000));
+    broken[broken.length - 1] ^= 1; // of its checksum
+    List<String> lines = found(join(
+        zstd(Arrays.copyOf(all, 2000)), broken, zstd(Arrays.copyOfRange(all, 4000, all.length))));
+    assertThat(lines.stream().filter(line -> line.contains(" ! ")))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("the zstd data is broken").contains("+"));
+    assertThat(lines).hasSizeBetween(40, 58);
+    assertThat(lines.getLast()).endsWith(" = " + PAGE + 59);
+  }
+
+  @Test
+  void goesOnBehindABrokenZstdFrameThatHasADictionary() throws IOException {
+    byte[] dictionary = bytes(PAGE.repeat(3));
+    byte[] head = ByteBuffer.allocate(8)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(0x184D2A5D)
+        .putInt(dictionary.length)
+        .array();
+    List<byte[]> frames = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      byte[] record = Crawl.plain().page(PIER + i, PAGE + i).file();
+      frames.add(Boxes.packed(
+          out -> new ZstdOutputStream(out).setChecksum(true).setDict(dictionary), record));
+    }
+    byte[] first = frames.getFirst();
+    int second = head.length + dictionary.length + first.length;
+    frames.getFirst()[first.length - 1] ^= 1;
+    assertThat(found(join(head, dictionary, first, frames.get(1), frames.get(2))))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("; reading goes on at " + second + "+0"),
+            line -> assertThat(line).isEqualTo("#" + second + "+0 = " + PAGE + 1),
+            line -> assertThat(line).endsWith(" = " + PAGE + 2));
+  }
+
+  /// Signs of frames without end must not make the same bytes be unpacked again and again.
+  @Test
+  @Timeout(30)
+  void looksForNoFrameAgainAndAgain() throws IOException {
+    byte[] first = zstdRecord(PIER, PAGE);
+    // A frame of one raw block of 65,000 bytes, in which the next one begins.
+    byte[] nested = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0x58, 0x40, (byte) 0xEF, 7};
+    byte[] hostile = new byte[nested.length * 100_000];
+    for (int at = 0; at < hostile.length; at += nested.length) {
+      System.arraycopy(nested, 0, hostile, at, nested.length);
+    }
+    assertThat(found(join(first, hostile))).hasSizeGreaterThan(1);
   }
 
   @Test
