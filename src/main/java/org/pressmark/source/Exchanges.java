@@ -34,10 +34,13 @@ final class Exchanges {
   private static final String OWN_TIME = "WARC-Pressmark-Time";
   private static final String OWN_URL = "WARC-Pressmark-URL";
 
+  private static final String DIGEST = "WARC-Payload-Digest";
+
   private final Delivery delivery;
   private final Frames frames;
   private final LongFunction<Optional<WarcRecord>> reader;
   private final Originals originals = new Originals();
+  private final Recent recent = new Recent(Recent.MAX_BYTES);
   private Optional<WarcRecord> request = Optional.empty();
   private Optional<WarcRecord> response = Optional.empty();
 
@@ -212,38 +215,48 @@ final class Exchanges {
     if (other.isPresent()) {
       return passed(record, other.get());
     }
-    OptionalLong at = frames.seekable(record.place());
-    if (at.isPresent()) {
-      record.id().ifPresent(id -> originals.put(id, at.getAsLong()));
-      record
-          .head()
-          .field("WARC-Payload-Digest")
-          .ifPresent(digest -> originals.put(digest, at.getAsLong()));
-    }
+    remember(record);
     return capture;
+  }
+
+  /// Where it can be read once more, its place; else the record itself, as long as there is room.
+  private void remember(WarcRecord record) {
+    List<String> names = Stream.of(record.id(), record.head().field(DIGEST))
+        .flatMap(Optional::stream)
+        .toList();
+    OptionalLong at = frames.seekable(record.place());
+    if (delivery.file().isPresent() && at.isPresent()) {
+      names.forEach(name -> originals.put(name, at.getAsLong()));
+    } else {
+      recent.put(record, names);
+    }
   }
 
   /// The same bytes as an earlier record's, retrieved once more (ISO 28500:2017, 6.7).
   private Found revisit(WarcRecord record) {
-    for (String name : List.of("WARC-Refers-To", "WARC-Payload-Digest")) {
-      Optional<String> key = record.head().id(name);
-      OptionalLong at = key.map(originals::find).orElse(OptionalLong.empty());
-      if (at.isPresent()) {
-        Optional<Found> again = reader
-            .apply(at.getAsLong())
-            .filter(first -> isSame(first, key.get()))
-            .flatMap(first -> again(record, first));
-        if (again.isPresent()) {
-          return again.get();
-        }
-      }
-    }
-    return passed(record, "revisit of what is no document here");
+    List<String> names = Stream.of("WARC-Refers-To", DIGEST)
+        .flatMap(name -> record.head().id(name).stream())
+        .toList();
+    return names.stream()
+        .flatMap(name -> original(name).flatMap(first -> again(record, first)).stream())
+        .findFirst()
+        .orElseGet(() -> passed(
+            record,
+            names.stream().anyMatch(recent::isGone)
+                ? "revisit of a document too far back in a stream"
+                : "revisit of what is no document here"));
+  }
+
+  private Optional<WarcRecord> original(String name) {
+    OptionalLong at = originals.find(name);
+    return at.isPresent()
+        ? reader.apply(at.getAsLong()).filter(first -> isSame(first, name))
+        : recent.find(name);
   }
 
   private static boolean isSame(WarcRecord first, String key) {
     return first.id().equals(Optional.of(key))
-        || first.head().field("WARC-Payload-Digest").equals(Optional.of(key));
+        || first.head().field(DIGEST).equals(Optional.of(key));
   }
 
   private Optional<Found> again(WarcRecord revisit, WarcRecord first) {

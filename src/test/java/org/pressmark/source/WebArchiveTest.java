@@ -269,6 +269,76 @@ class WebArchiveTest {
     }
   }
 
+  private static byte[] twice(int i, String page) {
+    return join(
+        record(
+            "response",
+            "WARC-Target-URI: " + PIER + i + "\r\nWARC-Record-ID: <urn:uuid:" + i + ">\r\n"
+                + "WARC-Payload-Digest: sha1:A" + i + "\r\n",
+            http("text/html", page)),
+        again(i));
+  }
+
+  private static byte[] again(int i) {
+    return record(
+        "revisit",
+        "WARC-Target-URI: " + PIER + "?again\r\nWARC-Payload-Digest: sha1:A" + i + "\r\n",
+        "HTTP/1.1 200 OK\r\n\r\n");
+  }
+
+  @Test
+  void givesARevisitTheBytesOfItsOriginalInAPipeAndInOtherFiles() throws IOException {
+    byte[] plain = twice(1, PAGE);
+    try (Stream<Found> all =
+        Sources.open(Origin.of("-"), new ByteArrayInputStream(plain), SourceOptions.DEFAULTS)) {
+      assertThat(Boxes.lines(all, "-"))
+          .map(line -> line.replaceFirst("^#[0-9]+", ""))
+          .containsExactly(" = " + PAGE, " = " + PAGE);
+    }
+    for (byte[] file : List.of(
+        gzip(plain),
+        zstd(plain),
+        Boxes.zip(Map.entry("a.warc", plain)),
+        Boxes.tar(Map.entry("a.warc.gz", gzip(plain))))) {
+      assertThat(found(file))
+          .map(line -> line.replaceFirst("^#[^ ]+", ""))
+          .containsExactly(" = " + PAGE, " = " + PAGE);
+    }
+  }
+
+  @Test
+  void saysWhichRevisitsComeTooLateInAPipe() throws IOException {
+    String large = "<p>" + "Storm over the coast. ".repeat(1 << 20);
+    byte[] file = join(
+        twice(1, PAGE),
+        twice(2, large),
+        again(1),
+        twice(3, large),
+        twice(4, large),
+        again(1),
+        again(4));
+    try (Stream<Found> all =
+        Sources.open(Origin.of("-"), new ByteArrayInputStream(file), SourceOptions.DEFAULTS)) {
+      assertThat(all.map(WebArchiveTest::kind))
+          .containsExactly(
+              "page",
+              "page",
+              "page",
+              "page",
+              "page",
+              "page",
+              "page",
+              "page",
+              "page",
+              "revisit of a document too far back in a stream",
+              "page");
+    }
+  }
+
+  private static String kind(Found found) {
+    return found instanceof Found.Passed passed ? passed.what() : "page";
+  }
+
   @Test
   void readsTheArchivesInAWaczFileAndNothingElseOfIt() throws IOException {
     Crawl crawl = Crawl.packed().info();
