@@ -32,6 +32,7 @@ final class Headlines {
   private static final String SIGNS = String.join("", SEPARATORS).replace(" ", "");
   private static final Pattern HOST = Pattern.compile(
       "(?:www\\.)?+[\\p{L}\\d\\-]{2,40}(?:\\.[\\p{L}\\d\\-]{2,40})*?\\.(?:\\p{Ll}{2,3}|info|example|online|news)");
+  private static final String QUOTES = "\"“”„«»‹›‘’'「」『』";
   private static final int FEWEST_LETTERS = 8;
   private static final int MOST_PARTS = 4;
   // Longer titles are no titles; looking into each of their parts would take its time.
@@ -40,6 +41,8 @@ final class Headlines {
   private static final double OF_SITE = .2;
   private static final double TOLD = .9;
   private static final double UNLIKE = .7;
+  /// One word above a story that has its own heading is a site's or a section's: `Wiki`.
+  private static final double UNLIKE_WORD = .5;
   private static final double LEAST_LIKE = .95;
   // Headlines for search engines share a third of their words with the one they stand for.
   private static final double LIKE = 1.0 / 3;
@@ -65,6 +68,7 @@ final class Headlines {
   private final List<Set<String>> told = new ArrayList<>(); // words of what machines are told
   private final Map<Candidate, String> stripped = new IdentityHashMap<>(); // asked for often
   private final Predicate<String> isLine;
+  private boolean hasLower;
   private final Set<String> headings = new HashSet<>();
   /// The first headline of an article in JSON-LD; others are of teasers.
   private final Optional<Candidate> main;
@@ -98,6 +102,7 @@ final class Headlines {
       this.sites.add(letters(site));
     }
     this.sites.remove("");
+    this.sites.removeAll(headlinesAsNames());
     for (Candidate candidate : candidates) {
       this.sites.addAll(sitesAround(candidate));
       if (isAlone(candidate)) {
@@ -111,8 +116,33 @@ final class Headlines {
     }
   }
 
+  /// Headings of some words that are the page's whole title: some pages call themselves by their
+  /// story's name, where others give the site's. OpenGraph tells nothing else, or it has the
+  /// headline for readers.
+  private Set<String> headlinesAsNames() {
+    Set<String> titles = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      String given = given(candidate);
+      boolean isMasthead = candidate.confidence() < WELL_TOLD;
+      if (isTitle(candidate)) {
+        titles.add(letters(given));
+      } else if (isHeading(candidate) && !isMasthead && isLong(given)) {
+        names.add(letters(given));
+      }
+    }
+    names.retainAll(titles);
+    for (Candidate candidate : candidates) {
+      if (isOpenGraph(candidate)) {
+        names.retainAll(Set.of(letters(given(candidate))));
+      }
+    }
+    return names;
+  }
+
   List<Opinion> opinions() {
     for (Candidate candidate : candidates) {
+      hasLower |= isLower(candidate);
       if (isHeading(candidate)) {
         headings.add(letters(given(candidate)));
       }
@@ -123,7 +153,7 @@ final class Headlines {
           isShown(candidate) ? asTold(whole(behindKicker(given(candidate)))) : strip(candidate));
       String letters = letters(headline);
       double weight = candidate.confidence() * factor(candidate, headline, letters);
-      if (isShownToo(candidate, letters)) {
+      if (isShownToo(candidate, letters) || isOnlyTold(candidate, letters)) {
         weight = TOLD_AND_SHOWN;
       } else if (isHeading(candidate) && isToldAlone(headline)) {
         weight += TOLD_HEADING;
@@ -137,6 +167,7 @@ final class Headlines {
   private String asTold(String heading) {
     boolean isOneCase = isOneCase(heading);
     String letters = letters(heading);
+    boolean isSaidSo = isToldAlone(heading);
     for (Candidate candidate : candidates) {
       if (isShown(candidate)) {
         continue;
@@ -149,7 +180,7 @@ final class Headlines {
           && !isInsideWord(told, heading.length())) {
         return told.substring(0, heading.length());
       }
-      if (letters.equals(letters(told)) && hasMoreSigns(told, heading)) {
+      if (!isSaidSo && letters.equals(letters(told)) && hasMoreSigns(told, heading)) {
         return told;
       }
     }
@@ -252,6 +283,27 @@ final class Headlines {
         && (lines.contains(letters)
             || isClassed(letters)
             || (isMain(candidate) && isLine.test(letters)));
+  }
+
+  /// Whether machines are told just what a lower heading says, and nothing that a heading of the
+  /// first rank says: that one is the section's, unless it says the same and more.
+  private boolean isOnlyTold(Candidate lower, String letters) {
+    boolean isTold = false;
+    for (Candidate candidate : isLower(lower) ? candidates : List.<Candidate>of()) {
+      if (isHeading(candidate)
+          && headings.size() == 1
+          && words(given(candidate)).containsAll(words(given(lower)))) {
+        return false;
+      }
+      if (isOpenGraph(candidate) || isMain(candidate) || isTitle(candidate)) {
+        String told = letters(strip(candidate));
+        if (headings.contains(told)) {
+          return false;
+        }
+        isTold |= told.equals(letters);
+      }
+    }
+    return isTold;
   }
 
   private boolean isClassed(String letters) {
@@ -405,7 +457,8 @@ final class Headlines {
       int fewest = Math.min(words.size(), others.size());
       most = Math.max(most, fewest == 0 ? 0 : (double) shared / fewest);
     }
-    return told.isEmpty() || most >= LIKE ? LEAST_LIKE + most * (1 - LEAST_LIKE) : UNLIKE;
+    double unlike = words.size() == 1 && hasLower ? UNLIKE_WORD : UNLIKE;
+    return told.isEmpty() || most >= LIKE ? LEAST_LIKE + most * (1 - LEAST_LIKE) : unlike;
   }
 
   /// A heading without the kicker glued to its front, where the page elsewhere gives the headline
@@ -418,12 +471,25 @@ final class Headlines {
         if (letters(given(alone)).equals(letters)) {
           return heading;
         }
-        if (tail.isEmpty() && isTailOf(letters(strip(alone)), letters)) {
-          tail = strip(alone);
+        String rest = strip(alone);
+        if (tail.isEmpty()
+            && isTailOf(letters(rest), letters)
+            && !isBehindQuotation(rest, heading)) {
+          tail = rest;
         }
       }
     }
     return tail.isEmpty() ? without(heading, false) : tail;
+  }
+
+  /// Whether a headline begins with somebody's words, which are no kicker:
+  /// `"A calm night": Storm passes by`.
+  private static boolean isBehindQuotation(String tail, String heading) {
+    int colon = heading.length() - tail.length() - ": ".length();
+    return colon > 0
+        && heading.endsWith(": " + tail)
+        && QUOTES.indexOf(heading.charAt(0)) >= 0
+        && QUOTES.indexOf(heading.charAt(colon - 1)) >= 0;
   }
 
   private static boolean isTailOf(String tail, String letters) {

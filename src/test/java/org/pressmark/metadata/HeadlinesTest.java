@@ -188,4 +188,77 @@ class HeadlinesTest {
             "<h1>Harbour prize 2021: Ann Berg</h1>",
             "<p><a href='" + home + "'>Ann Berg</a></p>"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // the section above the headline
+        "<h1>Sleep at sea</h1><h2>How the crew of a ferry sleeps</h2>; How the crew of a ferry sleeps",
+        // a line below the headline
+        "<h1>How the crew of a ferry sleeps</h1><h2>Six hours and a cup of tea</h2>; How the crew of a ferry sleeps",
+        // written for search engines, above a line that is told to none
+        "<h1>How a ferry's crew sleeps</h1><h2>Six hours and a cup of tea</h2>; How a ferry's crew sleeps",
+      })
+  void believesALowerHeadingWhereMachinesAreToldItAndNoHigherOne(String above, String headline) {
+    String told = "How the crew of a ferry sleeps";
+    assertEquals(headline, headline(told(told + " | Sea Gull", told), above, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<h1>Page</h1><h1>User</h1><h2>Norland Ferries</h2>; Norland Ferries",
+        "<h1>Aground</h1>; Aground",
+      })
+  void takesOneWordForASectionWhereTheStoryHasItsOwnHeading(String above, String headline) {
+    String title = "<title>FerryGuide/Accidents - Norland Wiki</title>"
+        + "<link rel=alternate type=application/rss+xml href=/feed title='Norland Wiki'>";
+    assertEquals(headline, headline(title, above, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ferry accident off Varn; Off Varn in fog: what now?",
+        "Off Varn in fog what now?; Off Varn in fog what now?",
+      })
+  void takesSignsFromWhatMachinesAreToldWhereNoneIsToldTheHeadingAsItStands(
+      String openGraph, String headline) {
+    String told = told("Ferry accident", openGraph) + data("Off Varn in fog: what now?");
+    assertEquals(headline, headline(told, "<h1>Off Varn in fog what now?</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "“A calm night”: Ferry crew thanks its rescuers; “A calm night”: Ferry crew thanks its rescuers",
+        "Fog off Varn: Ferry crew thanks its rescuers; Ferry crew thanks its rescuers",
+      })
+  void takesSomebodysWordsForNoKicker(String heading, String headline) {
+    String told = "Ferry crew thanks its rescuers";
+    assertEquals(
+        headline, headline(told(told + " | Sea Gull", told), "<h1>" + heading + "</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // a page that calls itself by its story's name
+        "Ferry runs aground in fog; Ferry runs aground in fog; Ferry runs aground in fog",
+        // and one that calls itself by its site's
+        "The Sea Gull of Varn; Ferry runs aground in fog - The Sea Gull of Varn; Ferry runs aground in fog",
+      })
+  void takesAHeadlineForNoSite(String name, String title, String headline) {
+    String head =
+        "<title>" + title + "</title><meta name=application-name content=\"" + name + "\">";
+    String above =
+        "<p class=headline>Harbour of Varn gets a new crane</p><h1>" + headline + "</h1>";
+    assertEquals(headline, headline(head, above, ""));
+  }
 }
