@@ -2,7 +2,7 @@ package org.pressmark.cli;
 
 import org.pressmark.Watch;
 import org.pressmark.article.Outcome;
-import org.pressmark.source.Gauge;
+import org.pressmark.source.unpack.Gauge;
 
 /// Tells how far an ingest is in the files that it reads, and not in what came out of them: packed
 /// files give many times their own size, and web archives hold much that is no document.

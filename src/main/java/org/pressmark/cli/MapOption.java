@@ -2,8 +2,8 @@ package org.pressmark.cli;
 
 import java.util.List;
 import org.pressmark.Options;
-import org.pressmark.source.Columns;
 import org.pressmark.source.SourceOptions;
+import org.pressmark.source.table.Columns;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.pressmark.source.ReadAttributes;
+import org.pressmark.source.text.ReadAttributes;
 
 /// What a page's author calls its elements, in the attributes that say so. Pages repeat their names
 /// a hundred times: each is read once.

@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Block;
 import org.pressmark.article.Draft;
-import org.pressmark.source.TreeWalk;
+import org.pressmark.source.text.TreeWalk;
 
 /// One walk over a page's tree: all its lines of text in reading order, white space as a browser
 /// shows it.

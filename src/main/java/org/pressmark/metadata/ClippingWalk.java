@@ -25,8 +25,8 @@ import org.pressmark.metadata.Clippings.Mark;
 import org.pressmark.metadata.Clippings.Meta;
 import org.pressmark.metadata.Clippings.Room;
 import org.pressmark.metadata.Clippings.Scrap;
-import org.pressmark.source.ReadAttributes;
-import org.pressmark.source.TreeWalk;
+import org.pressmark.source.text.ReadAttributes;
+import org.pressmark.source.text.TreeWalk;
 
 /// Walks over a page once and keeps what says something about the article.
 final class ClippingWalk implements TreeWalk.Visitor {

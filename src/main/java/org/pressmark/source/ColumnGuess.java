@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pressmark.source.table.Column;
+import org.pressmark.source.table.Columns;
+import org.pressmark.source.text.Markup;
 
 /// Guesses what the columns of a table are that have no names, from what stands in them: the
 /// longest is the text, dates are the date, addresses the address, and short texts that differ the

@@ -20,7 +20,15 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
-import org.pressmark.source.RowReader.Row;
+import org.pressmark.source.table.Dialect;
+import org.pressmark.source.table.RowReader;
+import org.pressmark.source.table.RowReader.Row;
+import org.pressmark.source.text.Bom;
+import org.pressmark.source.text.ByteLines;
+import org.pressmark.source.text.Decoder;
+import org.pressmark.source.text.Utf8Scan;
+import org.pressmark.source.text.Utf8Stream;
+import org.pressmark.source.unpack.Peeking;
 
 /// A table in text, with an article a row: it may be larger than memory.
 ///

@@ -9,6 +9,7 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Peeking;
 
 /// Bytes that lie at one place and are about to be opened: of a file, or of what is inside one.
 ///

@@ -23,6 +23,11 @@ import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
 import org.pressmark.http.Message;
 import org.pressmark.http.MessageException;
+import org.pressmark.source.warc.Frames;
+import org.pressmark.source.warc.Originals;
+import org.pressmark.source.warc.Recent;
+import org.pressmark.source.warc.WarcHead;
+import org.pressmark.source.warc.WarcRecord;
 
 /// Makes documents of the records of a web archive: of a response together with its request, which
 /// stands before or behind it, of a resource, and of a revisit, whose bytes an earlier record has.

@@ -18,6 +18,8 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Refusal;
+import org.pressmark.source.text.Decoding;
+import org.pressmark.source.text.Markup;
 
 /// One entry of a feed: its content as a page or a text, and what else it says.
 final class FeedEntry {

@@ -16,6 +16,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Origin;
+import org.pressmark.source.text.Bom;
+import org.pressmark.source.text.Decoder;
 
 /// Finds the entries of a feed: RSS 0.9 to 2.0, RDF, Atom.
 ///

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Gauge;
 
 /// Walks through files and folders and opens what it meets, one file at a time.
 final class Finder implements Documents {

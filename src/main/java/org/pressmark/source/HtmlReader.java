@@ -9,6 +9,7 @@ import org.jsoup.parser.Parser;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Reading;
 import org.pressmark.parcel.Contents;
+import org.pressmark.source.text.Decoding;
 
 /// Parses HTML, and says so where the page is deeper than anyone writes pages.
 final class HtmlReader {

@@ -2,6 +2,8 @@ package org.pressmark.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.pressmark.source.table.RecordKey;
+import org.pressmark.source.text.Bom;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.table.Columns;
+import org.pressmark.source.unpack.Peeking;
 
 /// A file with one JSON record a line, read line by line: it may be larger than memory.
 ///

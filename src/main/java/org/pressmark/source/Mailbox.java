@@ -17,7 +17,9 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
-import org.pressmark.source.ByteLines.Line;
+import org.pressmark.source.text.ByteLines;
+import org.pressmark.source.text.ByteLines.Line;
+import org.pressmark.source.unpack.Peeking;
 
 /// A file of e-mails (mbox, RFC 4155), read message by message: it may be larger than memory.
 ///

@@ -1,11 +1,13 @@
 package org.pressmark.source;
 
+import org.pressmark.source.unpack.Budget;
 /// How deep something lies in files that hold files, and what they share.
 ///
 /// @param depth in how many of them it lies
 /// @param budget how much may still come out of the outermost
 /// @param heldBytes how many bytes of the archives that it lies in are in memory
 /// @param remarks who is told how it was read
+
 record Nest(SourceOptions options, Budget budget, int depth, long heldBytes, Remarks remarks) {
   Nest(SourceOptions options, Budget budget, Remarks remarks) {
     this(options, budget, 0, 0, remarks);

@@ -16,6 +16,13 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.table.Columns;
+import org.pressmark.source.unpack.Budget;
+import org.pressmark.source.unpack.Counting;
+import org.pressmark.source.unpack.Gauge;
+import org.pressmark.source.unpack.Packing;
+import org.pressmark.source.unpack.Peeking;
+import org.pressmark.source.unpack.TornException;
 
 /// Opens one file: unpacks it where it is packed, and finds the documents in it.
 final class Opener {

@@ -11,6 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Refusal;
+import org.pressmark.source.press.PressExport;
+import org.pressmark.source.text.ControlSigns;
+import org.pressmark.source.text.Decoder;
+import org.pressmark.source.text.Decoding;
+import org.pressmark.source.text.Markup;
+import org.pressmark.source.unpack.Packing;
+import org.pressmark.source.unpack.TornException;
 
 /// Opens captures: finds out what the bytes are and how they are encoded, and parses them.
 ///

@@ -15,6 +15,8 @@ import org.pressmark.parcel.Deadline;
 import org.pressmark.parcel.Isolation;
 import org.pressmark.parcel.Parcel;
 import org.pressmark.parcel.Parcel.Kind;
+import org.pressmark.source.text.Decoder;
+import org.pressmark.source.text.Decoding;
 
 /// Opens documents that are no text as pages.
 final class Parcels {

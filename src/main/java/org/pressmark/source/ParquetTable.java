@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.table.Columns;
 
 /// A Parquet file with an article a row, read page by page: it may be larger than memory.
 ///

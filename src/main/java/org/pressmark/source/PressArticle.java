@@ -13,8 +13,11 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Refusal;
-import org.pressmark.source.PressExport.Layout;
-import org.pressmark.source.PressLabel.Labelled;
+import org.pressmark.source.press.PressExport.Layout;
+import org.pressmark.source.press.PressLabel;
+import org.pressmark.source.press.PressLabel.Labelled;
+import org.pressmark.source.press.PressLine;
+import org.pressmark.source.text.Decoding;
 
 /// One article of a press database's export: what its labels and the lines around them say, and
 /// the text between.

@@ -15,9 +15,15 @@ import org.pressmark.parcel.Contents;
 import org.pressmark.parcel.Isolation;
 import org.pressmark.parcel.Parcel;
 import org.pressmark.parcel.Parcel.Kind;
-import org.pressmark.source.PressExport.Layout;
-import org.pressmark.source.PressExport.Part;
-import org.pressmark.source.PressExport.Split;
+import org.pressmark.source.press.PressExport;
+import org.pressmark.source.press.PressExport.Layout;
+import org.pressmark.source.press.PressExport.Part;
+import org.pressmark.source.press.PressExport.Split;
+import org.pressmark.source.press.PressLines;
+import org.pressmark.source.text.ControlSigns;
+import org.pressmark.source.text.Decoder;
+import org.pressmark.source.text.Decoding;
+import org.pressmark.source.text.Utf8Stream;
 
 /// A file that a press database gave out, with many articles in it: plain text, HTML, RTF or DOCX.
 ///

@@ -19,6 +19,8 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Reading;
 import org.pressmark.article.Refusal;
+import org.pressmark.source.text.Decoder;
+import org.pressmark.source.text.Decoding;
 
 /// A page as a browser saves it with all that it shows, in one file: an e-mail that nobody sent, of
 /// the page, its frames, its pictures (MHTML, RFC 2557).

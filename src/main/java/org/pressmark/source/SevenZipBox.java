@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.pressmark.article.Origin;
+import org.pressmark.source.unpack.TornException;
 
 /// The files in a 7z file. Its directory stands at its end, so it is not read as a stream.
 final class SevenZipBox implements Box {

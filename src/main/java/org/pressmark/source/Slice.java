@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Origin;
+import org.pressmark.source.table.Columns;
 
 /// One JSON record inside the bytes of a file.
 ///

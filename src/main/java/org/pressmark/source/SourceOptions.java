@@ -2,6 +2,8 @@ package org.pressmark.source;
 
 import java.io.Serializable;
 import java.time.Duration;
+import org.pressmark.source.table.Columns;
+import org.pressmark.source.unpack.Limits;
 
 /// How much of a document is read, and for how long.
 ///

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
+import org.pressmark.source.unpack.Gauge;
 
 /// Lists what the user points at.
 ///

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.table.Column;
+import org.pressmark.source.table.Columns;
+import org.pressmark.source.table.Legend;
 import tools.jackson.core.JsonGenerator;
 
 /// Makes captures out of the rows of a table: each row one JSON object, so that the same row gives

@@ -15,6 +15,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Member;
+import org.pressmark.source.unpack.Peeking;
+import org.pressmark.source.unpack.TornException;
 
 /// The files in a TAR file (POSIX.1, pax, "ustar interchange format"; and the older forms).
 final class TarBox implements Box {

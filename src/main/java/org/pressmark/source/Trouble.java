@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.TornException;
 
 /// What the file system says, in words for people.
 final class Trouble {

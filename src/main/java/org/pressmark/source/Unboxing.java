@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Peeking;
 
 /// The documents of an archive: each of its files is opened as if it lay in a folder.
 ///

@@ -14,6 +14,18 @@ import java.util.Optional;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Budget;
+import org.pressmark.source.unpack.Limits;
+import org.pressmark.source.unpack.Packing;
+import org.pressmark.source.unpack.Peeking;
+import org.pressmark.source.unpack.Region;
+import org.pressmark.source.unpack.TornException;
+import org.pressmark.source.warc.Dictionary;
+import org.pressmark.source.warc.Frames;
+import org.pressmark.source.warc.Reel;
+import org.pressmark.source.warc.WarcHead;
+import org.pressmark.source.warc.WarcRecord;
+import org.pressmark.source.warc.ZstdReel;
 
 /// The documents of a web archive: a WARC file (ISO 28500:2017) or an ARC file, its records packed
 /// with gzip one by one, all together or not at all, or with zstd.

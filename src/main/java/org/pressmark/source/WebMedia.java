@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pressmark.article.Capture;
+import org.pressmark.source.text.Decoder;
+import org.pressmark.source.text.Decoding;
+import org.pressmark.source.text.Markup;
 
 /// Tells the pages and documents of a web archive from all the rest that pages are made of: by what
 /// the server declared, and by the bytes.

@@ -19,6 +19,11 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Member;
+import org.pressmark.source.unpack.Packing;
+import org.pressmark.source.unpack.Peeking;
+import org.pressmark.source.unpack.Region;
+import org.pressmark.source.unpack.TornException;
 
 /// The files in a ZIP file, by the directory at its end, of which one record at a time is held.
 final class ZipBox implements Box {

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
+import org.pressmark.source.unpack.Peeking;
+import org.pressmark.source.unpack.Region;
 
 /// The directory at the end of a ZIP file: where it is, and how many records it has (PKWARE's
 /// APPNOTE, 4.3.6).

@@ -13,6 +13,8 @@ import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.Member;
+import org.pressmark.source.unpack.TornException;
 
 /// The files in a ZIP file whose directory is missing or too far away: by what stands before each.
 final class ZipStream implements Box {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
+import org.pressmark.source.unpack.Limits;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 

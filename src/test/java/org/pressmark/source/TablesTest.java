@@ -26,6 +26,8 @@ import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Found;
 import org.pressmark.article.Origin;
+import org.pressmark.source.table.Column;
+import org.pressmark.source.table.Columns;
 
 /// Tables of text: CSV, TSV and what people call so.
 class TablesTest {
