@@ -33,16 +33,12 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
@@ -182,9 +178,11 @@ public final class Search implements Closeable {
     Query query = Plan.articles(part);
     FieldDoc last = null;
     while (true) {
-      ScoreDoc[] found = searcher.search(
-              query, new TopFieldCollectorManager(sort(order), AT_A_TIME, last, Integer.MAX_VALUE))
+      Clock clock = new Clock(options.maxTime());
+      ScoreDoc[] found = timed(clock)
+          .search(query, new TopFieldCollectorManager(sort(order), AT_A_TIME, last, COUNTED))
           .scoreDocs;
+      clock.check();
       for (Hit hit : hits(question, part, List.of(found), document -> Optional.empty())) {
         taker.take(hit);
       }
@@ -296,35 +294,16 @@ public final class Search implements Closeable {
   ///
   /// @throws QuestionException where the words break the query language
   public List<Position> places(String words) throws IOException, QuestionException {
+    FixedBitSet matching = match(words).articles();
     List<Position> places = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
-    each(
-        Plan.articles(part(words)),
-        document -> places.add(Places.of(stored.document(document, Set.of(Schema.POSITION)))));
+    for (int each = Columns.next(matching, -1);
+        each != DocIdSetIterator.NO_MORE_DOCS;
+        each = Columns.next(matching, each)) {
+      places.add(Places.of(stored.document(each, Set.of(Schema.POSITION))));
+    }
     Collections.sort(places);
     return places;
-  }
-
-  /// Takes a document by its number in the index.
-  private interface Numbered {
-    void take(int document) throws IOException;
-  }
-
-  /// Goes through all documents that match, in the index's order.
-  private void each(Query query, Numbered taker) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : commit.reader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      Bits live = leaf.reader().getLiveDocs();
-      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-      for (int number = found.nextDoc();
-          number != DocIdSetIterator.NO_MORE_DOCS;
-          number = found.nextDoc()) {
-        if (live == null || live.get(number)) {
-          taker.take(leaf.docBase + number);
-        }
-      }
-    }
   }
 
   /// Shows every article that matches, with all places where it does, in the order of marks.
