@@ -12,7 +12,6 @@ import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -136,11 +135,10 @@ public final class Columns {
   /// thread, and for documents one after the other.
   public SortedSetDocValues values(String field) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
-    SortedSetDocValues[] each = new SortedSetDocValues[leaves.size()];
+    SortedSetDocValues[] each = bySegment(field);
     int[] starts = new int[leaves.size() + 1];
     long cost = 0;
     for (int at = 0; at < each.length; at++) {
-      each[at] = DocValues.getSortedSet(leaves.get(at).reader(), field);
       starts[at] = leaves.get(at).docBase;
       cost += each[at].cost();
     }
@@ -158,10 +156,7 @@ public final class Columns {
 
   public Count count(String field, FixedBitSet some) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
-    SortedSetDocValues[] each = new SortedSetDocValues[leaves.size()];
-    for (int at = 0; at < each.length; at++) {
-      each[at] = DocValues.getSortedSet(leaves.get(at).reader(), field);
-    }
+    SortedSetDocValues[] each = bySegment(field);
     @Nullable OrdinalMap numbers = each.length == 1 ? null : ordinals(field, each);
     long[] counts = new long
         [Math.toIntExact(numbers == null ? each[0].getValueCount() : numbers.getValueCount())];
@@ -169,32 +164,13 @@ public final class Columns {
     for (int at = 0; at < each.length; at++) {
       LeafReaderContext leaf = leaves.get(at);
       int[] here = new int[Math.toIntExact(each[at].getValueCount())];
-      SortedDocValues single = DocValues.unwrapSingleton(each[at]);
-      unknown += single == null
-          ? count(each[at], some, leaf, here)
-          : countSingle(single, some, leaf, here);
+      unknown += count(each[at], some, leaf, here);
       LongValues number = numbers == null ? LongValues.IDENTITY : numbers.getGlobalOrds(at);
       for (int value = 0; value < here.length; value++) {
         counts[(int) number.get(value)] += here[value];
       }
     }
     return new Count(counts, unknown);
-  }
-
-  /// Most articles have one author, and all have one source: the quick way.
-  private static long countSingle(
-      SortedDocValues values, FixedBitSet some, LeafReaderContext leaf, int[] counts)
-      throws IOException {
-    long unknown = 0;
-    int end = leaf.docBase + leaf.reader().maxDoc();
-    for (int each = next(some, leaf.docBase - 1); each < end; each = next(some, each)) {
-      if (values.advanceExact(each - leaf.docBase)) {
-        counts[values.ordValue()]++;
-      } else {
-        unknown++;
-      }
-    }
-    return unknown;
   }
 
   private static long count(
@@ -212,6 +188,15 @@ public final class Columns {
       }
     }
     return unknown;
+  }
+
+  private SortedSetDocValues[] bySegment(String field) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    SortedSetDocValues[] each = new SortedSetDocValues[leaves.size()];
+    for (int at = 0; at < each.length; at++) {
+      each[at] = DocValues.getSortedSet(leaves.get(at).reader(), field);
+    }
+    return each;
   }
 
   private synchronized OrdinalMap ordinals(String field, SortedSetDocValues[] each)

@@ -58,10 +58,11 @@ final class Walk {
   /// @param isEnough is asked before each document
   void through(Query query, Order order, Clock clock, BooleanSupplier isEnough, Taker taker)
       throws IOException, QuestionException {
-    int[] documents = inOrder(query, clock);
-    if (order == Order.INDEX) {
-      Arrays.sort(documents);
-    }
+    FixedBitSet matches = new Matches(searcher, clock).of(query);
+    int[] documents = switch (order) {
+      case MARKS -> inOrder(matches);
+      case INDEX -> numbers(matches);
+    };
     int size = FIRST_LOT;
     for (int from = 0; from < documents.length; ) {
       int[] lot = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + size));
@@ -106,8 +107,17 @@ final class Walk {
     return places(new int[] {document}, 1).getOrDefault(document, List.of());
   }
 
-  private int[] inOrder(Query query, Clock clock) throws IOException, QuestionException {
-    FixedBitSet matches = new Matches(searcher, clock).of(query);
+  private static int[] numbers(FixedBitSet matches) {
+    int[] numbers = new int[matches.cardinality()];
+    int document = -1;
+    for (int at = 0; at < numbers.length; at++) {
+      document = Columns.next(matches, document);
+      numbers[at] = document;
+    }
+    return numbers;
+  }
+
+  private int[] inOrder(FixedBitSet matches) throws IOException {
     long[] found = new long[matches.cardinality()];
     int count = 0;
     for (LeafReaderContext leaf : leaves) {

@@ -2,6 +2,7 @@ package org.pressmark.study;
 
 import java.io.IOException;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.index.Schema;
 import org.pressmark.search.Columns;
@@ -38,7 +39,19 @@ interface Grouping {
   record Tally(long[] groups, long unknown, long coarse) {}
 
   /// What [#tell] says of some articles, counted.
-  Tally tally(FixedBitSet some) throws IOException;
+  default Tally tally(FixedBitSet some) throws IOException {
+    long[] groups = new long[size()];
+    long unknown = 0;
+    long coarse = 0;
+    for (int each = Columns.next(some, -1);
+        each != DocIdSetIterator.NO_MORE_DOCS;
+        each = Columns.next(some, each)) {
+      Answer answer = tell(each, group -> groups[group]++);
+      unknown += answer == Answer.UNKNOWN ? 1 : 0;
+      coarse += answer == Answer.COARSE ? 1 : 0;
+    }
+    return new Tally(groups, unknown, coarse);
+  }
 
   static Grouping of(By by, Columns columns) throws IOException {
     return switch (by) {
@@ -58,6 +71,7 @@ interface Grouping {
       return new Values(field, columns, columns.values(field));
     }
 
+    /// The same, segment by segment of the index: many times as fast.
     @Override
     public Tally tally(FixedBitSet some) throws IOException {
       Columns.Count count = columns.count(field, some);

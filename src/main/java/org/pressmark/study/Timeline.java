@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.search.Columns;
 
 /// Days, weeks, months or years without a gap, from that of the first article of the archive to
@@ -70,25 +69,6 @@ final class Timeline implements Grouping {
     }
     taker.take(calendar.stretch(firstDays[document]) - first);
     return Answer.TOLD;
-  }
-
-  @Override
-  public Tally tally(FixedBitSet some) {
-    long[] groups = new long[size];
-    long unknown = 0;
-    long coarse = 0;
-    for (int each = Columns.next(some, -1);
-        each != DocIdSetIterator.NO_MORE_DOCS;
-        each = Columns.next(some, each)) {
-      if (firstDays[each] == Columns.UNDATED) {
-        unknown++;
-      } else if (isFine(each)) {
-        groups[calendar.stretch(firstDays[each]) - first]++;
-      } else {
-        coarse++;
-      }
-    }
-    return new Tally(groups, unknown, coarse);
   }
 
   /// In which stretch of time a day lies: reckoned once for each day, since a million articles are
