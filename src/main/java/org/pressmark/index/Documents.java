@@ -39,9 +39,14 @@ final class Documents {
   /// words once more, for the few texts that are shown.
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
 
+  private static final FieldType PAIRED = new FieldType(TextField.TYPE_NOT_STORED);
+
   static {
     WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     WORDS.freeze();
+    PAIRED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    PAIRED.setOmitNorms(true);
+    PAIRED.freeze();
   }
 
   // Lucene refuses keywords of more than 32,766 bytes; UTF-8 needs three for a unit of UTF-16.
@@ -51,7 +56,8 @@ final class Documents {
 
   private final Lexicon lexicon = new Lexicon();
   private final Words headline = new Words(lexicon);
-  private final Words body = new Words(lexicon);
+  private final Pairs pairs = new Pairs();
+  private final Words body = new Words(lexicon, pairs);
   private final Words cuts = new Words(lexicon);
   private Document document = new Document();
 
@@ -129,6 +135,8 @@ final class Documents {
     language.ifPresent(code -> document.add(new StringField(Schema.STEMS, code, Store.NO)));
     String clean = article.body().text();
     text(Schema.BODY, body, clean, language);
+    // Behind the body: Lucene takes field after field.
+    document.add(new org.apache.lucene.document.Field(Schema.PAIRS, pairs, PAIRED));
     headline.of("", Lexicon.NONE);
     facts.value(Field.HEADLINE).ifPresent(line -> text(Schema.HEADLINE, headline, line, language));
     document.add(new Count(body, headline));

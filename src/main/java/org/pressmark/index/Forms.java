@@ -17,7 +17,8 @@ import org.apache.lucene.util.BytesRef;
 /// words of a text take one place in the index and not two. No word has a control character in it.
 ///
 /// @param beside the other terms
-public record Forms(BytesRef folded, List<BytesRef> beside) {
+/// @param stops those of all terms, but for the word as it is written, that are a stop word's
+public record Forms(BytesRef folded, List<BytesRef> beside, List<BytesRef> stops) {
   /// Stands before and in all terms but folded words.
   public static final char MARK = '\u0001';
 
@@ -29,11 +30,17 @@ public record Forms(BytesRef folded, List<BytesRef> beside) {
 
   public Forms {
     beside = List.copyOf(beside);
+    stops = List.copyOf(stops);
   }
 
   /// The term of a word as it is written.
   public static String exact(String folded, String written) {
     return folded + MARK + written;
+  }
+
+  /// The term of two words side by side, among [Schema#PAIRS].
+  public static String pair(String left, String right) {
+    return left + MARK + right;
   }
 
   /// The term of a stem.

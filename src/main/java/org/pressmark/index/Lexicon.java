@@ -62,17 +62,25 @@ public final class Lexicon {
     String folded = fold(word);
     String written = written(word);
     List<BytesRef> beside = new ArrayList<>();
+    List<BytesRef> stops = new ArrayList<>();
+    if (StopWords.has(folded)) {
+      stops.add(new BytesRef(folded));
+    }
     if (!written.equals(folded)) {
       beside.add(new BytesRef(Forms.exact(folded, written)));
     }
     if (!language.equals(NONE) && !folded.isEmpty()) {
       for (String stem : stems(word, language)) {
         if (!stem.equals(folded) || !isItsOwnStem(folded, language)) {
-          beside.add(new BytesRef(Forms.stem(language, stem)));
+          BytesRef term = new BytesRef(Forms.stem(language, stem));
+          beside.add(term);
+          if (StopWords.hasStem(stem, language)) {
+            stops.add(term);
+          }
         }
       }
     }
-    return new Forms(new BytesRef(folded), beside);
+    return new Forms(new BytesRef(folded), beside, stops);
   }
 
   /// A word without case, accents and width (UTR #30): `Łódź` is `lodz`. May be empty.

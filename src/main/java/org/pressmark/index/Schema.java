@@ -18,6 +18,7 @@ import org.pressmark.article.Mark;
 /// | `copy.subject`, `copy.position` | the same two of a copy, which is no capture of its article |
 /// | `rank` | the first 60 bits of the mark, for the order of marks |
 /// | `headline`, `body` | words in all their [Forms], with their places; stored |
+/// | `pairs` | the stop words that stand side by side in the body, with how often they do |
 /// | `headline.ja`, `body.ja` … | the same text of Japanese, Chinese and Korean articles, by words
 /// of its language |
 /// | `cut` | the words of what was cut from the text |
@@ -49,7 +50,7 @@ import org.pressmark.article.Mark;
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
@@ -61,6 +62,7 @@ public final class Schema {
   public static final String RANK = "rank";
   public static final String HEADLINE = "headline";
   public static final String BODY = "body";
+  public static final String PAIRS = "pairs";
   public static final String CUT = "cut";
   public static final String STEMS = "stems";
   public static final String TOKENS = "tokens";

@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// A text cut into words, each with its [Forms] at its place.
 ///
@@ -26,6 +27,7 @@ public final class Words extends TokenStream {
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
 
   private final Lexicon lexicon;
+  private final @Nullable Pairs pairs;
   private final Map<String, Sentences> sentencesOf = new HashMap<>();
   private final BytesRef[] waiting = new BytesRef[16];
   private int waits;
@@ -37,7 +39,13 @@ public final class Words extends TokenStream {
   private int lastEnd;
 
   public Words(Lexicon lexicon) {
+    this(lexicon, null);
+  }
+
+  /// @param pairs are told of the words that are read
+  Words(Lexicon lexicon, @Nullable Pairs pairs) {
     this.lexicon = lexicon;
+    this.pairs = pairs;
     this.sentences = sentences(Lexicon.NONE);
   }
 
@@ -77,6 +85,9 @@ public final class Words extends TokenStream {
     if (!isPlain) {
       sentences.in(text);
     }
+    if (pairs != null) {
+      pairs.begin();
+    }
     waits = 0;
     count = 0;
     lastEnd = -1;
@@ -103,6 +114,9 @@ public final class Words extends TokenStream {
     waits = 0;
     if (isPlain) {
       return;
+    }
+    if (pairs != null) {
+      pairs.next(forms.stops());
     }
     for (BytesRef other : forms.beside()) {
       waiting[waits++] = other;

@@ -1,6 +1,7 @@
 package org.pressmark.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -11,13 +12,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.index.Schema;
 
 /// All documents that match a query, as one bit each.
 ///
@@ -50,10 +55,13 @@ final class Matches {
   }
 
   /// Whether to find all that a part of the query matches costs little, whatever its other parts
-  /// leave of that.
+  /// leave of that: words, and phrases in headlines, which have some ten words to compare.
   static boolean isOfWords(Query query) {
     return switch (query) {
       case TermQuery word -> true;
+      case SynonymQuery words -> true;
+      case PhraseQuery phrase -> phrase.getField().equals(Schema.HEADLINE);
+      case MultiPhraseQuery phrase -> phrase.getTermArrays()[0][0].field().equals(Schema.HEADLINE);
       case MatchAllDocsQuery all -> true;
       case MatchNoDocsQuery none -> true;
       case BoostQuery weighed -> isOfWords(weighed.getQuery());
@@ -71,16 +79,18 @@ final class Matches {
     return switch (query) {
       case BoostQuery weighed -> words(weighed.getQuery(), leaf);
       case ConstantScoreQuery plain -> words(plain.getQuery(), leaf);
-      case DisjunctionMaxQuery any -> any(any, leaf);
+      case DisjunctionMaxQuery any -> any(any.getDisjuncts(), leaf);
+      case SynonymQuery words ->
+        any(words.getTerms().stream().map(TermQuery::new).toList(), leaf);
       case BooleanQuery several -> several(several, leaf);
       default -> each(query, leaf);
     };
   }
 
-  private FixedBitSet any(DisjunctionMaxQuery query, LeafReaderContext leaf)
+  private FixedBitSet any(Collection<? extends Query> choices, LeafReaderContext leaf)
       throws IOException, QuestionException {
     FixedBitSet any = new FixedBitSet(leaf.reader().maxDoc());
-    for (Query choice : query.getDisjuncts()) {
+    for (Query choice : choices) {
       any.or(words(choice, leaf));
     }
     return any;

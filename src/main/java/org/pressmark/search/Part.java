@@ -11,13 +11,35 @@ import org.apache.lucene.search.Query;
 sealed interface Part {
   Query query();
 
+  /// What makes a document that matches worth more than another, each by itself: what it is worth
+  /// is the sum.
+  List<Query> weights();
+
+  /// Whether every document that matches is given something by the weights.
+  boolean isWeighed();
+
   /// Words of headline and body, which leave keys.
   ///
   /// @param spots the places by field; where the query matches there is at least one
-  record Text(Query query, List<Spot> spots) implements Part {}
+  record Text(Query query, List<Query> weights, List<Spot> spots) implements Part {
+    @Override
+    public boolean isWeighed() {
+      return true;
+    }
+  }
 
   /// Anything else that is true of a document or not.
-  record Fact(Query query) implements Part {}
+  record Fact(Query query, List<Query> weights) implements Part {
+    /// Of all that match as much as of one another.
+    Fact(Query query) {
+      this(query, List.of());
+    }
+
+    @Override
+    public boolean isWeighed() {
+      return !weights.isEmpty();
+    }
+  }
 
   record All(List<Part> parts) implements Part {
     @Override
@@ -39,6 +61,16 @@ sealed interface Part {
       }
       return every.build();
     }
+
+    @Override
+    public List<Query> weights() {
+      return parts.stream().flatMap(part -> part.weights().stream()).toList();
+    }
+
+    @Override
+    public boolean isWeighed() {
+      return parts.stream().anyMatch(Part::isWeighed);
+    }
   }
 
   record Any(List<Part> parts) implements Part {
@@ -47,6 +79,16 @@ sealed interface Part {
       BooleanQuery.Builder choices = new BooleanQuery.Builder();
       parts.forEach(part -> choices.add(part.query(), Occur.SHOULD));
       return choices.build();
+    }
+
+    @Override
+    public List<Query> weights() {
+      return parts.stream().flatMap(part -> part.weights().stream()).toList();
+    }
+
+    @Override
+    public boolean isWeighed() {
+      return parts.stream().allMatch(Part::isWeighed);
     }
   }
 
@@ -57,6 +99,16 @@ sealed interface Part {
           .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
           .add(part.query(), Occur.MUST_NOT)
           .build();
+    }
+
+    @Override
+    public List<Query> weights() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isWeighed() {
+      return false;
     }
   }
 

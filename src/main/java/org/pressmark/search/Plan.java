@@ -31,10 +31,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.pressmark.index.Analyzers;
+import org.pressmark.index.Forms;
 import org.pressmark.index.Schema;
 import org.pressmark.index.Stems;
 import org.pressmark.search.Clause.Form;
@@ -43,7 +45,7 @@ import org.pressmark.search.Clause.Item;
 /// Turns a question that was understood into what Lucene has to do.
 ///
 /// A word is looked for in headline and body, as it stands there and by the stems of every
-/// language that occurs in the index; the best of these counts, so that a word counts once.
+/// language that occurs in the index; what an article is worth is the sum over both texts.
 final class Plan {
   private static final float HEADLINE_WEIGHT = 2;
   private static final int MAX_PATTERN = 255;
@@ -87,6 +89,14 @@ final class Plan {
             .add(part.query(), Occur.MUST)
             .add(new TermQuery(new Term(Schema.TYPE, Schema.ARTICLE)), Occur.FILTER)
             .build();
+  }
+
+  /// The same articles, once it is known which they are, by what they are worth.
+  static Query weighed(Part part, FixedBitSet articles) {
+    BooleanQuery.Builder weighed =
+        new BooleanQuery.Builder().add(new Marked(articles), Occur.FILTER);
+    part.weights().forEach(weight -> weighed.add(weight, Occur.SHOULD));
+    return weighed.setMinimumNumberShouldMatch(part.isWeighed() ? 1 : 0).build();
   }
 
   /// Whether this can be true of nothing but articles: others have no text.
@@ -178,19 +188,19 @@ final class Plan {
     if (query == null) {
       throw wrong(at, "\"" + text + "\" has no letter and no digit in it; ask for a word");
     }
-    return Optional.of(new Part.Fact(query));
+    return Optional.of(new Part.Fact(query, List.of(query)));
   }
 
   /// Words side by side in a text.
   private Optional<Part> text(Scope scope, Clause clause, List<Item> items, Form form, int at)
       throws IOException, QuestionException {
-    List<Query> choices = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     List<Part.Spot> places = new ArrayList<>();
     for (String field : fields(scope, form)) {
       IntervalsSource source = spots.in(field, clause);
       if (!Spots.isNowhere(source)) {
         places.add(new Part.Spot(field, source));
-        choices.add(weighed(field, text(field, items, form, source)));
+        choices.add(text(field, items, form, source));
       }
     }
     if (choices.isEmpty() && scope != Scope.TEXT) {
@@ -199,34 +209,56 @@ final class Plan {
     return choices.isEmpty() ? Optional.empty() : Optional.of(text(scope, choices, places));
   }
 
-  private static Part text(Scope scope, List<Query> choices, List<Part.Spot> places) {
-    Query best = best(choices);
-    return scope == Scope.CUT ? new Part.Fact(best) : new Part.Text(best, places);
+  /// What finds words in one field, and what they are worth there.
+  private record Choice(Query query, Query weight) {
+    /// What is found by places is worth what it is found by.
+    static Choice of(String field, Query query) {
+      return of(field, query, query);
+    }
+
+    static Choice of(String field, Query query, Query weight) {
+      return new Choice(weighed(field, query), weighed(field, weight));
+    }
+
+    private static Query weighed(String field, Query query) {
+      return field.startsWith(Schema.HEADLINE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query;
+    }
+  }
+
+  private static Part text(Scope scope, List<Choice> choices, List<Part.Spot> places) {
+    Query any = any(choices.stream().map(Choice::query).toList());
+    List<Query> weights = choices.stream().map(Choice::weight).toList();
+    return scope == Scope.CUT ? new Part.Fact(any, weights) : new Part.Text(any, weights, places);
   }
 
   /// What finds the same as the places do, by the quickest way that Lucene has, and weighs it as
   /// words are weighed.
-  private Query text(String field, List<Item> items, Form form, IntervalsSource source)
+  private Choice text(String field, List<Item> items, Form form, IntervalsSource source)
       throws IOException {
     if (form == Form.WRITTEN
         || field.indexOf('.') >= 0
         || items.size() > 1
         || !(items.getFirst() instanceof Item.Text text)) {
-      return new IntervalQuery(field, source);
+      return Choice.of(field, new IntervalQuery(field, source));
     }
     List<Senses.Sense> words = new ArrayList<>();
     for (String word : Senses.words(text.text())) {
       words.add(senses.of(field, word, form == Form.STEM));
     }
-    return words.size() == 1 ? word(field, words.getFirst()) : phrase(field, words);
+    return words.size() == 1
+        ? word(field, words.getFirst())
+        : Choice.of(field, phrase(field, words));
   }
 
-  private static Query word(String field, Senses.Sense word) {
+  /// A word is worth as much under all its terms, whichever of them an article was found by.
+  private static Choice word(String field, Senses.Sense word) {
     List<Query> choices = new ArrayList<>();
     choices.add(terms(field, word.anywhere()));
     word.in()
         .forEach((language, stems) -> choices.add(in(language, terms(field, List.copyOf(stems)))));
-    return best(choices);
+    Stream<String> terms =
+        Stream.concat(word.anywhere().stream(), word.in().values().stream().flatMap(Set::stream));
+    return Choice.of(field, best(choices), terms(field, terms.distinct().toList()));
   }
 
   private static Query terms(String field, List<String> terms) {
@@ -245,7 +277,7 @@ final class Plan {
         .build();
   }
 
-  private static Query phrase(String field, List<Senses.Sense> words) {
+  private Query phrase(String field, List<Senses.Sense> words) throws IOException {
     List<Query> choices = new ArrayList<>();
     choices.add(phrase(field, words, ""));
     Set<String> apart = new TreeSet<>();
@@ -256,27 +288,65 @@ final class Plan {
     return best(choices);
   }
 
-  private static Query phrase(String field, List<Senses.Sense> words, String language) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (Senses.Sense word : words) {
-      phrase.add(Stream.concat(
-              word.anywhere().stream(), word.in().getOrDefault(language, Set.of()).stream())
-          .map(term -> new Term(field, term))
-          .toArray(Term[]::new));
+  private Query phrase(String field, List<Senses.Sense> words, String language) throws IOException {
+    List<List<String>> places = words.stream()
+        .map(word -> Stream.concat(
+                word.anywhere().stream(), word.in().getOrDefault(language, Set.of()).stream())
+            .toList())
+        .toList();
+    List<Query> pairs = field.equals(Schema.BODY) ? pairs(places) : List.of();
+    if (!pairs.isEmpty() && places.size() == 2) {
+      return pairs.getFirst();
     }
-    return phrase.build();
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (List<String> terms : places) {
+      phrase.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new));
+    }
+    if (pairs.isEmpty()) {
+      return phrase.build();
+    }
+    BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(phrase.build(), Occur.MUST);
+    pairs.forEach(pair -> narrowed.add(pair, Occur.FILTER));
+    return narrowed.build();
+  }
+
+  /// The words side by side that are in the index as pairs.
+  private List<Query> pairs(List<List<String>> places) throws IOException {
+    List<Query> pairs = new ArrayList<>();
+    List<String> left = List.of();
+    for (List<String> terms : places) {
+      List<String> right = arePaired(terms) ? terms : List.of();
+      List<String> together = new ArrayList<>();
+      for (String first : left) {
+        right.forEach(second -> together.add(Forms.pair(first, second)));
+      }
+      if (!together.isEmpty()) {
+        pairs.add(terms(Schema.PAIRS, together));
+      }
+      left = right;
+    }
+    return pairs;
+  }
+
+  private boolean arePaired(List<String> terms) throws IOException {
+    for (String term : terms) {
+      if (!senses.isPaired(term)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Anything that is said of places and not of single words.
   private Part places(Clause clause, int at) throws IOException, QuestionException {
     Reach reach = Reach.of(clause, question);
-    List<Query> choices = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     List<Part.Spot> places = new ArrayList<>();
     for (String field : fields(reach.scope(), Form.STEM)) {
       IntervalsSource source = spots.in(field, clause);
       if (!Spots.isNowhere(source)) {
         places.add(new Part.Spot(field, source));
-        choices.add(weighed(field, new IntervalQuery(field, source)));
+        choices.add(Choice.of(field, new IntervalQuery(field, source)));
       }
     }
     if (choices.isEmpty()) {
@@ -285,8 +355,13 @@ final class Plan {
     return text(reach.scope(), choices, places);
   }
 
-  private static Query weighed(String field, Query query) {
-    return field.startsWith(Schema.HEADLINE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query;
+  private static Query any(List<Query> choices) {
+    if (choices.size() == 1) {
+      return choices.getFirst();
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    choices.forEach(choice -> any.add(choice, Occur.SHOULD));
+    return any.build();
   }
 
   private static Query best(List<Query> choices) {
@@ -343,7 +418,7 @@ final class Plan {
 
   private Part shape(Scope scope, Clause clause, Form form, int at)
       throws IOException, QuestionException {
-    List<Query> choices = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     List<Part.Spot> places = new ArrayList<>();
     Automaton words = spots.shape(clause);
     for (String field : plainFields(scope)) {
@@ -351,12 +426,13 @@ final class Plan {
       if (scope.kind() == Scope.Kind.TEXT) {
         IntervalsSource source = spots.in(field, clause);
         places.add(new Part.Spot(field, source));
-        choices.add(form == Form.WRITTEN ? new IntervalQuery(field, source) : query);
+        choices.add(
+            new Choice(form == Form.WRITTEN ? new IntervalQuery(field, source) : query, query));
       } else {
-        choices.add(query);
+        choices.add(new Choice(query, query));
       }
     }
-    return places.isEmpty() ? new Part.Fact(best(choices)) : text(scope, choices, places);
+    return text(scope, choices, places);
   }
 
   private Query wildcard(String field, String pattern, int at)

@@ -38,7 +38,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
@@ -62,8 +61,7 @@ import org.pressmark.search.Results.Hit;
 public final class Search implements Closeable {
   // Lucene counts a word once for each field and language; SearchOptions counts it once.
   private static final int MAX_LUCENE_CLAUSES = 1 << 16;
-  // Up to so many hits are counted while the best are looked for, more of them afterwards: all that
-  // have a word are counted faster than they are weighed.
+  // Up to so many hits are looked at before those that can not be among the best are passed over.
   private static final int COUNTED = 1000;
   // Some 10 MB of hits.
   private static final int AT_A_TIME = 5000;
@@ -143,12 +141,16 @@ public final class Search implements Closeable {
     if (last <= question.skip()) {
       return new Results(count(query, clock), List.of());
     }
-    int counted = Matches.isOfWords(searcher.rewrite(query)) ? COUNTED : Integer.MAX_VALUE;
-    TopDocs found = search(query, question.order(), last, counted, clock);
-    long all = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO
-        ? found.totalHits.value()
-        : count(query, clock);
-    return results(question, part, all, found);
+    if (!Matches.isOfWords(searcher.rewrite(query))) {
+      TopDocs found = search(query, question.order(), last, Integer.MAX_VALUE, clock);
+      return results(question, part, found.totalHits.value(), found);
+    }
+    FixedBitSet articles = new Matches(searcher, clock).of(query);
+    Query ranked = question.order() == Question.Order.RELEVANCE
+        ? Plan.weighed(part, articles)
+        : new Marked(articles);
+    TopDocs found = search(ranked, question.order(), last, COUNTED, clock);
+    return results(question, part, articles.cardinality(), found);
   }
 
   private long count(Query query, Clock clock) throws IOException, QuestionException {

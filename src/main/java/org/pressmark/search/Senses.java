@@ -10,10 +10,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Forms;
 import org.pressmark.index.Lexicon;
+import org.pressmark.index.Schema;
 import org.pressmark.index.Stems;
 import org.pressmark.index.Words;
 
@@ -80,6 +86,23 @@ final class Senses {
     if (!stem.equals(folded) && occurs(field, stem) && Lexicon.isItsOwnStem(stem, language)) {
       in.computeIfAbsent(language, code -> new LinkedHashSet<>()).add(stem);
     }
+  }
+
+  /// Whether this term, wherever it stands beside another such term, is among [Schema#PAIRS] with
+  /// it. No list has to be read for that: one pair that begins with it tells.
+  boolean isPaired(String term) throws IOException {
+    BytesRef beginning = new BytesRef(Forms.pair(term, ""));
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms pairs = leaf.reader().terms(Schema.PAIRS);
+      if (pairs != null) {
+        TermsEnum all = pairs.iterator();
+        if (all.seekCeil(beginning) != TermsEnum.SeekStatus.END
+            && StringHelper.startsWith(all.term(), beginning)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean occurs(String field, String term) throws IOException {
