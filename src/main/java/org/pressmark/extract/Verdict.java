@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.pressmark.article.Block;
 
 /// Which pieces of a page are the story.
@@ -68,6 +69,8 @@ final class Verdict {
   private static final double MAX_OFFER_LINK = 60;
 
   private static final double MAX_MARK = 30;
+
+  private static final double MAX_WALL = 60;
 
   /// Lines that lead elsewhere have so many letters.
   private static final double MIN_POINTER = 20;
@@ -443,17 +446,29 @@ final class Verdict {
   /// leads to a subscription, is an offer, all of it.
   private void dropOffers() {
     for (int i = 0; i < story.length; i++) {
-      Piece piece = pieces.get(i);
-      Box box = piece.holder();
-      if (box.width <= MAX_OFFER
-          && !box.holds(survey.best)
-          && isStoryIn(box)
-          && isOfOffer(i, piece)) {
-        for (int part = box.firstPiece; part < box.firstPiece + box.pieces; part++) {
-          story[part] = false;
-        }
+      @Nullable Box offer = offer(i, pieces.get(i));
+      if (offer != null && isStoryIn(offer)) {
+        Arrays.fill(story, offer.firstPiece, offer.firstPiece + offer.pieces, false);
       }
     }
+  }
+
+  private @Nullable Box offer(int i, Piece piece) {
+    Box box = piece.holder();
+    if (piece.linkShare() > 0.9 && piece.width() <= MAX_OFFER_LINK) {
+      return isApart(box) && isOffer(i, piece) ? box : null;
+    }
+    for (; story[i] && isApart(box); box = box.parent) {
+      if (Hint.NEWSLETTER.in(box.hints) && box.element.selectFirst("form") != null) {
+        return box;
+      }
+    }
+    return null;
+  }
+
+  /// Whether a box is small, and not around the page's best.
+  private boolean isApart(Box box) {
+    return box.width <= MAX_OFFER && !box.holds(survey.best);
   }
 
   private boolean isStoryIn(Box box) {
@@ -463,14 +478,6 @@ final class Verdict {
       }
     }
     return false;
-  }
-
-  private boolean isOfOffer(int i, Piece piece) {
-    if (piece.linkShare() > 0.9 && piece.width() <= MAX_OFFER_LINK) {
-      return isOffer(i, piece);
-    }
-    Box box = piece.holder();
-    return story[i] && Hint.NEWSLETTER.in(box.hints) && box.element.selectFirst("form") != null;
   }
 
   private boolean isOffer(int i, Piece piece) {
@@ -487,10 +494,11 @@ final class Verdict {
   }
 
   /// When an entry of a live blog was written is no part of its text, nor is what stands over an
-  /// advertisement.
+  /// advertisement, or says whom the article is for.
   private void dropMarks() {
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
+      story[i] &= !isWall(piece);
       if (story[i] && piece.width() <= MAX_MARK && piece.kind != Block.Kind.HEADING) {
         boolean isTime =
             !piece.inside.isEmpty() && piece.inside.getLast().normalName().equals("time");
@@ -498,6 +506,14 @@ final class Verdict {
         story[i] = !isTime && !isAdvert;
       }
     }
+  }
+
+  /// `Article réservé aux abonnés`
+  private boolean isWall(Piece piece) {
+    return piece.width() <= MAX_WALL
+        && !piece.endsInStop
+        && piece.kind != Block.Kind.HEADING
+        && Phrase.PAYWALL.in(survey.sheet.text(), piece.start, piece.end).isPresent();
   }
 
   /// The name of a section, above the headline.

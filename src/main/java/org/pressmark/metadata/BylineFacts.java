@@ -23,7 +23,9 @@ final class BylineFacts implements Witness {
   private static final Wording SURE = Wording.opening(
       "^(?:(?:posted|written|published|authored|created)\\s++by\\b|authors?\\s*+:|autor(?:in)?\\s*+:"
           + "|verfasst von\\b|geschrieben von\\b|veröffentlicht von\\b|erstellt von\\b|eingestellt von\\b"
-          + "|gepostet von\\b|publié par\\b|publicado por\\b|escrito por\\b|écrit par\\b|scritto da\\b"
+          + "|gepostet von\\b|publié par\\b|publicad[oa] por\\b|postado por\\b|escrito por\\b|écrit par\\b"
+          + "|(?:scritto|pubblicato|postato) da\\b|(?:geschreven|geplaatst) door\\b|lagt inn av\\b"
+          + "|upplagd av\\b|indsendt af\\b|lähettänyt\\b|(?:diposting|ditulis) oleh\\b|gönderen\\b"
           + "|auteur\\s*+:|автор\\s*+:)");
   private static final Pattern CLOCK = Pattern.compile(
       "\\b\\d{1,2}[:.]\\d{2}(?:\\s?(?:uhr|am|pm|a\\.m\\.|p\\.m\\.))?", Pattern.CASE_INSENSITIVE);

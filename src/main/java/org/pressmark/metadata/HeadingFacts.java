@@ -18,6 +18,10 @@ final class HeadingFacts implements Witness {
   private static final double OF_OTHER = .95;
   /// A heading amid the story is a part's.
   private static final double OF_PART = .6;
+  /// No heading, but named one.
+  private static final double OF_NAMED = .5;
+  /// More than the page's `title`, where the page has no heading.
+  private static final double OF_ONLY_NAMED = .65;
   /// Above the story, but of a lower rank.
   private static final double OF_LOWER = .85;
 
@@ -40,10 +44,12 @@ final class HeadingFacts implements Witness {
         .filter(heading -> heading.level() > 1 && evidence.isAboveStory(heading))
         .ifPresent(heading -> said.add(
             Field.HEADLINE, evidence.line(heading).text(), "h" + heading.level(), OF_LOWER));
-    clippings.scraps(Mark.HEADLINE_CLASS).stream()
+    List<Scrap> named = clippings.scraps(Mark.HEADLINE_CLASS).stream()
         .filter(scrap -> !evidence.whereabouts().isAway(scrap))
         .limit(MOST)
-        .forEach(scrap -> said.add(Field.HEADLINE, scrap.text(), scrap.place(), .5));
+        .toList();
+    double confidence = headings.isEmpty() && named.size() == 1 ? OF_ONLY_NAMED : OF_NAMED;
+    named.forEach(scrap -> said.add(Field.HEADLINE, scrap.text(), scrap.place(), confidence));
     if (!clippings.title().isEmpty()) {
       said.add(Field.HEADLINE, clippings.title(), "title", .6);
     }

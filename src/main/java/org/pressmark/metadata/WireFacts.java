@@ -71,7 +71,8 @@ final class WireFacts implements Witness {
     for (int i = 0; i < blocks.size() && paragraphs < FIRST_BLOCKS; i++) {
       if (blocks.get(i).kind() == Block.Kind.PARAGRAPH) {
         paragraphs++;
-        if (tell(Dateline.of(blocks.get(i).text()), "block " + (i + 1), said)) {
+        String text = blocks.get(i).text();
+        if (!isSpeech(text, blocks) && tell(Dateline.of(text), "block " + (i + 1), said)) {
           break;
         }
       }
@@ -95,6 +96,17 @@ final class WireFacts implements Witness {
       }
     }
     return said.all();
+  }
+
+  /// Whether another paragraph begins with the same words before a colon: who speaks there, in an
+  /// interview or a play.
+  private static boolean isSpeech(String text, List<Block> blocks) {
+    int colon = text.indexOf(':');
+    if (colon < 0 || colon > LONGEST_LINE) {
+      return false;
+    }
+    String speaker = text.substring(0, colon + 1);
+    return blocks.stream().filter(block -> block.text().startsWith(speaker)).count() > 1;
   }
 
   private static boolean tell(Dateline dateline, String place, Said said) {
