@@ -67,6 +67,24 @@ class ExtractTest {
   }
 
   @Test
+  void takesAnOfferWithItsFormForOneThingWhateverBoxTheyStandIn() {
+    String offer = """
+        <div class="subscription-widget-wrap"><div class="preamble"><p>The Tarn Gazette lives on its readers. To
+        receive every issue and support this work, consider becoming a member.</p></div>
+        <form><input type="email"><input type="submit" value="Subscribe"></form></div>
+        <h2>Why""";
+    assertThat(draft(HARBOUR.replace("<h2>Why", offer)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
+  @Test
+  void leavesOutTheLineThatSaysWhomAnArticleIsFor() {
+    String label = "<p class=\"abo\">Article réservé aux abonnés</p>\n<h2>Why";
+    assertThat(draft(HARBOUR.replace("<h2>Why", label)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
+  @Test
   void keepsTheStoryWordForWordAndSaysWhatTheRestIs() {
     Draft draft = draft(HARBOUR);
     Draft.Copy copy = draft.finish();

@@ -86,6 +86,7 @@ class LookTest {
       It was a long night. | <p>This article is for subscribers only.</p> | PaywallStub
       It was a long night. | <p>Dieser Artikel ist exklusiv für Abonnenten.</p> | PaywallStub
       It was a long night. | <p>続きを読むには会員登録が必要です</p> | PaywallStub
+      It was a long night. | <p>（ここから先は有料会員の方のみご利用になれます）</p> | PaywallStub
       """)
   void knowsAStubByItsEndAndByTheOfferBelow(String end, String offer, String kind) {
     String page = "<title>Ferry stays</title><body><article><h1>Ferry stays</h1>" + STORY + "<p>"

@@ -132,6 +132,15 @@ class PageFactsTest {
   }
 
   @Test
+  void takesNoSpeakerForThePlaceOfADateline() {
+    String talk = "<p>MINISTER: I saw a summary in June.</p><p>ASHGROVE: A summary?</p>"
+        + "<p>MINISTER: Two pages, and I read both of them on the train.</p>";
+    assertEquals("", known(article("", STORY + talk + STORY), Field.LOCATION_CREATED));
+    Article once = article("", STORY.replaceFirst("<p>", "<p>VARN: "));
+    assertEquals("VARN", known(once, Field.LOCATION_CREATED));
+  }
+
+  @Test
   void takesNoDayForThePlaceOfADateline() {
     Article article = article(
         jsonLd("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"dateline\":\"2021-10-03\"}"),
