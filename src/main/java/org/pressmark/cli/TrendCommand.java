@@ -11,6 +11,7 @@ import org.pressmark.Holdings;
 import org.pressmark.chart.Painter;
 import org.pressmark.dedup.Kinship;
 import org.pressmark.export.Screen;
+import org.pressmark.index.Days;
 import org.pressmark.search.QuestionException;
 import org.pressmark.study.By;
 import org.pressmark.study.Trend;
@@ -28,12 +29,14 @@ import picocli.CommandLine.Spec;
       "where they do, and beside them all articles and all words that the archive has",
       "of that month, so that numbers can be compared. Months without a match are",
       "shown too. Articles without a date are told by themselves, never left out in",
-      "silence.",
+      "silence. With --from and --to, or a date: that the question asks for, only what",
+      "was published in that time counts, on both sides.",
     },
     footer = {
       "  pressmark trend harbour strike",
       "  pressmark trend harbour --by year --families collapse",
       "  pressmark trend harbour --by publisher --format csv > harbour.csv",
+      "  pressmark trend harbour --by day --from 2021-09 --to 2021-11-15",
       "  pressmark trend harbour --format svg --output harbour.svg",
     })
 final class TrendCommand implements Callable<Integer> {
@@ -80,6 +83,21 @@ final class TrendCommand implements Callable<Integer> {
   private String by = By.MONTH.toString();
 
   @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "Count only what was published from then on: 2021, 2021-09 or 2021-09-29. What"
+          + " the archive has is counted in the same time, and months in it without an article are"
+          + " shown.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description =
+          "Count only what was published up to then: to the last day of 2021, of 2021-09.")
+  private Optional<String> to = Optional.empty();
+
+  @Option(
       names = "--families",
       paramLabel = "HOW",
       description = "Near-duplicates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
@@ -108,12 +126,14 @@ final class TrendCommand implements Callable<Integer> {
     if (form == Form.PNG && !output.isGiven() && desk.isTerminal(Desk.End.OUT)) {
       throw misused("--format png: a terminal shows no pictures; give --output FILE.png");
     }
+    Days days = days();
     try (Holdings holdings = archive.open(desk)) {
       String words = query.words(archive.folder());
       Trend trend = Trend.of(
           holdings.search(),
           words,
           what,
+          days,
           families == SearchCommand.Repeats.COLLAPSE
               ? Optional.of(holdings.families(Kinship.DEFAULT, Progress.on(desk)))
               : Optional.empty());
@@ -122,6 +142,22 @@ final class TrendCommand implements Callable<Integer> {
       view.remarks().forEach(desk::say);
       return Exit.WELL;
     }
+  }
+
+  private Days days() {
+    int first = from.map(date -> days("--from", date).first()).orElse(Days.ALWAYS.first());
+    int last = to.map(date -> days("--to", date).last()).orElse(Days.ALWAYS.last());
+    if (first > last) {
+      throw misused("--from " + from.orElse("") + " --to " + to.orElse("")
+          + ": there is no day between: it begins after its end");
+    }
+    return new Days(first, last);
+  }
+
+  private Days days(String option, String date) {
+    return Days.of(date)
+        .orElseThrow(() -> misused(option + ": \"" + date
+            + "\" is not a date; write one like 2021, 2021-09 or 2021-09-29"));
   }
 
   private ParameterException misused(String message) {

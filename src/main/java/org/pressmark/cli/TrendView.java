@@ -1,13 +1,16 @@
 package org.pressmark.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pressmark.chart.Picture;
+import org.pressmark.index.Days;
 import org.pressmark.study.By;
 import org.pressmark.study.Trend;
 import org.pressmark.study.Trend.Bucket;
+import tools.jackson.core.JsonGenerator;
 
 /// A trend, for people, for programs, for spreadsheets and as a picture.
 ///
@@ -21,7 +24,10 @@ record TrendView(String query, Trend trend, String archived) {
           + " headline and text, cut by Unicode's rules");
 
   private Figures figures() {
-    String noun = trend.collapsed() ? "stories" : "articles";
+    return figures(trend.collapsed() ? "stories" : "articles");
+  }
+
+  private Figures figures(String noun) {
     return new Figures(
         new Figures.Column("bucket", trend.by().toString(), Figures.Kind.TEXT),
         new Figures.Column("articles", noun, Figures.Kind.COUNT),
@@ -75,6 +81,42 @@ record TrendView(String query, Trend trend, String archived) {
 
   /// `2 of 54 articles of the archive have no date, 1 of them matches`
   private String coverage() {
+    return trend.span().map(this::coverage).orElseGet(this::coverageOfAll);
+  }
+
+  /// `of 54 articles in the archive 30 are from 2021-09-01 to 2021-11-30; not counted: …`
+  private String coverage(Trend.Span span) {
+    List<String> parts = new ArrayList<>();
+    parts.add("coverage: of " + Summary.count(span.archive(), "article")
+        + " in the archive (state of " + archived + ") "
+        + String.format(Locale.ROOT, "%,d ", span.articles())
+        + (span.articles() == 1 ? "is" : "are") + " " + when(span.days()));
+    if (!trend.by().isTime()) {
+      parts.add(lacking(trend.unknown(), "no known " + trend.by()));
+    }
+    if (trend.coarse().allArticles() > 0) {
+      parts.add(lacking(trend.coarse(), "no date as exact as a " + trend.by()));
+    }
+    parts.add("not counted: " + lacking(span.undated(), "no date"));
+    if (span.unsure().allArticles() > 0) {
+      parts.add(lacking(span.unsure(), "a date that may mean days outside of that time"));
+    }
+    return String.join("; ", parts);
+  }
+
+  /// `from 2021-09-01 to 2021-11-30`
+  private static String when(Days days) {
+    List<String> parts = new ArrayList<>();
+    if (days.first() != Days.ALWAYS.first()) {
+      parts.add("from " + LocalDate.ofEpochDay(days.first()));
+    }
+    if (days.last() != Days.ALWAYS.last()) {
+      parts.add((parts.isEmpty() ? "up " : "") + "to " + LocalDate.ofEpochDay(days.last()));
+    }
+    return String.join(" ", parts);
+  }
+
+  private String coverageOfAll() {
     Bucket all = trend.all();
     List<String> parts = new ArrayList<>();
     parts.add(lacking(trend.unknown(), trend.by().isTime() ? "no date" : "no known " + trend.by()));
@@ -127,6 +169,7 @@ record TrendView(String query, Trend trend, String archived) {
       json.writeStringProperty("by", trend.by().toString());
       json.writeStringProperty("families", trend.collapsed() ? "collapse" : "all");
       json.writeStringProperty("archive", archived);
+      trend.span().ifPresent(span -> write(json, span));
       Figures figures = figures();
       trend.buckets().forEach(bucket -> add(figures, bucket.label(), bucket));
       figures.write(json, "buckets");
@@ -136,6 +179,21 @@ record TrendView(String query, Trend trend, String archived) {
       add(others, "all", trend.all());
       others.write(json, "totals");
     });
+  }
+
+  private void write(JsonGenerator json, Trend.Span span) {
+    if (span.days().first() != Days.ALWAYS.first()) {
+      json.writeStringProperty("from", LocalDate.ofEpochDay(span.days().first()).toString());
+    }
+    if (span.days().last() != Days.ALWAYS.last()) {
+      json.writeStringProperty("to", LocalDate.ofEpochDay(span.days().last()).toString());
+    }
+    json.writeNumberProperty("articles_of_the_time", span.articles());
+    json.writeNumberProperty("articles_of_the_archive", span.archive());
+    Figures apart = figures("articles");
+    add(apart, "undated", span.undated());
+    add(apart, "unsure", span.unsure());
+    apart.write(json, "not_counted");
   }
 
   Picture picture() {

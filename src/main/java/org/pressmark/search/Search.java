@@ -49,6 +49,7 @@ import org.pressmark.article.Subject;
 import org.pressmark.dedup.Kinship;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Commit;
+import org.pressmark.index.Days;
 import org.pressmark.index.Places;
 import org.pressmark.index.Schema;
 import org.pressmark.index.UnusableIndexException;
@@ -328,6 +329,27 @@ public final class Search implements Closeable {
   /// @throws QuestionException where the words break the query language
   public boolean asksForText(String words) throws IOException, QuestionException {
     return asksForText(part(words));
+  }
+
+  /// The days in which all that matches was published: those of each `date:` that must be met,
+  /// whatever else matches or does not.
+  ///
+  /// @throws QuestionException where the words break the query language
+  public Days days(String words) throws QuestionException {
+    return days(Grammar.read(words, options)).orElse(Days.ALWAYS);
+  }
+
+  private static Optional<Days> days(Clause clause) {
+    if (clause instanceof Clause.Between between) {
+      return Optional.of(new Days(between.first(), between.last()));
+    }
+    Optional<Days> days = Optional.of(Days.ALWAYS);
+    if (clause instanceof Clause.All all) {
+      for (Clause each : all.clauses()) {
+        days = days.flatMap(known -> days(each).flatMap(known::and));
+      }
+    }
+    return days;
   }
 
   private static boolean asksForText(Part part) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.index.Days;
 import org.pressmark.index.Schema;
 import org.pressmark.search.Columns;
 
@@ -54,8 +55,15 @@ interface Grouping {
   }
 
   static Grouping of(By by, Columns columns) throws IOException {
+    return of(by, columns, Days.ALWAYS, columns.articles());
+  }
+
+  /// @param days whose stretches of time there are, whether or not there is an article in them;
+  /// where it has no end, up to the article there
+  /// @param articles those that are asked about
+  static Grouping of(By by, Columns columns, Days days, FixedBitSet articles) throws IOException {
     return switch (by) {
-      case DAY, WEEK, MONTH, YEAR -> new Timeline(by, columns);
+      case DAY, WEEK, MONTH, YEAR -> new Timeline(by, columns, days, articles);
       case PUBLISHER -> Values.of(Schema.PUBLISHER, columns);
       case SECTION -> Values.of(Schema.SECTION, columns);
       case AUTHOR -> Values.of(Schema.AUTHOR, columns);

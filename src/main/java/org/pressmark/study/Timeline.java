@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.index.Days;
 import org.pressmark.search.Columns;
 
-/// Days, weeks, months or years without a gap, from that of the first article of the archive to
-/// that of the last one.
+/// Days, weeks, months or years without a gap, from that of the first article to that of the last
+/// one, or between the days that were asked for.
 final class Timeline implements Grouping {
   private final By by;
   private final int[] firstDays;
@@ -16,24 +18,26 @@ final class Timeline implements Grouping {
   private final int first;
   private final int size;
 
-  Timeline(By by, Columns columns) throws IOException {
+  Timeline(By by, Columns columns, Days days, FixedBitSet articles) throws IOException {
     this.by = by;
     this.firstDays = columns.firstDays();
     this.lastDays = columns.lastDays();
     this.calendar = new Calendar(by);
     int earliest = Integer.MAX_VALUE;
     int latest = Integer.MIN_VALUE;
-    for (int each = columns.next(-1);
+    for (int each = Columns.next(articles, -1);
         each != DocIdSetIterator.NO_MORE_DOCS;
-        each = columns.next(each)) {
+        each = Columns.next(articles, each)) {
       if (isFine(each)) {
         earliest = Math.min(earliest, firstDays[each]);
         latest = Math.max(latest, firstDays[each]);
       }
     }
-    boolean isEmpty = earliest > latest;
-    this.first = isEmpty ? 0 : calendar.stretch(earliest);
-    this.size = isEmpty ? 0 : calendar.stretch(latest) - first + 1;
+    int from = days.first() == Days.ALWAYS.first() ? earliest : days.first();
+    int to = days.last() == Days.ALWAYS.last() ? latest : days.last();
+    boolean isEmpty = from > to;
+    this.first = isEmpty ? 0 : calendar.stretch(from);
+    this.size = isEmpty ? 0 : calendar.stretch(to) - first + 1;
   }
 
   /// Whether its date lies in one stretch of time as a whole.

@@ -10,21 +10,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.index.Days;
 import org.pressmark.search.Columns;
 import org.pressmark.search.Families;
 import org.pressmark.search.Matching;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
-import org.pressmark.search.Stories;
 
 /// How often a question is met with in each part of an archive, and how large that part is.
 ///
-/// @param buckets of time without a gap from the first article of the archive to the last; of other
+/// @param buckets of time without a gap from the first article of the archive to the last, or from
+/// the first day that was asked for to the last; of other
 /// things those with the most matching articles first. Whoever has several authors is in several
 /// @param starts the first days of the buckets, where they are stretches of time
 /// @param unknown of which the thing is not known: articles without a date, without an author
 /// @param coarse whose date may mean several of the buckets, such as `2021` by day
 /// @param all every article once
+/// @param span the time that was asked for, where one was; everything else is of this time only
 /// @param collapsed whether a family counts as one article
 public record Trend(
     By by,
@@ -33,6 +35,7 @@ public record Trend(
     Bucket unknown,
     Bucket coarse,
     Bucket all,
+    Optional<Span> span,
     boolean collapsed) {
   /// More rows than anybody reads, more than a spreadsheet likes.
   public static final int MAX_STRETCHES = 100_000;
@@ -64,113 +67,140 @@ public record Trend(
     return starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(bucket));
   }
 
-  /// @param families each counts as one article: there and then where its earliest article is, with
-  /// the occurrences of the earliest that matches. Empty where every article counts
-  public static Trend of(Search search, String words, By by, Optional<Families> families)
+  /// Of what time the articles are that count, and what could not be told of others.
+  ///
+  /// @param articles of the archive in it, each member of a family for itself
+  /// @param archive articles of the archive, of whatever time
+  /// @param undated those without a date, which are not counted
+  /// @param unsure those whose date may mean days in it and others, as `2021` does from 2021-09 on;
+  /// not counted either
+  public record Span(Days days, long articles, long archive, Bucket undated, Bucket unsure) {}
+
+  /// @param days when articles that count were published; a `date:` that the question itself asks
+  /// for narrows it further. What the archive has is counted in this time only, too
+  /// @param families each counts as one article: there and then where its earliest article of that
+  /// time is, with the occurrences of the earliest that matches. Empty where every article counts
+  public static Trend of(Search search, String words, By by, Days days, Optional<Families> families)
       throws IOException, QuestionException {
+    Days asked = days.and(search.days(words))
+        .orElseThrow(() -> new QuestionException(
+            "no day that the question asks for with date: lies in the time that is to be counted"));
     Matching matching = search.match(words);
     Columns columns = search.columns();
-    Grouping grouping = Grouping.of(by, columns);
+    Within within = new Within(columns, asked);
+    Grouping grouping = Grouping.of(by, columns, asked, within.articles());
     if (by.isTime() && grouping.size() > MAX_STRETCHES) {
-      throw new QuestionException(String.format(
-          Locale.ROOT,
-          "from %s, the first date in the archive, to %s, the last, there are %,d, more than %,d;"
-              + " count by longer stretches of time",
-          grouping.label(0),
-          grouping.label(grouping.size() - 1),
-          grouping.size(),
-          MAX_STRETCHES));
+      throw new QuestionException(tooMany(grouping, asked));
     }
-    int[] occurrences = occurrences(matching, search.reader().maxDoc());
-    FixedBitSet counted = columns.articles();
+    FixedBitSet found = matching.articles().clone();
+    found.and(within.articles());
+    int[] occurrences = occurrences(matching, found);
+    FixedBitSet counted = within.articles();
     if (families.isPresent()) {
-      Stories stories = new Stories(search.reader(), families.get());
-      counted = new Anchors(columns, stories, families.get().all().size()).collapse(occurrences);
+      Once once = new Once(search, families.get());
+      counted = once.of(within.articles(), within.articles());
+      collapse(once, within.articles(), found, occurrences);
     }
-    return new Count(columns, grouping, counted, occurrences).trend(by, families.isPresent());
+    return new Count(columns, grouping, counted, occurrences)
+        .trend(
+            by,
+            asked.equals(Days.ALWAYS)
+                ? Optional.empty()
+                : Optional.of(within.span(matching.articles())),
+            families.isPresent());
+  }
+
+  private static String tooMany(Grouping stretches, Days asked) throws IOException {
+    boolean isAll = asked.equals(Days.ALWAYS);
+    return String.format(
+        Locale.ROOT,
+        "from %s%s to %s%s there are %,d, more than %,d; count by longer stretches of time",
+        stretches.label(0),
+        isAll ? ", the first date in the archive," : "",
+        stretches.label(stretches.size() - 1),
+        isAll ? ", the last," : "",
+        stretches.size(),
+        MAX_STRETCHES);
   }
 
   /// Of each document, or [#NO_MATCH].
-  private static int[] occurrences(Matching matching, int documents) throws IOException {
-    int[] occurrences = new int[documents];
+  private static int[] occurrences(Matching matching, FixedBitSet found) throws IOException {
+    int[] occurrences = new int[found.length()];
     Arrays.fill(occurrences, NO_MATCH);
-    FixedBitSet found = matching.articles();
-    for (int each = 0; each < documents; each++) {
-      if (found.get(each)) {
-        occurrences[each] = matching.occurrences(each);
-      }
+    for (int each = Columns.next(found, -1);
+        each != DocIdSetIterator.NO_MORE_DOCS;
+        each = Columns.next(found, each)) {
+      occurrences[each] = matching.occurrences(each);
     }
     return occurrences;
   }
 
   private static final int NO_MATCH = -1;
 
-  /// The earliest article of each family.
-  private static final class Anchors {
-    private static final int NOBODY = -1;
+  /// Gives the earliest article of each family what the earliest matching one has.
+  private static void collapse(Once once, FixedBitSet all, FixedBitSet found, int[] occurrences) {
+    int[] earliest = once.earliest(all);
+    int[] matching = once.earliest(found);
+    for (int family = 0; family < earliest.length; family++) {
+      if (earliest[family] != Once.NOBODY && matching[family] != Once.NOBODY) {
+        occurrences[earliest[family]] = occurrences[matching[family]];
+      }
+    }
+  }
 
+  /// The articles of a time.
+  private static final class Within {
     private final Columns columns;
-    private final Stories stories;
-    private final int[] days;
-    private final long[] ranks;
-    private final int[] earliest;
-    private final int[] matching;
+    private final Days days;
+    private final FixedBitSet articles;
+    private final FixedBitSet undated;
+    private final FixedBitSet unsure;
 
-    Anchors(Columns columns, Stories stories, int families) throws IOException {
+    Within(Columns columns, Days days) throws IOException {
       this.columns = columns;
-      this.days = columns.firstDays();
-      this.ranks = columns.ranks();
-      this.stories = stories;
-      this.earliest = new int[families];
-      this.matching = new int[families];
-      Arrays.fill(earliest, NOBODY);
-      Arrays.fill(matching, NOBODY);
+      this.days = days;
+      this.articles = columns.articles().clone();
+      this.undated = new FixedBitSet(articles.length());
+      this.unsure = new FixedBitSet(articles.length());
+      if (!days.equals(Days.ALWAYS)) {
+        sort(columns.firstDays(), columns.lastDays());
+      }
     }
 
-    /// Gives the earliest article of each family what the earliest matching one has.
-    ///
-    /// @return the articles that are left
-    FixedBitSet collapse(int[] occurrences) {
+    private void sort(int[] firstDays, int[] lastDays) {
       for (int each = columns.next(-1);
           each != DocIdSetIterator.NO_MORE_DOCS;
           each = columns.next(each)) {
-        int family = stories.family(each);
-        if (family != Stories.NONE) {
-          earliest[family] = earlier(each, earliest[family]);
-          matching[family] =
-              occurrences[each] == NO_MATCH ? matching[family] : earlier(each, matching[family]);
+        boolean isUndated = firstDays[each] == Columns.UNDATED;
+        boolean isInside =
+            !isUndated && firstDays[each] >= days.first() && lastDays[each] <= days.last();
+        if (!isInside) {
+          articles.clear(each);
+        }
+        if (isUndated) {
+          undated.set(each);
+        } else if (!isInside && firstDays[each] <= days.last() && lastDays[each] >= days.first()) {
+          unsure.set(each);
         }
       }
-      FixedBitSet left = columns.articles().clone();
-      int[] found = occurrences.clone();
-      for (int each = columns.next(-1);
-          each != DocIdSetIterator.NO_MORE_DOCS;
-          each = columns.next(each)) {
-        int family = stories.family(each);
-        if (family != Stories.NONE && earliest[family] != each) {
-          left.clear(each);
-        } else if (family != Stories.NONE) {
-          occurrences[each] = matching[family] == NOBODY ? NO_MATCH : found[matching[family]];
-        }
-      }
-      return left;
     }
 
-    /// The one with the earlier date; where they have the same, or none, that with the lower id.
-    private int earlier(int one, int other) {
-      if (other == NOBODY) {
-        return one;
-      }
-      int order = Integer.compare(day(one), day(other));
-      if (order == 0) {
-        order = Long.compare(ranks[one], ranks[other]);
-      }
-      return order <= 0 ? one : other;
+    FixedBitSet articles() {
+      return articles;
     }
 
-    private int day(int article) {
-      int day = days[article];
-      return day == Columns.UNDATED ? Integer.MAX_VALUE : day;
+    Span span(FixedBitSet matching) throws IOException {
+      return new Span(
+          days,
+          articles.cardinality(),
+          columns.articles().cardinality(),
+          bucket("undated", undated, matching),
+          bucket("unsure", unsure, matching));
+    }
+
+    private Bucket bucket(String label, FixedBitSet some, FixedBitSet matching) throws IOException {
+      long found = FixedBitSet.intersectionCount(some, matching);
+      return new Bucket(label, found, 0, some.cardinality(), columns.tokens(some));
     }
   }
 
@@ -212,14 +242,12 @@ public record Trend(
       Arrays.setAll(sums, each -> new Sums());
     }
 
-    Trend trend(By by, boolean collapsed) throws IOException {
+    Trend trend(By by, Optional<Span> span, boolean collapsed) throws IOException {
       int[] tokens = columns.tokens();
-      for (int each = columns.next(-1);
+      for (int each = Columns.next(counted, -1);
           each != DocIdSetIterator.NO_MORE_DOCS;
-          each = columns.next(each)) {
-        if (counted.get(each)) {
-          add(each, occurrences[each], tokens[each]);
-        }
+          each = Columns.next(counted, each)) {
+        add(each, occurrences[each], tokens[each]);
       }
       List<Bucket> buckets = new ArrayList<>();
       for (int group = 0; group < sums.length; group++) {
@@ -244,6 +272,7 @@ public record Trend(
           unknown.bucket("unknown"),
           coarse.bucket("coarse"),
           all.bucket("all"),
+          span,
           collapsed);
     }
 

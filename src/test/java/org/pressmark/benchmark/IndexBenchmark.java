@@ -56,6 +56,7 @@ import org.pressmark.article.Position;
 import org.pressmark.article.Reading;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Commit;
+import org.pressmark.index.Days;
 import org.pressmark.index.Index;
 import org.pressmark.index.Lexicon;
 import org.pressmark.index.Schema;
@@ -235,7 +236,7 @@ public final class IndexBenchmark {
           "trend by month",
           few,
           press::rare,
-          words -> Trend.of(search, words, By.MONTH, Optional.empty()));
+          words -> Trend.of(search, words, By.MONTH, Days.ALWAYS, Optional.empty()));
       LineOrder left = LineOrder.named("left").orElseThrow();
       study(
           "KWIC by the left",

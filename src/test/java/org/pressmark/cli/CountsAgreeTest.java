@@ -148,6 +148,47 @@ class CountsAgreeTest {
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString())));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exact:harbour", "exact:harbour date:2020-03..2021-11-15"})
+  void theTrendOfATimeIsThatOfTheTextsOfThatTime(String question) throws IOException {
+    LocalDate first = LocalDate.of(2020, 3, 1);
+    LocalDate last = LocalDate.of(2021, 11, 15);
+    List<Told> inside = articles.stream()
+        .filter(each ->
+            each.day().filter(day -> !day.isBefore(first) && !day.isAfter(last)).isPresent())
+        .toList();
+    for (String by : List.of("month", "publisher")) {
+      Map<String, Sums> expected = new TreeMap<>();
+      expected.put("(all)", new Sums());
+      for (LocalDate month = first; by.equals("month") && !month.isAfter(last); ) {
+        expected.put(month.toString().substring(0, 7), new Sums());
+        month = month.plusMonths(1);
+      }
+      for (Told article : inside) {
+        buckets(article, by)
+            .forEach(bucket ->
+                expected.computeIfAbsent(bucket, each -> new Sums()).add(article, "harbour"));
+        expected.get("(all)").add(article, "harbour");
+      }
+      Map<String, String> counted = new TreeMap<>();
+      for (NamedCsvRecord row : question.contains("date:")
+          ? csv("trend", question, "--by", by)
+          : csv("trend", question, "--by", by, "--from", "2020-03", "--to", "2021-11-15")) {
+        if (!row.getField("bucket").startsWith("(no ")) {
+          counted.put(
+              row.getField("bucket"),
+              row.getField("articles") + " of " + row.getField("all_articles") + ", "
+                  + row.getField("occurrences") + " of " + row.getField("all_words"));
+        }
+      }
+      assertThat(counted)
+          .isEqualTo(expected.entrySet().stream()
+              .collect(
+                  Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString())));
+    }
+    assertThat(inside).hasSizeBetween(50, 250);
+  }
+
   private static List<String> buckets(Told article, String by) {
     Function<LocalDate, String> label = switch (by) {
       case "day" -> LocalDate::toString;

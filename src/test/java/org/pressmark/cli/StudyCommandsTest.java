@@ -210,6 +210,37 @@ class StudyCommandsTest {
   }
 
   @Test
+  void saysOfWhatTimeWasCountedAndWhatWasNot() {
+    Done done = run("trend", "harbour", "--by", "year", "--from", "2020-06", "--to", "2021");
+    assertThat(done.out())
+        .containsPattern("\n2020 .*\n2021 .*\nall ")
+        .doesNotContain("\n2019")
+        .doesNotContain("\nno date")
+        .containsPattern("\ncoverage: of 120 articles in the archive \\(state of [-0-9]{10}\\) \\d+"
+            + " are from 2020-06-01 to 2021-12-31; not counted: \\d+ have no date, of which \\d+"
+            + " match\n$");
+    assertThat(run("trend", "harbour", "--to", "2019-02", "--format", "json").out())
+        .contains(",\"to\":\"2019-02-28\",\"articles_of_the_time\":")
+        .contains("\"articles_of_the_archive\":120,\"not_counted\":[{\"bucket\":\"undated\",")
+        .doesNotContain("\"from\"");
+    assertThat(run("trend", "harbour", "--by", "section", "--from", "2022").out())
+        .contains(" are from 2022-01-01; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiterString = "=>", textBlock = """
+      --from 2021-13 => --from: "2021-13" is not a date; write one like 2021, 2021-09 or 2021-09-29
+      --to yesterday => --to: "yesterday" is not a date; write one like 2021, 2021-09 or 2021-09-29
+      --from 2022-01 --to 2021 => --from 2022-01 --to 2021: there is no day between: it begins after its end
+      """)
+  void refusesATimeWithoutADay(String options, String message) {
+    Done done = run((Object[]) ("trend harbour " + options).split(" "));
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.err())
+        .isEqualTo("pressmark: trend: " + message + "; see: pressmark trend --help\n");
+  }
+
+  @Test
   void drawsAPictureThatCanBePrinted() throws Exception {
     Path svg = folder.resolve("trend.svg");
     assertThat(run("trend", "harbour", "--by", "month", "--format", "svg", "-o", svg)
