@@ -78,6 +78,9 @@ final class CollocationsCommand implements Callable<Integer> {
   private Order order = Order.G2;
 
   @Mixin
+  private final FamiliesOption families = new FamiliesOption();
+
+  @Mixin
   private final ChoiceOption choice = new ChoiceOption(3);
 
   CollocationsCommand(Desk desk) {
@@ -91,8 +94,14 @@ final class CollocationsCommand implements Callable<Integer> {
     int[] reach = reach();
     try (Holdings holdings = archive.open(desk)) {
       String words = query.words(archive.folder());
-      Collocations found =
-          Collocations.of(holdings.search(), words, reach[0], reach[1], order.order, wanted);
+      Collocations found = Collocations.of(
+          holdings.search(),
+          words,
+          reach[0],
+          reach[1],
+          order.order,
+          wanted,
+          families.of(holdings, desk));
       if (found.articles() == 0) {
         desk.say("no article matches " + words);
       } else if (found.occurrences() == 0) {
@@ -150,6 +159,7 @@ final class CollocationsCommand implements Callable<Integer> {
     }
     choice.print(desk, figures, found.chosen(), extent(found), json -> {
       json.writeStringProperty("query", words);
+      families.write(json);
       json.writeNumberProperty("before", reach[0]);
       json.writeNumberProperty("behind", reach[1]);
       json.writeNumberProperty("articles", found.articles());
@@ -159,12 +169,12 @@ final class CollocationsCommand implements Callable<Integer> {
     });
   }
 
-  private static String extent(Collocations found) {
+  private String extent(Collocations found) {
     return String.format(
         Locale.ROOT,
         "%s in %s, with %,d words near them, of %,d words of the archive outside of them\n",
         Summary.count(found.occurrences(), "occurrence"),
-        Summary.count(found.articles(), "article"),
+        families.count(found.articles()),
         found.inWindows(),
         found.tokens());
   }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
       "the articles that match another question, without those that match both. G2",
       "says how sure one may be that the difference is none of chance (Rayson and",
       "Garside 2000), the log ratio how large it is: 1 is twice as often, 2 four",
-      "times (Hardie 2014).",
+      "times (Hardie 2014). Of a family that counts once, one article counts on each",
+      "side.",
     },
     footer = {
       "  pressmark keyness publisher:echo",
@@ -79,6 +80,9 @@ final class KeynessCommand implements Callable<Integer> {
   private double leastLogLikelihood = Significance.P_0_05.least();
 
   @Mixin
+  private final FamiliesOption families = new FamiliesOption();
+
+  @Mixin
   private final ChoiceOption choice = new ChoiceOption(3);
 
   /// Orders under the names with a hyphen.
@@ -105,7 +109,8 @@ final class KeynessCommand implements Callable<Integer> {
           less ? Keywords.Used.LESS : Keywords.Used.MORE,
           order.order,
           leastLogLikelihood,
-          wanted);
+          wanted,
+          families.of(holdings, desk));
       if (keywords.articles() == 0) {
         desk.say("no article matches " + words);
       } else if (keywords.articlesThere() == 0) {
@@ -143,6 +148,7 @@ final class KeynessCommand implements Callable<Integer> {
     }
     choice.print(desk, figures, keywords.chosen(), extent(keywords), json -> {
       json.writeStringProperty("query", words);
+      families.write(json);
       against.ifPresent(other -> json.writeStringProperty("against", other));
       json.writeNumberProperty("articles", keywords.articles());
       json.writeNumberProperty("words", keywords.tokens());
@@ -155,13 +161,13 @@ final class KeynessCommand implements Callable<Integer> {
     return tokens == 0 ? Optional.empty() : Optional.of(occurrences * 1_000_000.0 / tokens);
   }
 
-  private static String extent(Keywords keywords) {
+  private String extent(Keywords keywords) {
     return String.format(
         Locale.ROOT,
         "%s with %,d words (here) against %s with %,d words (there)\n",
-        Summary.count(keywords.articles(), "article"),
+        families.count(keywords.articles()),
         keywords.tokens(),
-        Summary.count(keywords.articlesThere(), "article"),
+        families.count(keywords.articlesThere()),
         keywords.tokensThere());
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
 import org.pressmark.archive.Archive;
-import org.pressmark.dedup.Kinship;
+import org.pressmark.search.Families;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Results;
@@ -66,19 +66,6 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  /// What to do with several articles that are one story.
-  enum Repeats {
-    /// Each is a hit of its own.
-    ALL,
-    /// One hit stands for all of a family.
-    COLLAPSE;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Desk desk;
 
   @Spec
@@ -109,13 +96,8 @@ final class SearchCommand implements Callable<Integer> {
           + " many stories they are.")
   private boolean counts;
 
-  @Option(
-      names = "--families",
-      paramLabel = "HOW",
-      description = "Near-duplicates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-          + " `collapse` prints of each family the article that comes first, and counts stories;"
-          + " `pressmark families` tells what is in a family.")
-  private Repeats families = Repeats.ALL;
+  @Mixin
+  private final FamiliesOption families = new FamiliesOption();
 
   @Option(
       names = "--facets",
@@ -242,7 +224,7 @@ final class SearchCommand implements Callable<Integer> {
     Results results = ask(holdings, question);
     Optional<String> suggestion =
         results.total() == 0 ? sayNothingMatches(holdings, words) : Optional.empty();
-    Answer answer = new Answer(question, results, families == Repeats.COLLAPSE, view, suggestion);
+    Answer answer = new Answer(question, results, families.isCollapsed(), view, suggestion);
     if (counts && list.format() != TableFormat.JSON) {
       desk.print(answer.counts());
       desk.print(view.map(FacetView::table).orElse(""));
@@ -297,14 +279,14 @@ final class SearchCommand implements Callable<Integer> {
     require(!kwic || facets.isEmpty(), "--kwic and --facets exclude each other");
     require(!kwic || like.isEmpty(), "--kwic and --like exclude each other");
     require(
-        like.isEmpty() || facets.isEmpty() && !counts && families == Repeats.ALL && sort.isEmpty(),
+        like.isEmpty() || facets.isEmpty() && !counts && !families.isCollapsed() && sort.isEmpty(),
         "--like: goes with a QUERY, --limit and --page, and nothing else that counts or sorts");
     require(facetLimit >= 1, "--facet-limit: " + facetLimit + " is not from 1 on");
     require(
         save.isEmpty() || SavedQueries.isName(save.get()),
         "--save: a name has up to 64 letters and digits, with . - _ behind the first");
     require(
-        kwic || !list.isAll() || like.isEmpty() && families == Repeats.ALL,
+        kwic || !list.isAll() || like.isEmpty() && !families.isCollapsed(),
         "--limit all: goes neither with --like nor with --families collapse; ask page by page");
     bys();
     require(
@@ -359,9 +341,7 @@ final class SearchCommand implements Callable<Integer> {
         list.before(),
         isLimited ? list.limit() : Concordance.ALL,
         drawn,
-        families == Repeats.COLLAPSE
-            ? Optional.of(holdings.families(Kinship.DEFAULT, Progress.on(desk)))
-            : Optional.empty());
+        families.of(holdings, desk));
     LinePrinter printer = LinePrinter.of(list.format(), desk, concordance);
     printer.finish(concordance.show(holdings.search(), printer));
   }
@@ -370,10 +350,7 @@ final class SearchCommand implements Callable<Integer> {
     if (like.isPresent()) {
       return holdings.like(Ids.one(holdings, like.get(), archive.folder(), spec), question);
     }
-    return switch (families) {
-      case ALL -> holdings.ask(question);
-      case COLLAPSE ->
-        holdings.ask(question, holdings.families(Kinship.DEFAULT, Progress.on(desk)));
-    };
+    Optional<Families> known = families.of(holdings, desk);
+    return known.isPresent() ? holdings.ask(question, known.get()) : holdings.ask(question);
   }
 }

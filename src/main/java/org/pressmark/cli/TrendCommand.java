@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
 import org.pressmark.chart.Painter;
-import org.pressmark.dedup.Kinship;
 import org.pressmark.export.Screen;
 import org.pressmark.index.Days;
 import org.pressmark.search.QuestionException;
@@ -29,7 +28,8 @@ import picocli.CommandLine.Spec;
       "where they do, and beside them all articles and all words that the archive has",
       "of that month, so that numbers can be compared. Months without a match are",
       "shown too. Articles without a date are told by themselves, never left out in",
-      "silence. With --from and --to, or a date: that the question asks for, only what",
+      "silence. A family that counts once does so where and when its earliest article",
+      "is. With --from and --to, or a date: that the question asks for, only what",
       "was published in that time counts, on both sides.",
     },
     footer = {
@@ -97,12 +97,8 @@ final class TrendCommand implements Callable<Integer> {
           "Count only what was published up to then: to the last day of 2021, of 2021-09.")
   private Optional<String> to = Optional.empty();
 
-  @Option(
-      names = "--families",
-      paramLabel = "HOW",
-      description = "Near-duplicates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
-          + " `collapse` counts a family as one article: there and then where its earliest is.")
-  private SearchCommand.Repeats families = SearchCommand.Repeats.ALL;
+  @Mixin
+  private final FamiliesOption families = new FamiliesOption();
 
   @Option(
       names = {"-f", "--format"},
@@ -129,14 +125,7 @@ final class TrendCommand implements Callable<Integer> {
     Days days = days();
     try (Holdings holdings = archive.open(desk)) {
       String words = query.words(archive.folder());
-      Trend trend = Trend.of(
-          holdings.search(),
-          words,
-          what,
-          days,
-          families == SearchCommand.Repeats.COLLAPSE
-              ? Optional.of(holdings.families(Kinship.DEFAULT, Progress.on(desk)))
-              : Optional.empty());
+      Trend trend = Trend.of(holdings.search(), words, what, days, families.of(holdings, desk));
       TrendView view = new TrendView(words, trend, holdings.date());
       output.write(desk, bytes(view));
       view.remarks().forEach(desk::say);

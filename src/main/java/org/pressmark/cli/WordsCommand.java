@@ -34,6 +34,9 @@ final class WordsCommand implements Callable<Integer> {
   private final ArchiveOption archive = new ArchiveOption();
 
   @Mixin
+  private final FamiliesOption families = new FamiliesOption();
+
+  @Mixin
   private final ChoiceOption choice = new ChoiceOption(1);
 
   WordsCommand(Desk desk) {
@@ -45,7 +48,7 @@ final class WordsCommand implements Callable<Integer> {
     Choice wanted = choice.choice();
     try (Holdings holdings = archive.open(desk)) {
       String words = query.wordsOrAll(archive.folder());
-      WordList list = WordList.of(holdings.search(), words, wanted);
+      WordList list = WordList.of(holdings.search(), words, wanted, families.of(holdings, desk));
       if (list.articles() == 0) {
         desk.say("no article matches " + words);
       }
@@ -59,7 +62,7 @@ final class WordsCommand implements Callable<Integer> {
         new Figures.Column("rank", "rank", Figures.Kind.COUNT),
         new Figures.Column("word", "word", Figures.Kind.TEXT),
         new Figures.Column("occurrences", "occurrences", Figures.Kind.COUNT),
-        new Figures.Column("articles", "articles", Figures.Kind.COUNT),
+        new Figures.Column("articles", families.noun(), Figures.Kind.COUNT),
         new Figures.Column("per_million", "per million", Figures.Kind.REAL),
         new Figures.Column("dp", "DP", Figures.Kind.REAL));
     long rank = choice.before();
@@ -81,9 +84,10 @@ final class WordsCommand implements Callable<Integer> {
             "%,d different words in %,d words of %s\n",
             list.distinct(),
             list.tokens(),
-            Summary.count(list.articles(), "article")),
+            families.count(list.articles())),
         json -> {
           json.writeStringProperty("query", words);
+          families.write(json);
           json.writeNumberProperty("articles", list.articles());
           json.writeNumberProperty("words", list.tokens());
           json.writeNumberProperty("distinct", list.distinct());

@@ -6,10 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.pressmark.article.Mark;
 import org.pressmark.count.Pair;
 import org.pressmark.search.Columns;
+import org.pressmark.search.Families;
 import org.pressmark.search.Found;
 import org.pressmark.search.Key;
 import org.pressmark.search.QuestionException;
@@ -26,7 +31,8 @@ import org.pressmark.search.Tokenized;
 /// @param articles that match
 /// @param occurrences of the question
 /// @param inWindows words in the windows
-/// @param tokens words of the whole archive, those of the occurrences left out
+/// @param tokens words of the whole archive, those of the occurrences left out, and where families
+/// count once, those of their other articles
 /// @param chosen different words that are wanted; more than `words` has where a limit acted
 public record Collocations(
     long articles,
@@ -68,34 +74,56 @@ public record Collocations(
 
   /// @param before how many words before an occurrence are near it
   /// @param behind how many behind it
+  /// @param families each counts once, by the earliest article that matches or else by the earliest
+  /// of all; empty where every article counts
   public static Collocations of(
-      Search search, String question, int before, int behind, Order order, Choice choice)
+      Search search,
+      String question,
+      int before,
+      int behind,
+      Order order,
+      Choice choice,
+      Optional<Families> families)
       throws IOException, QuestionException {
-    Windows windows = new Windows(before, behind);
+    Columns columns = search.columns();
+    FixedBitSet matching = search.match(question).articles();
+    FixedBitSet all = columns.articles();
+    Set<Mark> repeated = Set.of();
+    if (families.isPresent()) {
+      Once once = new Once(search, families.get());
+      all = once.of(all, matching);
+      FixedBitSet others = matching.clone();
+      others.andNot(all);
+      repeated = once.marks(others);
+    }
+    Windows windows = new Windows(before, behind, repeated);
     if (search.asksForText(question)) {
       search.walkAnyhow(question, windows);
     } else {
-      windows.articles = search.count(question);
+      windows.articles = FixedBitSet.intersectionCount(matching, all);
     }
     if (windows.counts.size() > MAX_WORDS) {
       throw new QuestionException("more than " + MAX_WORDS
           + " different words stand near the occurrences; ask for less at a time");
     }
-    Columns columns = search.columns();
     Vocabulary vocabulary = new Vocabulary(search.reader());
-    long tokens = columns.tokens(columns.articles()) - windows.inKeys;
+    long tokens = columns.tokens(all) - windows.inKeys;
     Best<Collocate> best = new Best<>(choice.held(), order.comparator());
     long chosen = 0;
     for (Map.Entry<BytesRef, Count> each : windows.counts.entrySet()) {
       String word = each.getKey().utf8ToString();
       Count count = each.getValue();
       if (count.near > 0 && choice.takes(word, count.near)) {
-        long all = vocabulary.occurrences(word, columns);
-        Pair pair = new Pair(count.near, windows.inWindows, all - count.inKeys, tokens);
+        long anywhere = vocabulary.occurrences(word, all);
+        Pair pair = new Pair(count.near, windows.inWindows, anywhere - count.inKeys, tokens);
         if (order == Order.FREQUENCY || count.near > pair.expected()) {
           chosen++;
           best.add(new Collocate(
-              word, count.near, all, pair, Pair.logDice(count.near, windows.occurrences, all)));
+              word,
+              count.near,
+              anywhere,
+              pair,
+              Pair.logDice(count.near, windows.occurrences, anywhere)));
         }
       }
     }
@@ -124,18 +152,24 @@ public record Collocations(
     private final Map<BytesRef, Count> counts = new HashMap<>();
     private final int before;
     private final int behind;
+    private final Set<Mark> repeated;
     private long articles;
     private long occurrences;
     private long inWindows;
     private long inKeys;
 
-    Windows(int before, int behind) {
+    /// @param repeated articles that are left out, because another one of their family counts
+    Windows(int before, int behind, Set<Mark> repeated) {
       this.before = before;
       this.behind = behind;
+      this.repeated = repeated;
     }
 
     @Override
     public void visit(Found found) throws IOException {
+      if (repeated.contains(found.mark())) {
+        return;
+      }
       articles++;
       for (Key.Part part : Key.Part.values()) {
         List<Key> keys = found.keys().stream().filter(key -> key.part() == part).toList();

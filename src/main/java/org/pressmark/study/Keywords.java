@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.count.Contrast;
 import org.pressmark.search.Columns;
+import org.pressmark.search.Families;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
 
@@ -60,6 +61,9 @@ public record Keywords(
   /// empty.
   /// What matches both counts here only
   /// @param leastLogLikelihood words with a lower one are left out
+  /// @param families each counts once on each side, by the earliest article there; empty where
+  /// every
+  /// article counts
   public static Keywords of(
       Search search,
       String question,
@@ -67,14 +71,17 @@ public record Keywords(
       Used used,
       Order order,
       double leastLogLikelihood,
-      Choice choice)
+      Choice choice,
+      Optional<Families> families)
       throws IOException, QuestionException {
-    FixedBitSet here = search.match(question).articles();
+    FixedBitSet matching = search.match(question).articles();
     Columns columns = search.columns();
-    FixedBitSet there = against.isPresent()
+    FixedBitSet others = against.isPresent()
         ? search.match(against.get()).articles()
         : columns.articles().clone();
-    there.andNot(here);
+    others.andNot(matching);
+    FixedBitSet here = Once.of(search, matching, families);
+    FixedBitSet there = Once.of(search, others, families);
     long tokensHere = columns.tokens(here);
     long tokensThere = columns.tokens(there);
     Vocabulary vocabulary = new Vocabulary(search.reader());

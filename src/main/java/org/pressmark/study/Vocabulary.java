@@ -8,9 +8,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.pressmark.index.Schema;
-import org.pressmark.search.Columns;
 
 /// All words of headlines and texts, one after the other, with the articles that have them: read
 /// from
@@ -107,8 +107,8 @@ final class Vocabulary {
     }
   }
 
-  /// How often all articles together have a word.
-  long occurrences(String word, Columns columns) throws IOException {
+  /// How often some articles together have a word.
+  long occurrences(String word, FixedBitSet some) throws IOException {
     clear();
     for (String field : new String[] {Schema.BODY, Schema.HEADLINE}) {
       PostingsEnum found =
@@ -119,7 +119,7 @@ final class Vocabulary {
     }
     long all = 0;
     for (int at = 0; at < count; at++) {
-      all += columns.articles().get(articles[at]) ? occurrences[articles[at]] : 0;
+      all += some.get(articles[at]) ? occurrences[articles[at]] : 0;
     }
     return all;
   }

@@ -3,9 +3,11 @@ package org.pressmark.study;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 import org.pressmark.count.Dispersion;
 import org.pressmark.search.Columns;
+import org.pressmark.search.Families;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Search;
 
@@ -28,9 +30,12 @@ public record WordList(long articles, long tokens, long distinct, long chosen, L
     words = List.copyOf(words);
   }
 
-  public static WordList of(Search search, String question, Choice choice)
+  /// @param families each counts once, by the earliest article that matches; empty where every
+  /// article counts
+  public static WordList of(
+      Search search, String question, Choice choice, Optional<Families> families)
       throws IOException, QuestionException {
-    FixedBitSet here = search.match(question).articles();
+    FixedBitSet here = Once.of(search, search.match(question).articles(), families);
     Columns columns = search.columns();
     long tokens = columns.tokens(here);
     int[] tokensOf = columns.tokens();

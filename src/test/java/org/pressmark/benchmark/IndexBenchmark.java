@@ -248,7 +248,13 @@ public final class IndexBenchmark {
           few,
           press::rare,
           words -> Collocations.of(
-              search, words, 5, 5, Collocations.Order.LOG_DICE, new Choice(5, Set.of(), 0, 50)));
+              search,
+              words,
+              5,
+              5,
+              Collocations.Order.LOG_DICE,
+              new Choice(5, Set.of(), 0, 50),
+              Optional.empty()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class FamiliesCommandTest {
   }
 
   private static Done run(Object... words) {
-    Object[] all = java.util.Arrays.copyOf(words, words.length + 2);
+    Object[] all = java.util.Arrays.copyOf(words, words.length + 2, Object[].class);
     all[words.length] = "--archive";
     all[words.length + 1] = archive;
     return new Office().run(all);
@@ -144,6 +145,22 @@ class FamiliesCommandTest {
         .contains("\nThe Varn Echo        1       1  100.0 %            1 ")
         .contains("\nall                  2       2  100.0 %            2 ")
         .endsWith("\na family of near-duplicates counts once, where its earliest article is\n");
+  }
+
+  @Test
+  void readsTheWordsOfEachStoryOnce() {
+    for (String words : List.of("words monday", "keyness monday", "collocations monday")) {
+      assertThat(run((Object[]) words.split(" ")).out())
+          .containsPattern("(?m)(of|in|^)[ ]?3 articles");
+      assertThat(run((Object[]) (words + " --families collapse").split(" ")).out())
+          .containsPattern("(?m)(of|in|^)[ ]?2 stories");
+      assertThat(run((Object[]) (words + " --families collapse --format json").split(" "))
+              .out())
+          .startsWith("{\"query\":\"monday\",\"families\":\"collapse\",")
+          .contains("\"articles\":2,");
+    }
+    assertThat(run("words", "--families", "collapse").out())
+        .startsWith("rank  word        occurrences  stories  per million ");
   }
 
   @Test
