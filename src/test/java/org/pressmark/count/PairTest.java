@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.apache.commons.math3.stat.inference.GTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairTest {
   // Dunning 1993, table 1: bigrams of a Swiss text, by the four cells of each.
@@ -51,6 +56,32 @@ class PairTest {
     assertThat(pair.tScore()).as(bigram).isCloseTo(tScore, within(0.0002));
   }
 
+  // The example of collogetr's MI_compute (Rajeg 2019): "tindak pidana" in the Leipzig corpora.
+  @Test
+  void mutualInformationIsThatOfCollogetr() {
+    assertThat(new Pair(702, 1183, 1251, 5_763_049).mutualInformation())
+        .isCloseTo(11.41663, within(5e-6));
+  }
+
+  // The same by other hands: the likelihood ratio of Commons Math, whose root has the sign of the
+  // difference.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void logLikelihoodsAreThoseOfCommonsMath(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 100; round++) {
+      long both = 1 + random.nextInt(1 << random.nextInt(1, 12));
+      long one = 1 + random.nextInt(1 << random.nextInt(1, 16));
+      long other = 1 + random.nextInt(1 << random.nextInt(1, 16));
+      long neither = 1 + random.nextInt(1 << random.nextInt(1, 25));
+      Pair pair = new Pair(both, both + one, both + other, both + one + other + neither);
+      double root = new GTest().rootLogLikelihoodRatio(both, one, other, neither);
+      assertThat(pair.logLikelihood())
+          .isCloseTo(root * root, within(1e-6 * Math.max(1, root * root)));
+      assertThat(both > pair.expected()).isEqualTo(root > 0);
+    }
+  }
+
   // Rychlý 2008, section 2.2: what the score says.
   @Test
   void logDicesReadAsRychlySays() {
@@ -60,6 +91,31 @@ class PairTest {
         .isCloseTo(1, within(1e-9));
     assertThat(Pair.logDice(100, 1000, 1000) - Pair.logDice(1, 1000, 1000))
         .isCloseTo(6.64, within(0.01));
+  }
+
+  // No table with frequencies and scores of logDice was to be had, so it is held against Dice's
+  // coefficient by its definition: of two sets, the share of what they have in common.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void logDicesAreThoseOfSets(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 50; round++) {
+      Set<Integer> one = some(random);
+      Set<Integer> other = some(random);
+      Set<Integer> both = new HashSet<>(one);
+      both.retainAll(other);
+      double dice = (double) both.size() / (one.size() + other.size()) * 2;
+      double score = Pair.logDice(both.size(), one.size(), other.size());
+      assertThat(Math.pow(2, score) / 16_384).isCloseTo(dice, within(1e-12));
+    }
+  }
+
+  private static Set<Integer> some(Random random) {
+    Set<Integer> some = new HashSet<>(Set.of(0));
+    for (int left = random.nextInt(1000); left > 0; left--) {
+      some.add(random.nextInt(1000));
+    }
+    return some;
   }
 
   @Test
