@@ -405,7 +405,9 @@ final class Grammar {
     if (scope == Scope.DATE && (peek() == '>' || peek() == '<')) {
       return comparison();
     }
-    Ask inner = new Ask(scope, isExact ? Form.FOLDED : ask.form());
+    // What was cut is in no language, so its words have no stems.
+    boolean isFolded = isExact || scope == Scope.CUT && ask.form() == Form.STEM;
+    Ask inner = new Ask(scope, isFolded ? Form.FOLDED : ask.form());
     if (peek() == '(') {
       return group(inner, depth + 1);
     }

@@ -92,7 +92,7 @@ final class Spots {
         IntervalsSource right = in(field, near.right());
         yield isNowhere(left) || isNowhere(right)
             ? left
-            : Intervals.notWithin(left, near.distance() - 1, right);
+            : Intervals.notWithin(left, near.distance(), right);
       }
       case Clause.Within within -> within(field, within);
       case Clause.Any any -> any(sources(field, any.clauses()));
