@@ -151,10 +151,9 @@ final class Documents {
   private void text(String field, Words words, String text, Optional<String> language) {
     document.add(words(field, words.of(text, language.filter(Stems::areOfWords).orElse(""))));
     document.add(new StoredField(field, text));
-    language
-        .filter(code -> !Stems.areOfWords(code))
-        .ifPresent(code -> document.add(
-            new org.apache.lucene.document.Field(Schema.twin(field, code), text, WORDS)));
+    for (String cut : language.map(Stems::twins).orElse(List.of())) {
+      document.add(new org.apache.lucene.document.Field(Schema.twin(field, cut), text, WORDS));
+    }
   }
 
   private static IndexableField words(String field, Words words) {

@@ -21,6 +21,7 @@ import org.pressmark.article.Mark;
 /// | `pairs` | the stop words that stand side by side in the body, with how often they do |
 /// | `headline.ja`, `body.ja` … | the same text of Japanese, Chinese and Korean articles, by words
 /// of its language |
+/// | `headline.han`, `body.han` | the same text of Chinese articles, character by character |
 /// | `cut` | the words of what was cut from the text |
 /// | `stems` | the language that the stems of the article are of |
 /// | `tokens` | words of headline and body |

@@ -2,6 +2,7 @@ package org.pressmark.index;
 
 import java.io.Reader;
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.lucene.analysis.bn.BengaliAnalyzer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -49,6 +51,7 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
@@ -78,7 +81,7 @@ public final class Stems {
 
   /// Cuts texts of a language into its stems.
   ///
-  /// @param language one that [#language] gave
+  /// @param language one that [#language] gave, or [#CHARACTERS]
   public static Analyzer analyzer(String language) {
     return MADE.computeIfAbsent(language, code -> new Split(make(code)));
   }
@@ -111,6 +114,17 @@ public final class Stems {
     return text.codePoints()
         .filter(Character::isLetter)
         .anyMatch(letter -> scripts.contains(UnicodeScript.of(letter)));
+  }
+
+  /// Every Chinese character by itself, which is a word as often as two of them are: in pairs alone
+  /// 茶 is not found in 茶馆.
+  public static final String CHARACTERS = "han";
+
+  /// The ways beside the usual one in which a text is cut anew: none where [#areOfWords].
+  public static List<String> twins(String language) {
+    return areOfWords(language)
+        ? List.of()
+        : language.equals("zh") ? List.of("zh", CHARACTERS) : List.of(language);
   }
 
   /// Whether the stem of a word can be told from the word alone. Where words are not set apart by
@@ -174,6 +188,18 @@ public final class Stems {
     }
   }
 
+  /// Chinese characters, and nothing else of a text.
+  private static final class Characters extends Analyzer {
+    private static final Set<String> KINDS =
+        Set.of(StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC]);
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(words, new TypeTokenFilter(words, KINDS, true));
+    }
+  }
+
   private static Analyzer make(String language) {
     CharArraySet none = CharArraySet.EMPTY_SET;
     return switch (language) {
@@ -203,6 +229,7 @@ public final class Stems {
       case "ja" -> new JapaneseAnalyzer(null, JapaneseTokenizer.Mode.SEARCH, none, Set.of());
       // Every two characters are a word: 东京 is found in 东京都, however one would part that.
       case "zh" -> new CJKAnalyzer(none);
+      case CHARACTERS -> new Characters();
       case "ko" -> new Korean();
       case "lt" -> new LithuanianAnalyzer(none);
       case "lv" -> new LatvianAnalyzer(none);

@@ -374,8 +374,8 @@ final class Plan {
       fields.add(field);
       if (form == Form.STEM && scope != Scope.CUT) {
         languages.stream()
-            .filter(language -> !Stems.areOfWords(language))
-            .forEach(language -> fields.add(Schema.twin(field, language)));
+            .flatMap(language -> Stems.twins(language).stream())
+            .forEach(cut -> fields.add(Schema.twin(field, cut)));
       }
     }
     return fields;

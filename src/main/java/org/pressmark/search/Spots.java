@@ -20,6 +20,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.pressmark.index.Analyzers;
 import org.pressmark.index.Forms;
 import org.pressmark.index.Lexicon;
+import org.pressmark.index.Stems;
 import org.pressmark.search.Clause.Form;
 import org.pressmark.search.Clause.Item;
 
@@ -59,6 +60,11 @@ final class Spots {
   /// @param field a text field, or one that holds its text by the words of its language, where
   /// nothing but plain words is found
   IntervalsSource in(String field, Clause clause) throws IOException, QuestionException {
+    return isOfCharacters(field) && !asksForCharacter(clause) ? NOWHERE : source(field, clause);
+  }
+
+  private IntervalsSource source(String field, Clause clause)
+      throws IOException, QuestionException {
     return switch (clause) {
       case Clause.Word word -> words(field, word.form(), word.text());
       case Clause.Phrase phrase -> phrase(field, phrase);
@@ -88,11 +94,12 @@ final class Spots {
                 like.at());
       case Clause.Near near -> near(field, near);
       case Clause.NotNear near -> {
-        IntervalsSource left = in(field, near.left());
-        IntervalsSource right = in(field, near.right());
-        yield isNowhere(left) || isNowhere(right)
-            ? left
-            : Intervals.notWithin(left, near.distance(), right);
+        IntervalsSource left = source(field, near.left());
+        IntervalsSource right = source(field, near.right());
+        if (isNowhere(left) || isNowhere(right)) {
+          yield isTwin(field) ? NOWHERE : left;
+        }
+        yield Intervals.notWithin(left, near.distance(), right);
       }
       case Clause.Within within -> within(field, within);
       case Clause.Any any -> any(sources(field, any.clauses()));
@@ -106,6 +113,38 @@ final class Spots {
 
   private static boolean isTwin(String field) {
     return field.indexOf('.') >= 0;
+  }
+
+  private static boolean isOfCharacters(String field) {
+    return field.endsWith("." + Stems.CHARACTERS);
+  }
+
+  /// Whether a Chinese character stands alone in it. Several are found in pairs, which is faster,
+  /// but not near one.
+  private static boolean asksForCharacter(Clause clause) {
+    return switch (clause) {
+      case Clause.Word word -> isCharacter(word.text());
+      case Clause.Phrase phrase ->
+        phrase.items().stream()
+            .anyMatch(item -> item instanceof Item.Text text && isCharacter(text.text()));
+      case Clause.Near near -> asksForCharacter(near.left()) || asksForCharacter(near.right());
+      case Clause.NotNear near -> asksForCharacter(near.left()) || asksForCharacter(near.right());
+      case Clause.Within within -> asksForCharacter(within.clause());
+      case Clause.Any any -> any.clauses().stream().anyMatch(Spots::asksForCharacter);
+      case Clause.All all -> all.clauses().stream().anyMatch(Spots::asksForCharacter);
+      case Clause.Not not -> false;
+      case Clause.Everything all -> false;
+      case Clause.Pattern pattern -> false;
+      case Clause.Regex regex -> false;
+      case Clause.Like like -> false;
+      case Clause.Between days -> false;
+      case Clause.Known known -> false;
+    };
+  }
+
+  private static boolean isCharacter(String text) {
+    return text.codePointCount(0, text.length()) == 1
+        && Character.isIdeographic(text.codePointAt(0));
   }
 
   /// The terms of a field that a pattern stands for.
@@ -122,7 +161,7 @@ final class Spots {
       throws IOException, QuestionException {
     List<IntervalsSource> sources = new ArrayList<>();
     for (Clause clause : clauses) {
-      sources.add(in(field, clause));
+      sources.add(source(field, clause));
     }
     return sources;
   }
@@ -167,8 +206,8 @@ final class Spots {
 
   private IntervalsSource near(String field, Clause.Near near)
       throws IOException, QuestionException {
-    IntervalsSource left = in(field, near.left());
-    IntervalsSource right = in(field, near.right());
+    IntervalsSource left = source(field, near.left());
+    IntervalsSource right = source(field, near.right());
     if (isNowhere(left) || isNowhere(right)) {
       return NOWHERE;
     }
@@ -180,7 +219,7 @@ final class Spots {
 
   private IntervalsSource within(String field, Clause.Within within)
       throws IOException, QuestionException {
-    IntervalsSource inner = in(field, within.clause());
+    IntervalsSource inner = source(field, within.clause());
     if (isTwin(field) || isNowhere(inner)) {
       return NOWHERE;
     }
