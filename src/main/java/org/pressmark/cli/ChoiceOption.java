@@ -13,20 +13,13 @@ import java.util.function.Consumer;
 import org.pressmark.index.Analyzers;
 import org.pressmark.study.Choice;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 
 /// Which words of many are printed, in which form.
 final class ChoiceOption {
   // No list of stop words is longer.
   private static final long MAX_BYTES = 16 << 20;
-
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Option(
       names = {"-m", "--min"},
@@ -50,25 +43,20 @@ final class ChoiceOption {
   /// To be asked before anything else: what makes no sense is said before work begins.
   Choice choice() throws IOException {
     list.check();
-    require(least >= 1, "--min: " + least + " is not from 1 on");
-    require(
+    Misuse.require(least >= 1, "--min: " + least + " is not from 1 on");
+    Misuse.require(
         list.isAll() || (long) list.before() + list.limit() <= Choice.MAX,
         "--page: is behind the first " + Choice.MAX + " words, which is as far as they are put in"
             + " order; ask for others with --min");
     return new Choice(least, without(), list.before(), list.limit());
   }
 
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
-  }
-
   private Set<String> without() throws IOException {
     Set<String> words = new HashSet<>();
     if (stopWords.isPresent()) {
       Path file = stopWords.get();
-      require(Files.size(file) <= MAX_BYTES, "--stop-words: " + file + " is larger than 16 MiB");
+      Misuse.require(
+          Files.size(file) <= MAX_BYTES, "--stop-words: " + file + " is larger than 16 MiB");
       Analyzers analyzers = new Analyzers();
       try {
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

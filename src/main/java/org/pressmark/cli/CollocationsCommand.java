@@ -11,10 +11,7 @@ import org.pressmark.study.Collocations;
 import org.pressmark.study.Reach;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Finds the words that stand near what a question finds.",
@@ -53,10 +50,6 @@ final class CollocationsCommand implements Callable<Integer> {
   }
 
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Mixin
   private final QueryOption query = new QueryOption();
@@ -125,9 +118,8 @@ final class CollocationsCommand implements Callable<Integer> {
     return new int[] {before, behind};
   }
 
-  private ParameterException misused() {
-    return new ParameterException(
-        spec.commandLine(),
+  private Misuse misused() {
+    return new Misuse(
         "--window: \"" + window + "\" is no number of words such as 5 or 3,0, up to " + Reach.MAX);
   }
 

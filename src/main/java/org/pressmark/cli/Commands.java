@@ -98,7 +98,9 @@ final class Commands {
           if (isDebugging(desk, result)) {
             trouble.printStackTrace(desk.err());
           }
-          return failed(desk, trouble);
+          return trouble instanceof Misuse
+              ? misused(desk, new ParameterException(ran, message(trouble)))
+              : failed(desk, trouble);
         });
   }
 

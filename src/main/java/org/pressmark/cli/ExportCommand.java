@@ -27,11 +27,8 @@ import org.pressmark.pack.Stock;
 import org.pressmark.search.QuestionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Gives out articles, or the whole archive as a package.",
@@ -65,10 +62,6 @@ import picocli.CommandLine.Spec;
     })
 final class ExportCommand implements Callable<Integer> {
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Parameters(
       arity = "0..*",
@@ -112,9 +105,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, QuestionException {
     Form form = Forms.named(format)
-        .orElseThrow(() -> misused("--format: \"" + format + "\" is not a format; known formats: "
-            + String.join(", ", new Names())));
-    require(!isMarked || format.equals("csv"), "--bom: only a csv file can have one");
+        .orElseThrow(() -> new Misuse("--format: \"" + format
+            + "\" is not a format; known formats: " + String.join(", ", new Names())));
+    Misuse.require(!isMarked || format.equals("csv"), "--bom: only a csv file can have one");
     switch (form) {
       case Form.Prose prose -> give(prose);
       case Form.Binary binary -> {
@@ -132,19 +125,9 @@ final class ExportCommand implements Callable<Integer> {
     return Exit.WELL;
   }
 
-  private ParameterException misused(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw misused(otherwise);
-    }
-  }
-
   private Path target(String ending) {
     return output.orElseThrow(
-        () -> misused("--format " + format + ": needs --output FILE" + ending));
+        () -> new Misuse("--format " + format + ": needs --output FILE" + ending));
   }
 
   private Delivery delivery() {
@@ -164,10 +147,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private void pack(Pack pack) throws IOException, QuestionException {
     Path target = target(pack.ending());
-    require(
+    Misuse.require(
         target.getFileName() != null && target.toString().endsWith(pack.ending()),
         "--output: the name of a " + format + " file ends with " + pack.ending());
-    require(
+    Misuse.require(
         words.isEmpty() || pack.takesChoice(),
         "--format " + format + ": takes the whole archive, and no QUERY");
     Optional<List<Position>> choice = choice();

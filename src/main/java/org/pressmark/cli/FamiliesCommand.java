@@ -16,11 +16,8 @@ import org.pressmark.search.Family;
 import org.pressmark.search.Imprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Lists articles that are one story: near-duplicates, such as a wire story.",
@@ -39,10 +36,6 @@ import picocli.CommandLine.Spec;
     })
 final class FamiliesCommand implements Callable<Integer> {
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
@@ -70,15 +63,14 @@ final class FamiliesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!(threshold >= Kinship.MIN_THRESHOLD && threshold <= 1)) { // NaN is neither
-      throw new ParameterException(
-          spec.commandLine(),
+      throw new Misuse(
           "--threshold: " + threshold + " is not from " + Kinship.MIN_THRESHOLD + " to 1");
     }
     list.check();
     try (Holdings holdings = archive.open(desk)) {
       Families families = holdings.families(new Kinship(threshold), Progress.on(desk));
       if (id.isPresent()) {
-        return tell(holdings, families, Ids.one(holdings, id.get(), archive.folder(), spec));
+        return tell(holdings, families, Ids.one(holdings, id.get(), archive.folder()));
       }
       print(page(holdings, families));
       return Exit.WELL;

@@ -41,7 +41,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -177,7 +176,7 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     FetchOptions options = options();
     if (addresses.isEmpty() && list.isEmpty()) {
-      throw misused("missing an address; give some, or a --list of them");
+      throw new Misuse("missing an address; give some, or a --list of them");
     }
     if (list.isPresent() && !list.get().equals("-") && !Files.exists(Path.of(list.get()))) {
       desk.say(list.get() + ": no such file or folder; nothing was fetched");
@@ -216,11 +215,12 @@ final class FetchCommand implements Callable<Integer> {
 
   private Manners manners() {
     if (delay.signum() < 0 || delay.compareTo(BigDecimal.valueOf(300)) > 0) {
-      throw misused("--delay: " + delay + " is not from 0 to 300");
+      throw new Misuse("--delay: " + delay + " is not from 0 to 300");
     }
     if (contact.isPresent() && !isFitForField(contact.get())) {
-      throw misused("--contact: has signs in it that can not be sent; letters, digits and signs of"
-          + " ASCII without brackets can");
+      throw new Misuse(
+          "--contact: has signs in it that can not be sent; letters, digits and signs of"
+              + " ASCII without brackets can");
     }
     Duration pause = Duration.ofMillis(delay.movePointRight(3).longValue());
     String version = Optional.ofNullable(FetchCommand.class.getPackage().getImplementationVersion())
@@ -237,13 +237,9 @@ final class FetchCommand implements Callable<Integer> {
 
   private long positive(String option, long number) {
     if (number < 1) {
-      throw misused(option + ": " + number + " is too little; give 1 or more");
+      throw new Misuse(option + ": " + number + " is too little; give 1 or more");
     }
     return number;
-  }
-
-  private ParameterException misused(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /// What the archive had when this run began; nothing where there is none yet.

@@ -12,18 +12,11 @@ import org.pressmark.Holdings;
 import org.pressmark.export.Screen;
 import org.pressmark.pack.Draft;
 import org.pressmark.search.QuestionException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Writes down what a question found, and holds it against what it finds now.
 final class FreezeOption {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]{0,99}");
-
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Option(
       names = "--freeze",
@@ -47,26 +40,20 @@ final class FreezeOption {
 
   /// @return the exit code
   int run(Optional<String> query, Path archive, Desk desk) throws IOException, QuestionException {
-    require(freeze.isEmpty() || thaw.isEmpty(), "--freeze and --thaw exclude each other");
-    require(
+    Misuse.require(freeze.isEmpty() || thaw.isEmpty(), "--freeze and --thaw exclude each other");
+    Misuse.require(
         thaw.isEmpty() || query.isEmpty(), "--thaw: the query is in the frozen file; give none");
-    require(thaw.isPresent() || query.isPresent(), "missing required parameter: 'QUERY'");
+    Misuse.require(thaw.isPresent() || query.isPresent(), "missing required parameter: 'QUERY'");
     return thaw.isPresent()
         ? thaw(thaw.get(), archive, desk)
         : freeze(query.orElseThrow(), freeze.orElseThrow(), archive, desk);
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
   }
 
   private Path file(String option, String name, Path archive) {
     if (name.contains("/") || name.contains("\\") || name.endsWith(".txt")) {
       return Path.of(name);
     }
-    require(
+    Misuse.require(
         NAME.matcher(name).matches(),
         option + ": \"" + name + "\" is no name; use letters, digits, dots, - and _");
     return archive.resolve("frozen").resolve(name + ".txt");

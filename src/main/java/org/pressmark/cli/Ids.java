@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pressmark.Holdings;
 import org.pressmark.article.Mark;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /// Ids as users type them: whole, or as much as is unique.
 final class Ids {
@@ -18,23 +16,16 @@ final class Ids {
   private Ids() {}
 
   /// The one mark that begins so.
-  static Mark one(Holdings holdings, String id, Path archive, CommandSpec spec) throws IOException {
+  static Mark one(Holdings holdings, String id, Path archive) throws IOException {
     List<Mark> meant = holdings.marks(id.toLowerCase(Locale.ROOT), MAX_MEANT + 1);
     if (meant.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          id + ": no such id in " + archive
-              + "; `pressmark search` prints ids, such as pm-mfrggzdfmztwq2lknnwg");
+      throw new Misuse(id + ": no such id in " + archive
+          + "; `pressmark search` prints ids, such as pm-mfrggzdfmztwq2lknnwg");
     }
     if (meant.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          id + ": may mean "
-              + meant.stream()
-                  .limit(MAX_MEANT)
-                  .map(Mark::toString)
-                  .collect(Collectors.joining(", "))
-              + (meant.size() > MAX_MEANT ? " and others" : ""));
+      throw new Misuse(id + ": may mean "
+          + meant.stream().limit(MAX_MEANT).map(Mark::toString).collect(Collectors.joining(", "))
+          + (meant.size() > MAX_MEANT ? " and others" : ""));
     }
     return meant.getFirst();
   }

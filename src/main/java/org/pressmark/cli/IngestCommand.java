@@ -18,11 +18,8 @@ import org.pressmark.source.Sources;
 import org.pressmark.source.unpack.Gauge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Cleans files and folders into a searchable archive.",
@@ -52,10 +49,6 @@ import picocli.CommandLine.Spec;
     })
 final class IngestCommand implements Callable<Integer> {
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "Files and folders to read.")
   private List<Path> sources = List.of();
@@ -100,8 +93,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (sources.isEmpty() && list.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "missing a source; give files or folders, or a --list of them");
+      throw new Misuse("missing a source; give files or folders, or a --list of them");
     }
     Pressmark pressmark = new Pressmark(keep.options());
     try {

@@ -12,19 +12,12 @@ import org.pressmark.Options;
 import org.pressmark.article.Rule;
 import org.pressmark.residue.ResidueOptions;
 import org.pressmark.residue.Rules;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Which rules for what is left in text are switched off.
 final class KeepOption {
   /// All rules of that kind.
   private static final String GROUP = Rule.Kind.BOILERPLATE.toString();
-
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   /// What completion and help offer.
   static final class Names implements Iterable<String> {
@@ -57,11 +50,9 @@ final class KeepOption {
           .map(Rule::name);
     }
     if (names().noneMatch(name::equals)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--keep: \"" + name + "\" is not a rule for text"
-              + near(name).map(near -> "; near it: " + near).orElse("")
-              + "; known rules: " + names().collect(Collectors.joining(", ")));
+      throw new Misuse("--keep: \"" + name + "\" is not a rule for text"
+          + near(name).map(near -> "; near it: " + near).orElse("")
+          + "; known rules: " + names().collect(Collectors.joining(", ")));
     }
     return Stream.of(name);
   }

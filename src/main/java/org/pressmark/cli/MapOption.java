@@ -4,17 +4,10 @@ import java.util.List;
 import org.pressmark.Options;
 import org.pressmark.source.SourceOptions;
 import org.pressmark.source.table.Columns;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Which columns of a dump are what.
 final class MapOption {
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
-
   @Option(
       names = "--map",
       paramLabel = "WHAT=COLUMN",
@@ -32,7 +25,7 @@ final class MapOption {
           ? Options.DEFAULTS.source()
           : Options.DEFAULTS.source().with(Columns.parse(String.join(",", pairs)));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage());
+      throw new Misuse("--map: " + e.getMessage());
     }
   }
 }

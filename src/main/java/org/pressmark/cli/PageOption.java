@@ -1,18 +1,11 @@
 package org.pressmark.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// How much of a list is printed, in which form, and from where on.
 final class PageOption {
   /// What one table or file may hold; more come by the page.
   private static final int MAX_LIMIT = 100_000;
-
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Option(
       names = {"-n", "--limit"},
@@ -39,19 +32,13 @@ final class PageOption {
 
   /// To be asked before anything else: what makes no sense is said before work begins.
   void check() {
-    require(
+    Misuse.require(
         isAll() || limit >= 1 && limit <= MAX_LIMIT,
         "--limit: " + limit + " is not from 1 to " + MAX_LIMIT);
-    require(page == 1 || !isAll(), "--page: there is one page only with --limit all");
-    require(
+    Misuse.require(page == 1 || !isAll(), "--page: there is one page only with --limit all");
+    Misuse.require(
         page >= 1 && (long) page * limit <= Integer.MAX_VALUE,
         "--page: " + page + " is out of reach");
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
   }
 
   int limit() {

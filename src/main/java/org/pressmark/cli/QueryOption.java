@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// What is looked for: words of the command line, or a question that was saved.
 final class QueryOption {
-  @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
-
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
   private List<String> words = List.of();
 
@@ -43,7 +36,7 @@ final class QueryOption {
   /// To be asked before anything else: what makes no sense is said before work begins.
   void require() {
     if (!isGiven()) {
-      throw misused("Missing required parameter: 'QUERY'");
+      throw new Misuse("Missing required parameter: 'QUERY'");
     }
   }
 
@@ -56,12 +49,8 @@ final class QueryOption {
     SavedQueries queries = SavedQueries.of(archive);
     String known = queries
         .named(saved.get())
-        .orElseThrow(() -> misused("--saved: there is no question named \"" + saved.get()
+        .orElseThrow(() -> new Misuse("--saved: there is no question named \"" + saved.get()
             + "\" in this archive; " + queries.names()));
     return words.isEmpty() ? known : "(" + known + ") AND (" + typed + ")";
-  }
-
-  private ParameterException misused(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

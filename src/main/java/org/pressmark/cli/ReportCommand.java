@@ -19,10 +19,7 @@ import org.pressmark.report.Sheet;
 import org.pressmark.search.Families;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Tells what is in the archive, what is missing, and how well it is cleaned.",
@@ -57,10 +54,6 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Option(
       names = {"-f", "--format"},
@@ -103,14 +96,15 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (sample.isPresent()) {
-      require(output.isEmpty() && form == Form.TEXT, "--sample: takes no --format or --output");
-      require(
+      Misuse.require(
+          output.isEmpty() && form == Form.TEXT, "--sample: takes no --format or --output");
+      Misuse.require(
           sample.get() >= 2 && sample.get() <= 10_000,
           "--sample: " + sample.get() + " is not from 2 to 10000");
-      require(answers.size() <= 2, "--answers: two files at the most");
+      Misuse.require(answers.size() <= 2, "--answers: two files at the most");
       return new Questioning(desk, archive.folder(), sample.get(), seed, answers).run();
     }
-    require(answers.isEmpty(), "--answers: goes with --sample");
+    Misuse.require(answers.isEmpty(), "--answers: goes with --sample");
     Report report = new Report();
     Newest.each(Archive.open(archive.folder()), report::see);
     report.note(kin());
@@ -128,12 +122,6 @@ final class ReportCommand implements Callable<Integer> {
       desk.printFound(text);
     }
     return Exit.WELL;
-  }
-
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw new ParameterException(spec.commandLine(), otherwise);
-    }
   }
 
   private Report.Kin kin() throws IOException {

@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -253,8 +252,8 @@ final class SearchCommand implements Callable<Integer> {
     List<By> bys = new ArrayList<>();
     for (String name : facets) {
       bys.add(By.named(name.strip())
-          .orElseThrow(
-              () -> misused("--facets: \"" + name + "\" is not known; known are: " + By.names())));
+          .orElseThrow(() ->
+              new Misuse("--facets: \"" + name + "\" is not known; known are: " + By.names())));
     }
     return bys;
   }
@@ -272,24 +271,24 @@ final class SearchCommand implements Callable<Integer> {
     if (like.isEmpty() && !listsSaved && !freeze.isWanted()) {
       query.require();
     }
-    require(kwic || context.isEmpty(), "--context: goes with --kwic");
-    require(kwic || sample.isEmpty(), "--sample: goes with --kwic");
-    require(sample.isPresent() || seed.isEmpty(), "--seed: goes with --sample");
-    require(!kwic || !counts, "--kwic and --count exclude each other");
-    require(!kwic || facets.isEmpty(), "--kwic and --facets exclude each other");
-    require(!kwic || like.isEmpty(), "--kwic and --like exclude each other");
-    require(
+    Misuse.require(kwic || context.isEmpty(), "--context: goes with --kwic");
+    Misuse.require(kwic || sample.isEmpty(), "--sample: goes with --kwic");
+    Misuse.require(sample.isPresent() || seed.isEmpty(), "--seed: goes with --sample");
+    Misuse.require(!kwic || !counts, "--kwic and --count exclude each other");
+    Misuse.require(!kwic || facets.isEmpty(), "--kwic and --facets exclude each other");
+    Misuse.require(!kwic || like.isEmpty(), "--kwic and --like exclude each other");
+    Misuse.require(
         like.isEmpty() || facets.isEmpty() && !counts && !families.isCollapsed() && sort.isEmpty(),
         "--like: goes with a QUERY, --limit and --page, and nothing else that counts or sorts");
-    require(facetLimit >= 1, "--facet-limit: " + facetLimit + " is not from 1 on");
-    require(
+    Misuse.require(facetLimit >= 1, "--facet-limit: " + facetLimit + " is not from 1 on");
+    Misuse.require(
         save.isEmpty() || SavedQueries.isName(save.get()),
         "--save: a name has up to 64 letters and digits, with . - _ behind the first");
-    require(
+    Misuse.require(
         kwic || !list.isAll() || like.isEmpty() && !families.isCollapsed(),
         "--limit all: goes neither with --like nor with --families collapse; ask page by page");
     bys();
-    require(
+    Misuse.require(
         sample.orElse(1) >= 1 && sample.orElse(1) <= Concordance.MAX_SORTED,
         "--sample: " + sample.orElse(1) + " is not from 1 to " + Concordance.MAX_SORTED);
     if (kwic) {
@@ -299,16 +298,6 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void require(boolean met, String otherwise) {
-    if (!met) {
-      throw misused(otherwise);
-    }
-  }
-
-  private ParameterException misused(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
   private Question.Order order() {
     String name = sort.orElse("relevance").toLowerCase(Locale.ROOT);
     return switch (name) {
@@ -316,7 +305,7 @@ final class SearchCommand implements Callable<Integer> {
       case "newest" -> Question.Order.NEWEST;
       case "oldest" -> Question.Order.OLDEST;
       default ->
-        throw misused("--sort: \"" + name + "\" is not an order"
+        throw new Misuse("--sort: \"" + name + "\" is not an order"
             + (LineOrder.named(name).isPresent()
                 ? " of articles; it goes with --kwic"
                 : "; known orders: relevance, newest, oldest"));
@@ -326,7 +315,7 @@ final class SearchCommand implements Callable<Integer> {
   private LineOrder lineOrder() {
     String name = sort.orElse("id");
     return LineOrder.named(name)
-        .orElseThrow(() -> misused("--sort: \"" + name
+        .orElseThrow(() -> new Misuse("--sort: \"" + name
             + "\" is not an order of places; known orders: " + LineOrder.NAMES));
   }
 
@@ -348,7 +337,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private Results ask(Holdings holdings, Question question) throws IOException, QuestionException {
     if (like.isPresent()) {
-      return holdings.like(Ids.one(holdings, like.get(), archive.folder(), spec), question);
+      return holdings.like(Ids.one(holdings, like.get(), archive.folder()), question);
     }
     Optional<Families> known = families.of(holdings, desk);
     return known.isPresent() ? holdings.ask(question, known.get()) : holdings.ask(question);

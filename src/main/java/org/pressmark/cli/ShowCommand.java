@@ -20,11 +20,8 @@ import org.pressmark.export.Export;
 import org.pressmark.export.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Prints an article of the archive.",
@@ -73,10 +70,6 @@ final class ShowCommand implements Callable<Integer> {
       Map.entry("kind", Field.TYPE));
 
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Parameters(paramLabel = "ID", description = "The article's id, or as much of it as is unique.")
   private String id = "";
@@ -132,13 +125,14 @@ final class ShowCommand implements Callable<Integer> {
         .filter(wanted -> wanted)
         .count();
     if (views > 1) {
-      throw misused("--raw, --cuts, --why, --format, --versions and --captures exclude each other");
+      throw new Misuse(
+          "--raw, --cuts, --why, --format, --versions and --captures exclude each other");
     }
     if (diff && !versions && !captures) {
-      throw misused("--diff: goes with --versions or --captures");
+      throw new Misuse("--diff: goes with --versions or --captures");
     }
     if (pick.isPresent() && (versions || captures || raw)) {
-      throw misused("--pick: does not go with --raw, --versions or --captures");
+      throw new Misuse("--pick: does not go with --raw, --versions or --captures");
     }
     Optional<Field> field = why.map(this::field);
     try (Holdings holdings = archive.open(desk)) {
@@ -166,22 +160,18 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException misused(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
   private Field field(String name) {
     String known = name.toLowerCase(Locale.ROOT);
     return Stream.of(Field.values())
         .filter(field -> field.schemaName().toLowerCase(Locale.ROOT).equals(known))
         .findFirst()
         .or(() -> Optional.ofNullable(SHORT.get(known)))
-        .orElseThrow(() -> misused("--why: \"" + name + "\" is not a field; known fields: "
+        .orElseThrow(() -> new Misuse("--why: \"" + name + "\" is not a field; known fields: "
             + Stream.of(Field.values()).map(Field::schemaName).collect(Collectors.joining(", "))));
   }
 
   private Entry entry(Holdings holdings) throws IOException {
-    Mark mark = Ids.one(holdings, id, archive.folder(), spec);
+    Mark mark = Ids.one(holdings, id, archive.folder());
     return holdings
         .entry(mark)
         .orElseThrow(() -> new IOException(
@@ -198,7 +188,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private Entry picked(Holdings.Versions known, int number) {
     if (number < 1 || number > known.entries().size()) {
-      throw misused("--pick: " + number + ": there "
+      throw new Misuse("--pick: " + number + ": there "
           + (known.entries().size() == 1
               ? "is one version"
               : "are versions 1 to " + known.entries().size())

@@ -13,11 +13,8 @@ import org.pressmark.export.Screen;
 import org.pressmark.residue.TrainResidue;
 import org.pressmark.residue.TrainResidue.News;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Trains a model of the program anew.",
@@ -40,10 +37,6 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "MODEL", description = "Which model: residue.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -82,10 +75,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require("--items", items >= 1, items + " is no number of texts");
-    require("--rounds", rounds >= 1, rounds + " is no number of rounds");
-    heldOut.ifPresent(
-        part -> require("--hold-out", part >= 1 && part <= 5, part + " is not from 1 to 5"));
+    Misuse.require(items >= 1, "--items: " + items + " is no number of texts");
+    Misuse.require(rounds >= 1, "--rounds: " + rounds + " is no number of rounds");
+    heldOut.ifPresent(part ->
+        Misuse.require(part >= 1 && part <= 5, "--hold-out: " + part + " is not from 1 to 5"));
     byte[] weights = switch (model) {
       case RESIDUE ->
         TrainResidue.train(folder, new TrainResidue.Plan(items, rounds, heldOut), this::tell);
@@ -94,12 +87,6 @@ final class TrainCommand implements Callable<Integer> {
     desk.print(Screen.line(output.toString()) + ": " + Summary.count(weights.length, "byte")
         + ", SHA-256 " + digest(weights) + "\n");
     return Exit.WELL;
-  }
-
-  private void require(String option, boolean isSound, String trouble) {
-    if (!isSound) {
-      throw new ParameterException(spec.commandLine(), option + ": " + trouble);
-    }
   }
 
   private void tell(News news) {

@@ -16,10 +16,7 @@ import org.pressmark.study.By;
 import org.pressmark.study.Trend;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Counts how often a question is met with, over time or by outlet.",
@@ -63,10 +60,6 @@ final class TrendCommand implements Callable<Integer> {
   }
 
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Mixin
   private final QueryOption query = new QueryOption();
@@ -118,9 +111,10 @@ final class TrendCommand implements Callable<Integer> {
   public Integer call() throws IOException, QuestionException {
     query.require();
     By what = By.named(by)
-        .orElseThrow(() -> misused("--by: \"" + by + "\" is not known; known are: " + By.names()));
+        .orElseThrow(
+            () -> new Misuse("--by: \"" + by + "\" is not known; known are: " + By.names()));
     if (form == Form.PNG && !output.isGiven() && desk.isTerminal(Desk.End.OUT)) {
-      throw misused("--format png: a terminal shows no pictures; give --output FILE.png");
+      throw new Misuse("--format png: a terminal shows no pictures; give --output FILE.png");
     }
     Days days = days();
     try (Holdings holdings = archive.open(desk)) {
@@ -137,7 +131,7 @@ final class TrendCommand implements Callable<Integer> {
     int first = from.map(date -> days("--from", date).first()).orElse(Days.ALWAYS.first());
     int last = to.map(date -> days("--to", date).last()).orElse(Days.ALWAYS.last());
     if (first > last) {
-      throw misused("--from " + from.orElse("") + " --to " + to.orElse("")
+      throw new Misuse("--from " + from.orElse("") + " --to " + to.orElse("")
           + ": there is no day between: it begins after its end");
     }
     return new Days(first, last);
@@ -145,12 +139,8 @@ final class TrendCommand implements Callable<Integer> {
 
   private Days days(String option, String date) {
     return Days.of(date)
-        .orElseThrow(() -> misused(option + ": \"" + date
+        .orElseThrow(() -> new Misuse(option + ": \"" + date
             + "\" is not a date; write one like 2021, 2021-09 or 2021-09-29"));
-  }
-
-  private ParameterException misused(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private byte[] bytes(TrendView view) throws IOException {
