@@ -1,29 +1,17 @@
 package org.pressmark.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pressmark.Holdings;
-import org.pressmark.archive.Archive;
 import org.pressmark.search.Families;
 import org.pressmark.search.Question;
 import org.pressmark.search.QuestionException;
 import org.pressmark.search.Results;
-import org.pressmark.study.By;
 import org.pressmark.study.Concordance;
-import org.pressmark.study.Facets;
-import org.pressmark.study.LineOrder;
-import org.pressmark.study.Reach;
-import org.pressmark.study.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     header = "Asks the archive, and prints the articles that match.",
@@ -53,23 +41,7 @@ import picocli.CommandLine.Spec;
       "  pressmark search -- -strike harbour           words that begin with -",
     })
 final class SearchCommand implements Callable<Integer> {
-  private static final Reach CONTEXT = new Reach(40, Reach.Unit.CHARACTERS);
-
-  /// What completion offers.
-  static final class Orders implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return List.of(
-              "relevance", "newest", "oldest", "id", "left", "right", "key", "source", "archive")
-          .iterator();
-    }
-  }
-
   private final Desk desk;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
 
   @Mixin
   private final QueryOption query = new QueryOption();
@@ -77,14 +49,8 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin
   private final ArchiveOption archive = new ArchiveOption();
 
-  @Option(
-      names = {"-s", "--sort"},
-      paramLabel = "ORDER",
-      completionCandidates = Orders.class,
-      description = "What comes first: relevance (the default), newest or oldest. With --kwic id"
-          + " (the default), left, right, key, newest, oldest, source, archive, or words by their"
-          + " places, such as 1L,2L,1R.")
-  private Optional<String> sort = Optional.empty();
+  @Mixin
+  private final SortOption sort = new SortOption();
 
   @Mixin
   private final PageOption list = new PageOption(10);
@@ -98,21 +64,8 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin
   private final FamiliesOption families = new FamiliesOption();
 
-  @Option(
-      names = "--facets",
-      paramLabel = "BY,…",
-      split = ",",
-      description = "Print beside the hits what all articles that match are like, counted exactly:"
-          + " by publisher, year, month, language, section, author, type or source. In CSV instead"
-          + " of the hits.")
-  private List<String> facets = List.of();
-
-  @Option(
-      names = "--facet-limit",
-      paramLabel = "N",
-      converter = LimitConverter.class,
-      description = "How many values of each, or `all` (default: ${DEFAULT-VALUE}).")
-  private int facetLimit = 20;
+  @Mixin
+  private final FacetOption facets = new FacetOption();
 
   @Option(
       names = "--like",
@@ -121,40 +74,11 @@ final class SearchCommand implements Callable<Integer> {
           + " QUERY only among those that match.")
   private Optional<String> like = Optional.empty();
 
-  @Option(
-      names = "--save",
-      paramLabel = "NAME",
-      description = "Keep the question in the archive, in queries.txt; --saved NAME asks it again.")
-  private Optional<String> save = Optional.empty();
+  @Mixin
+  private final SaveOption save = new SaveOption();
 
-  @Option(names = "--list-saved", description = "List the questions that were saved.")
-  private boolean listsSaved;
-
-  @Option(
-      names = "--kwic",
-      description = "Print every place where the question matches, with what stands around it: key"
-          + " word in context. In CSV and JSON with its offsets in the article.")
-  private boolean kwic;
-
-  @Option(
-      names = "--context",
-      paramLabel = "N",
-      converter = ContextConverter.class,
-      description = "With --kwic: how much on each side, words or, as in 60c, characters (default:"
-          + " 40c).")
-  private Optional<Reach> context = Optional.empty();
-
-  @Option(
-      names = "--sample",
-      paramLabel = "N",
-      description = "With --kwic: only so many places, drawn by lot; the same ones each time.")
-  private Optional<Integer> sample = Optional.empty();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "With --sample: a number that draws other places (default: 1).")
-  private Optional<Long> seed = Optional.empty();
+  @Mixin
+  private final KwicOption kwic = new KwicOption();
 
   @Mixin
   private final FreezeOption freeze = new FreezeOption();
@@ -167,8 +91,8 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException, QuestionException {
     list.check();
     check();
-    if (listsSaved) {
-      printSaved();
+    if (save.isListWanted()) {
+      save.print(archive.folder(), list.format(), desk);
       return Exit.WELL;
     }
     if (freeze.isWanted()) {
@@ -177,11 +101,8 @@ final class SearchCommand implements Callable<Integer> {
     try (Holdings holdings = archive.open(desk)) {
       String words =
           like.isPresent() ? query.wordsOrAll(archive.folder()) : query.words(archive.folder());
-      if (save.isPresent()) {
-        holdings.count(words); // a question that can not be asked is not kept
-        SavedQueries.of(archive.folder()).keep(save.get(), words);
-      }
-      if (kwic) {
+      save.keep(words, holdings, archive.folder());
+      if (kwic.isWanted()) {
         printLines(holdings, words);
       } else {
         printHits(holdings, words);
@@ -190,27 +111,8 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private void printSaved() throws IOException {
-    Archive.open(archive.folder()); // which says so where there is none
-    Figures saved = new Figures(
-        new Figures.Column("name", "name", Figures.Kind.TEXT),
-        new Figures.Column("query", "question", Figures.Kind.TEXT));
-    SavedQueries.of(archive.folder()).all().forEach(saved::row);
-    if (saved.isEmpty()) {
-      desk.say("no question was saved yet; keep one with: pressmark search QUERY --save NAME");
-    }
-    switch (list.format()) {
-      case TABLE -> desk.print(saved.isEmpty() ? "" : saved.table());
-      case JSON -> desk.printFound(JsonText.object(json -> saved.write(json, "saved")));
-      case CSV -> desk.printFound(saved.csv());
-    }
-  }
-
   private void printHits(Holdings holdings, String words) throws IOException, QuestionException {
-    Optional<Facets> known = facets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Facets.of(holdings.search(), words, bys()));
-    Optional<FacetView> view = known.map(facts -> new FacetView(facts, facetLimit));
+    Optional<FacetView> view = facets.view(holdings.search(), words);
     if (view.isPresent() && list.format() == TableFormat.CSV) {
       desk.printFound(view.get().csv());
       return;
@@ -219,7 +121,8 @@ final class SearchCommand implements Callable<Integer> {
       printAll(holdings, words, view);
       return;
     }
-    Question question = new Question(words, order(), list.before(), counts ? 1 : list.limit());
+    Question question =
+        new Question(words, sort.ofArticles(), list.before(), counts ? 1 : list.limit());
     Results results = ask(holdings, question);
     Optional<String> suggestion =
         results.total() == 0 ? sayNothingMatches(holdings, words) : Optional.empty();
@@ -244,18 +147,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     HitPrinter printer = new HitPrinter(desk, list.format(), view);
     printer.begin(words, total);
-    holdings.search().each(words, order(), printer);
+    holdings.search().each(words, sort.ofArticles(), printer);
     printer.end();
-  }
-
-  private List<By> bys() {
-    List<By> bys = new ArrayList<>();
-    for (String name : facets) {
-      bys.add(By.named(name.strip())
-          .orElseThrow(() ->
-              new Misuse("--facets: \"" + name + "\" is not known; known are: " + By.names())));
-    }
-    return bys;
   }
 
   private Optional<String> sayNothingMatches(Holdings holdings, String words)
@@ -268,69 +161,29 @@ final class SearchCommand implements Callable<Integer> {
 
   /// To be asked before anything else: what makes no sense is said before work begins.
   private void check() {
-    if (like.isEmpty() && !listsSaved && !freeze.isWanted()) {
+    if (like.isEmpty() && !save.isListWanted() && !freeze.isWanted()) {
       query.require();
     }
-    Misuse.require(kwic || context.isEmpty(), "--context: goes with --kwic");
-    Misuse.require(kwic || sample.isEmpty(), "--sample: goes with --kwic");
-    Misuse.require(sample.isPresent() || seed.isEmpty(), "--seed: goes with --sample");
-    Misuse.require(!kwic || !counts, "--kwic and --count exclude each other");
-    Misuse.require(!kwic || facets.isEmpty(), "--kwic and --facets exclude each other");
-    Misuse.require(!kwic || like.isEmpty(), "--kwic and --like exclude each other");
+    kwic.check();
+    facets.check();
+    save.check();
+    boolean isOfPlaces = kwic.isWanted();
+    Misuse.require(!isOfPlaces || !counts, "--kwic and --count exclude each other");
+    Misuse.require(!isOfPlaces || !facets.isGiven(), "--kwic and --facets exclude each other");
+    Misuse.require(!isOfPlaces || like.isEmpty(), "--kwic and --like exclude each other");
     Misuse.require(
-        like.isEmpty() || facets.isEmpty() && !counts && !families.isCollapsed() && sort.isEmpty(),
+        like.isEmpty()
+            || !facets.isGiven() && !counts && !families.isCollapsed() && !sort.isGiven(),
         "--like: goes with a QUERY, --limit and --page, and nothing else that counts or sorts");
-    Misuse.require(facetLimit >= 1, "--facet-limit: " + facetLimit + " is not from 1 on");
     Misuse.require(
-        save.isEmpty() || SavedQueries.isName(save.get()),
-        "--save: a name has up to 64 letters and digits, with . - _ behind the first");
-    Misuse.require(
-        kwic || !list.isAll() || like.isEmpty() && !families.isCollapsed(),
+        isOfPlaces || !list.isAll() || like.isEmpty() && !families.isCollapsed(),
         "--limit all: goes neither with --like nor with --families collapse; ask page by page");
-    bys();
-    Misuse.require(
-        sample.orElse(1) >= 1 && sample.orElse(1) <= Concordance.MAX_SORTED,
-        "--sample: " + sample.orElse(1) + " is not from 1 to " + Concordance.MAX_SORTED);
-    if (kwic) {
-      lineOrder();
-    } else {
-      order();
-    }
-  }
-
-  private Question.Order order() {
-    String name = sort.orElse("relevance").toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "relevance" -> Question.Order.RELEVANCE;
-      case "newest" -> Question.Order.NEWEST;
-      case "oldest" -> Question.Order.OLDEST;
-      default ->
-        throw new Misuse("--sort: \"" + name + "\" is not an order"
-            + (LineOrder.named(name).isPresent()
-                ? " of articles; it goes with --kwic"
-                : "; known orders: relevance, newest, oldest"));
-    };
-  }
-
-  private LineOrder lineOrder() {
-    String name = sort.orElse("id");
-    return LineOrder.named(name)
-        .orElseThrow(() -> new Misuse("--sort: \"" + name
-            + "\" is not an order of places; known orders: " + LineOrder.NAMES));
+    sort.check(isOfPlaces);
   }
 
   private void printLines(Holdings holdings, String words) throws IOException, QuestionException {
-    Optional<Sample> drawn = sample.map(size -> new Sample(size, seed.orElse(1L)));
-    boolean isLimited =
-        drawn.isEmpty() || spec.commandLine().getParseResult().hasMatchedOption("--limit");
-    Concordance concordance = new Concordance(
-        words,
-        context.orElse(CONTEXT),
-        lineOrder(),
-        list.before(),
-        isLimited ? list.limit() : Concordance.ALL,
-        drawn,
-        families.of(holdings, desk));
+    Concordance concordance =
+        kwic.concordance(words, sort.ofPlaces(), list, families.of(holdings, desk));
     LinePrinter printer = LinePrinter.of(list.format(), desk, concordance);
     printer.finish(concordance.show(holdings.search(), printer));
   }
