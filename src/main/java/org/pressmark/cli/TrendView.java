@@ -144,7 +144,9 @@ record TrendView(String query, Trend trend, String archived) {
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (trend.all().articles() == 0) {
-      remarks.add("no article matches " + query);
+      remarks.add(
+          (trend.span().isPresent() ? "no article of that time matches " : "no article matches ")
+              + query);
     } else if (trend.all().occurrences() == 0) {
       remarks.add(query + ": nothing was asked of headline and text, so there are articles and no"
           + " occurrences to count");

@@ -254,6 +254,7 @@ public record Trend(
         buckets.add(sums[group].bucket(grouping.label(group)));
       }
       if (!by.isTime()) {
+        buckets.removeIf(bucket -> span.isPresent() && bucket.allArticles() == 0);
         buckets.sort(Comparator.comparingLong(Bucket::articles)
             .thenComparingLong(Bucket::allArticles)
             .reversed()

@@ -157,6 +157,7 @@ class StudyCommandsTest {
       search railwya AND brigde => no article matches railwya AND brigde; did you mean: railway AND bridge
       search author:thorn => no article matches author:thorn; did you mean: author:thorne
       trend zzzz => no article matches zzzz
+      trend harbour --from 2030 --to 2031 => no article of that time matches harbour
       trend section:politics => section:politics: nothing was asked of headline and text, so there are articles and no occurrences to count
       words zzzz => no article matches zzzz
       keyness zzzz => no article matches zzzz
