@@ -51,7 +51,7 @@ import org.pressmark.article.Mark;
 public final class Schema {
   /// Raised whenever an index that was made before can no longer be used: other fields, or words
   /// cut and folded in another way.
-  public static final int VERSION = 8;
+  public static final int VERSION = 7;
 
   public static final String KEY = "key";
   public static final String MARK = "mark";
