@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,15 +17,11 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.FixedBitSet;
@@ -36,7 +29,6 @@ import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.pressmark.index.Analyzers;
-import org.pressmark.index.Forms;
 import org.pressmark.index.Schema;
 import org.pressmark.index.Stems;
 import org.pressmark.search.Clause.Form;
@@ -47,7 +39,6 @@ import org.pressmark.search.Clause.Item;
 /// A word is looked for in headline and body, as it stands there and by the stems of every
 /// language that occurs in the index; what an article is worth is the sum over both texts.
 final class Plan {
-  private static final float HEADLINE_WEIGHT = 2;
   private static final int MAX_PATTERN = 255;
 
   private final String question;
@@ -57,6 +48,7 @@ final class Plan {
   private final SearchOptions options;
   private final Senses senses;
   private final Spots spots;
+  private final TermQueries terms;
 
   /// @param languages those whose stems occur in the index
   Plan(
@@ -72,6 +64,7 @@ final class Plan {
     this.options = options;
     this.senses = new Senses(reader, languages);
     this.spots = new Spots(question, reader, senses, analyzers, options);
+    this.terms = new TermQueries(senses);
   }
 
   /// What has to be true of an article.
@@ -209,22 +202,6 @@ final class Plan {
     return choices.isEmpty() ? Optional.empty() : Optional.of(text(scope, choices, places));
   }
 
-  /// What finds words in one field, and what they are worth there.
-  private record Choice(Query query, Query weight) {
-    /// What is found by places is worth what it is found by.
-    static Choice of(String field, Query query) {
-      return of(field, query, query);
-    }
-
-    static Choice of(String field, Query query, Query weight) {
-      return new Choice(weighed(field, query), weighed(field, weight));
-    }
-
-    private static Query weighed(String field, Query query) {
-      return field.startsWith(Schema.HEADLINE) ? new BoostQuery(query, HEADLINE_WEIGHT) : query;
-    }
-  }
-
   private static Part text(Scope scope, List<Choice> choices, List<Part.Spot> places) {
     Query any = any(choices.stream().map(Choice::query).toList());
     List<Query> weights = choices.stream().map(Choice::weight).toList();
@@ -246,95 +223,8 @@ final class Plan {
       words.add(senses.of(field, word, form == Form.STEM));
     }
     return words.size() == 1
-        ? word(field, words.getFirst())
-        : Choice.of(field, phrase(field, words));
-  }
-
-  /// A word is worth as much under all its terms, whichever of them an article was found by.
-  private static Choice word(String field, Senses.Sense word) {
-    List<Query> choices = new ArrayList<>();
-    choices.add(terms(field, word.anywhere()));
-    word.in()
-        .forEach((language, stems) -> choices.add(in(language, terms(field, List.copyOf(stems)))));
-    Stream<String> terms =
-        Stream.concat(word.anywhere().stream(), word.in().values().stream().flatMap(Set::stream));
-    return Choice.of(field, best(choices), terms(field, terms.distinct().toList()));
-  }
-
-  private static Query terms(String field, List<String> terms) {
-    if (terms.size() == 1) {
-      return new TermQuery(new Term(field, terms.getFirst()));
-    }
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-    terms.forEach(term -> synonyms.addTerm(new Term(field, term)));
-    return synonyms.build();
-  }
-
-  private static Query in(String language, Query query) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(Schema.STEMS, language)), Occur.FILTER)
-        .build();
-  }
-
-  private Query phrase(String field, List<Senses.Sense> words) throws IOException {
-    List<Query> choices = new ArrayList<>();
-    choices.add(phrase(field, words, ""));
-    Set<String> apart = new TreeSet<>();
-    words.forEach(word -> apart.addAll(word.in().keySet()));
-    for (String language : apart) {
-      choices.add(in(language, phrase(field, words, language)));
-    }
-    return best(choices);
-  }
-
-  private Query phrase(String field, List<Senses.Sense> words, String language) throws IOException {
-    List<List<String>> places = words.stream()
-        .map(word -> Stream.concat(
-                word.anywhere().stream(), word.in().getOrDefault(language, Set.of()).stream())
-            .toList())
-        .toList();
-    List<Query> pairs = field.equals(Schema.BODY) ? pairs(places) : List.of();
-    if (!pairs.isEmpty() && places.size() == 2) {
-      return pairs.getFirst();
-    }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (List<String> terms : places) {
-      phrase.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new));
-    }
-    if (pairs.isEmpty()) {
-      return phrase.build();
-    }
-    BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(phrase.build(), Occur.MUST);
-    pairs.forEach(pair -> narrowed.add(pair, Occur.FILTER));
-    return narrowed.build();
-  }
-
-  /// The words side by side that are in the index as pairs.
-  private List<Query> pairs(List<List<String>> places) throws IOException {
-    List<Query> pairs = new ArrayList<>();
-    List<String> left = List.of();
-    for (List<String> terms : places) {
-      List<String> right = arePaired(terms) ? terms : List.of();
-      List<String> together = new ArrayList<>();
-      for (String first : left) {
-        right.forEach(second -> together.add(Forms.pair(first, second)));
-      }
-      if (!together.isEmpty()) {
-        pairs.add(terms(Schema.PAIRS, together));
-      }
-      left = right;
-    }
-    return pairs;
-  }
-
-  private boolean arePaired(List<String> terms) throws IOException {
-    for (String term : terms) {
-      if (!senses.isPaired(term)) {
-        return false;
-      }
-    }
-    return true;
+        ? TermQueries.word(field, words.getFirst())
+        : Choice.of(field, terms.phrase(field, words));
   }
 
   /// Anything that is said of places and not of single words.
@@ -362,10 +252,6 @@ final class Plan {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     choices.forEach(choice -> any.add(choice, Occur.SHOULD));
     return any.build();
-  }
-
-  private static Query best(List<Query> choices) {
-    return choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, 0);
   }
 
   private List<String> fields(Scope scope, Form form) {
