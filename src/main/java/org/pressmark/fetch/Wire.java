@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
   private final FetchOptions options;
   private final Timing timing;
   private final ScheduledThreadPoolExecutor clock =
-      new ScheduledThreadPoolExecutor(1, task -> daemon(task, "pressmark-deadline"));
+      new ScheduledThreadPoolExecutor(1, task -> daemon(task, "pressmark-cutoff"));
   private final ExecutorService lookUps =
       Executors.newCachedThreadPool(task -> daemon(task, "pressmark-dns"));
 
@@ -139,12 +139,12 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("resource") // the deadline closes it once more, which does no harm
+  @SuppressWarnings("resource") // the cutoff closes it once more, which does no harm
   private Reply.Had ask(Ask ask, InetAddress machine, Hold hold)
       throws Trouble, Unreached, InterruptedException {
     byte[] request = request(ask);
     try (Socket socket = new Socket();
-        Deadline deadline = new Deadline(clock, socket, options.limits().whole())) {
+        Cutoff cutoff = new Cutoff(clock, socket, options.limits().whole())) {
       try {
         connect(socket, machine, ask.address().port());
         Socket line = ask.address().isSecure() ? secure(socket, ask.address()) : socket;
@@ -152,12 +152,12 @@ final class Wire implements AutoCloseable {
         OutputStream out = line.getOutputStream();
         out.write(request);
         out.flush();
-        Reply reply = reply(ask, line, deadline, hold);
+        Reply reply = reply(ask, line, cutoff, hold);
         return new Reply.Had(reply, request, machine.getHostAddress(), timing.now());
       } catch (IOException e) {
-        throw trouble(e, deadline);
+        throw trouble(e, cutoff);
       } catch (Unreached e) {
-        if (deadline.isPassed()) {
+        if (cutoff.isPassed()) {
           throw tooSlow();
         }
         throw e;
@@ -192,14 +192,14 @@ final class Wire implements AutoCloseable {
     return secure;
   }
 
-  private Reply reply(Ask ask, Socket line, Deadline deadline, Hold hold)
+  private Reply reply(Ask ask, Socket line, Cutoff cutoff, Hold hold)
       throws IOException, Trouble, InterruptedException {
     FetchOptions.Limits limits = options.limits().withMaxBytes(ask.maxBytes());
     ReplyReader reader = new ReplyReader(line.getInputStream(), limits, ask.overflow(), bytes -> {
       if (hold.isTooSmallFor(bytes)) {
-        deadline.pause();
+        cutoff.pause();
         hold.enlarge();
-        deadline.resume();
+        cutoff.resume();
       }
     });
     Reply reply = reader.read(!ask.method().equals("HEAD"));
@@ -213,8 +213,8 @@ final class Wire implements AutoCloseable {
     return reply;
   }
 
-  private Trouble trouble(IOException e, Deadline deadline) {
-    if (deadline.isPassed()) {
+  private Trouble trouble(IOException e, Cutoff cutoff) {
+    if (cutoff.isPassed()) {
       return tooSlow();
     }
     return switch (e) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Closes a connection when its time is up, whatever it is busy with: a name that is not found, a
 /// handshake in drops, an answer of one byte a second. For one thread.
-final class Deadline implements AutoCloseable {
+final class Cutoff implements AutoCloseable {
   private final ScheduledExecutorService clock;
   private final Closeable connection;
   private long leftNanos;
@@ -17,7 +17,7 @@ final class Deadline implements AutoCloseable {
   private Future<?> end;
   private volatile boolean passed;
 
-  Deadline(ScheduledExecutorService clock, Closeable connection, Duration time) {
+  Cutoff(ScheduledExecutorService clock, Closeable connection, Duration time) {
     this.clock = clock;
     this.connection = connection;
     this.leftNanos = time.toNanos();
