@@ -52,15 +52,21 @@ final class TermQueries {
         .build();
   }
 
+  /// An article has the stems of one language, so that its places are compared once.
   Query phrase(String field, List<Senses.Sense> words) throws IOException {
-    List<Query> choices = new ArrayList<>();
-    choices.add(phrase(field, words, ""));
     Set<String> apart = new TreeSet<>();
     words.forEach(word -> apart.addAll(word.in().keySet()));
-    for (String language : apart) {
-      choices.add(in(language, phrase(field, words, language)));
+    Query anywhere = phrase(field, words, "");
+    if (apart.isEmpty()) {
+      return anywhere;
     }
-    return best(choices);
+    BooleanQuery.Builder elsewhere = new BooleanQuery.Builder().add(anywhere, Occur.MUST);
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String language : apart) {
+      elsewhere.add(new TermQuery(new Term(Schema.STEMS, language)), Occur.MUST_NOT);
+      any.add(in(language, phrase(field, words, language)), Occur.SHOULD);
+    }
+    return any.add(elsewhere.build(), Occur.SHOULD).build();
   }
 
   private Query phrase(String field, List<Senses.Sense> words, String language) throws IOException {
