@@ -75,7 +75,23 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
                 + " the next ingest sets them aside",
             report.unfinishedBytes()));
       }
+      tellBare(report.bare());
       return new Audit(report, faults, remarks);
+    }
+
+    private void tellBare(Verify.Report.Bare bare) {
+      if (bare.count() > 0) {
+        String more =
+            bare.count() > NAMED ? ", and " + (bare.count() - bare.sources().size()) + " more" : "";
+        remarks.add(String.format(
+            Locale.ROOT,
+            "%,d %s when and whence a document came again whose bytes are gone; ingest one of the"
+                + " documents again, then `pressmark repair` joins the two: %s%s",
+            bare.count(),
+            bare.count() == 1 ? "copy tells" : "copies tell",
+            String.join(", ", bare.sources()),
+            more));
+      }
     }
 
     private Verify.Report report(Consumer<Damage> found, Watch watch) throws IOException {

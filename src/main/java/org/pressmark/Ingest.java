@@ -229,7 +229,9 @@ public final class Ingest {
   /// Whether the bytes came from somewhere else before; if so, notes that they came again.
   private boolean again(Capture capture) throws IOException {
     Optional<Entry> first = first(capture.mark());
-    if (first.isPresent()) {
+    if (first.isPresent() && index.isBare(capture.mark(), capture.origin())) {
+      tally.seeAlready(capture.origin());
+    } else if (first.isPresent()) {
       keep(capture, writer.again(capture, first.get()));
       tally.seeAgain(capture.origin());
     }

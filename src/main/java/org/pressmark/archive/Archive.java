@@ -340,6 +340,7 @@ public final class Archive {
         case Walk.Step.Gap gap -> damaged.accept(Damage.of(folder, gap, gap.what()));
         case Walk.Step.Tail tail -> {}
         case Walk.Step.Other other -> {}
+        case Walk.Step.Void gone -> {}
       }
       return Optional.empty();
     }

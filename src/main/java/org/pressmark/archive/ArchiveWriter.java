@@ -312,7 +312,8 @@ public final class ArchiveWriter implements Closeable {
   private Entry again(Head head, Head.First first) throws IOException {
     try (RecordReader there = RecordReader.open(folder, first.at(), RecordReader.Care.CHECKSUM)) {
       String digest = there.field("WARC-Payload-Digest").orElse("");
-      return again(head, List.of(Records.revisit(head, digest, Head.read(there.fields()))));
+      Records.Reference to = Records.Reference.to(Head.read(there.fields()), digest);
+      return again(head, List.of(Records.revisit(head, to)));
     } catch (DamageException e) {
       throw e.at(folder, first.at());
     }
@@ -329,9 +330,24 @@ public final class ArchiveWriter implements Closeable {
     List<WarcRecord> records = new ArrayList<>();
     records.add(
         there.isPresent()
-            ? Records.revisit(head, there.get().digest(), there.get().head(), response.head())
+            ? Records.revisit(head, Records.Reference.to(there.get()), response.head())
             : Records.response(head, exchange.response(), response.content()));
     exchange.request().ifPresent(request -> records.add(Records.request(head, request)));
+    return again(head, records);
+  }
+
+  /// Appends a copy once more as it was, with its id, its times and its header: what it refers to,
+  /// or that its request is lost, is all that is new.
+  ///
+  /// @param head of the copy, with the place that it refers to
+  Entry again(Head head, Document copy, Records.Reference to, Optional<byte[]> request)
+      throws IOException {
+    List<WarcRecord> records = new ArrayList<>();
+    records.add(
+        head.wire().isPresent()
+            ? Records.revisit(head, to, copy.block())
+            : Records.revisit(head, to));
+    request.ifPresent(sent -> records.add(Records.request(head, sent)));
     return again(head, records);
   }
 

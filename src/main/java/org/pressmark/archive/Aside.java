@@ -15,6 +15,9 @@ import java.util.List;
 final class Aside {
   private static final String TITLE = "time\tfrom\tbytes\tnow in\tdocument\tsource\twhat\n";
 
+  private static final String BARE =
+      "a copy of a document whose bytes are gone; it stays, and tells when and whence that came";
+
   private final Inventory inventory;
   private final Folder folder;
   private final Instant time;
@@ -79,22 +82,59 @@ final class Aside {
     return part;
   }
 
+  /// Notes copies that stay where they are, though their documents are gone; each once.
+  void list(List<Copies.Copy> copies) throws IOException {
+    StringBuilder lines = lines();
+    List<Copies.Copy> fresh = copies.stream()
+        .filter(copy -> lines.indexOf("\t" + place(copy) + "\t0\t\t") < 0)
+        .toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    for (Copies.Copy copy : fresh) {
+      Loss loss = Loss.of(copy.head().mark(), copy.head().origin());
+      add(lines, place(copy), 0, "", loss, BARE);
+    }
+    write(lines);
+    Loss first = Loss.of(fresh.getFirst().head().mark(), fresh.getFirst().head().origin());
+    say(folder.place(fresh.getFirst().at()) + ": " + BARE
+        + (fresh.size() > 1
+            ? ", and so do " + (fresh.size() - 1) + " more, all in " + folder.damages()
+            : "")
+        + again(List.of(first)));
+  }
+
+  private String place(Copies.Copy copy) {
+    return folder.name(folder.file(copy.at().file())) + "@" + copy.at().offset();
+  }
+
   private void list(String from, long bytes, String part, String what, List<Loss> lost)
       throws IOException {
-    Path list = folder.damages();
-    StringBuilder lines = new StringBuilder(TITLE);
-    if (Files.exists(list)) {
-      lines = new StringBuilder(new String(Files.readAllBytes(list), StandardCharsets.UTF_8));
-    }
+    StringBuilder lines = lines();
     for (Loss loss : lost.isEmpty() ? List.of(Loss.UNKNOWN) : lost) {
-      String[] columns = {
-        time.toString(), from, Long.toString(bytes), part, loss.mark(), loss.source(), what
-      };
-      for (int i = 0; i < columns.length; i++) {
-        lines.append(Loss.printable(columns[i])).append(i + 1 < columns.length ? '\t' : '\n');
-      }
+      add(lines, from, bytes, part, loss, what);
     }
+    write(lines);
+  }
+
+  private StringBuilder lines() throws IOException {
+    Path list = folder.damages();
+    return new StringBuilder(
+        Files.exists(list) ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8) : TITLE);
+  }
+
+  private void add(
+      StringBuilder lines, String from, long bytes, String part, Loss loss, String what) {
+    String[] columns = {
+      time.toString(), from, Long.toString(bytes), part, loss.mark(), loss.source(), what
+    };
+    for (int i = 0; i < columns.length; i++) {
+      lines.append(Loss.printable(columns[i])).append(i + 1 < columns.length ? '\t' : '\n');
+    }
+  }
+
+  private void write(StringBuilder lines) throws IOException {
     folder.disk().make(folder.damaged());
-    inventory.replace(list, lines.toString().getBytes(StandardCharsets.UTF_8));
+    inventory.replace(folder.damages(), lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

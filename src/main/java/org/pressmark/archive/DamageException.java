@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.pressmark.article.Position;
 
 /// Bytes that are not the record they should be.
-final class DamageException extends IOException {
+class DamageException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final String what;

@@ -16,6 +16,9 @@ import org.pressmark.http.MessageException;
 /// with all that did.
 @SuppressWarnings("ArrayRecordComponent") // nobody compares records of this
 record Document(Head head, Kind kind, byte[] block, String digest) {
+  private static final String GONE = "a copy whose document is not in the archive any more:"
+      + " ingest it again, and `pressmark repair` lets the copy refer to it";
+
   /// What the block of the record is.
   enum Kind {
     /// The document itself.
@@ -58,10 +61,22 @@ record Document(Head head, Kind kind, byte[] block, String digest) {
       }
       Document document = read(record);
       Optional<byte[]> request = request(record, document.head());
-      Document first =
-          document.kind() == Kind.REVISIT ? at(folder, first(document.head()).at()) : document;
+      Document first = document.kind() == Kind.REVISIT ? first(folder, document) : document;
       return document.capture(first, request);
     }
+  }
+
+  private static Document first(Folder folder, Document copy) throws IOException {
+    Head.First first = first(copy.head());
+    try {
+      Document there = at(folder, first.at());
+      if (there.kind() != Kind.REVISIT && there.head().id().equals(first.id())) {
+        return there;
+      }
+    } catch (DamageException e) {
+      throw new DamageException(GONE, e);
+    }
+    throw new DamageException(GONE);
   }
 
   private static Head.First first(Head head) throws DamageException {
@@ -113,6 +128,22 @@ record Document(Head head, Kind kind, byte[] block, String digest) {
     byte[] response = Arrays.copyOf(block, block.length + body.length);
     System.arraycopy(body, 0, response, block.length, body.length);
     return response;
+  }
+
+  /// Whether a copy can refer to this record: one that came over the wire only if the very body is
+  /// here that was behind its header.
+  boolean isBodyOf(Document copy) throws DamageException {
+    if (copy.head.wire().isEmpty()) {
+      return true;
+    }
+    try {
+      Message whole = Message.read(copy.response(this));
+      return copy.digest.equals(digest)
+          && Arrays.equals(whole.body(), body())
+          && Digest.text(Digest.of(whole.content())).equals(digest);
+    } catch (MessageException e) {
+      return false;
+    }
   }
 
   /// What lies behind the header, packed as it came.

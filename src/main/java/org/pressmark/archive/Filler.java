@@ -19,7 +19,10 @@ final class Filler {
   /// Of the length of the block, with zeros before it: the longest array has ten.
   private static final int DIGITS = 10;
 
-  private static final String START = "WARC/1.1\r\nWARC-Type: metadata\r\n";
+  /// No other record of an archive is of this type.
+  static final String TYPE = "metadata";
+
+  private static final String START = "WARC/1.1\r\nWARC-Type: " + TYPE + "\r\n";
 
   /// What a block of bytes that are not compressed holds at the most (RFC 1951, 3.2.4), and what it
   /// has besides.

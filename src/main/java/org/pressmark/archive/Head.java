@@ -117,7 +117,26 @@ record Head(
 
   /// Of a copy that went over the wire in another form.
   Head alike(First bytes) {
+    return referring(bytes);
+  }
+
+  /// The same, which refers to this capture.
+  Head referring(First bytes) {
     return new Head(id, time, mark, origin, mediaType, url, captureTime, Optional.of(bytes), wire);
+  }
+
+  /// The same, whose request is lost.
+  Head withoutRequest() {
+    return new Head(
+        id,
+        time,
+        mark,
+        origin,
+        mediaType,
+        url,
+        captureTime,
+        first,
+        wire.map(sent -> new Wire(sent.date(), sent.address(), Optional.empty())));
   }
 
   /// Of a later version.

@@ -1,6 +1,7 @@
 package org.pressmark.archive;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,27 +135,51 @@ final class Records {
         .build();
   }
 
-  /// A document whose bytes the archive has already.
+  /// What a copy says of the record that has its payload (WARC 1.1, 5.7, 5.8 and 5.9).
   ///
-  /// @param digest of the payload, as the first record has it
-  static WarcRecord revisit(Head head, String digest, Head first) {
-    return revisitOf(head, digest, first).body(null, new byte[0]).build();
+  /// @param digest of the payload, as that record has it
+  record Reference(URI id, String target, Instant date, String digest) {
+    /// What the header of a copy's record says, be the other record there or not.
+    static Reference in(RecordReader copy) throws DamageException {
+      try {
+        return new Reference(
+            RecordId.read(copy.field("WARC-Refers-To").orElse("")),
+            copy.field("WARC-Refers-To-Target-URI").orElse(""),
+            Instant.parse(copy.field("WARC-Refers-To-Date").orElse("")),
+            copy.field("WARC-Payload-Digest").orElse(""));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new DamageException("a field of the record's header: " + e.getMessage(), e);
+      }
+    }
+
+    static Reference to(Document first) {
+      return to(first.head(), first.digest());
+    }
+
+    static Reference to(Head first, String digest) {
+      return new Reference(first.id(), first.target(), first.date(), digest);
+    }
+  }
+
+  /// A document whose bytes the archive has already.
+  static WarcRecord revisit(Head head, Reference first) {
+    return revisitOf(head, first).body(null, new byte[0]).build();
   }
 
   /// The same where it came over the wire: with the header it came with (WARC 1.1, 6.7.2).
-  static WarcRecord revisit(Head head, String digest, Head first, byte[] header) {
-    return revisitOf(head, digest, first)
+  static WarcRecord revisit(Head head, Reference first, byte[] header) {
+    return revisitOf(head, first)
         .truncated(WarcTruncationReason.LENGTH)
         .setHeader("WARC-Block-Digest", Digest.text(Digest.of(header)))
         .body(MediaType.HTTP_RESPONSE, header)
         .build();
   }
 
-  private static WarcRevisit.Builder revisitOf(Head head, String digest, Head first) {
+  private static WarcRevisit.Builder revisitOf(Head head, Reference first) {
     WarcRevisit.Builder record =
         new WarcRevisit.Builder(head.target(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
     return own(head, record)
-        .setHeader("WARC-Payload-Digest", digest)
+        .setHeader("WARC-Payload-Digest", first.digest())
         .refersTo(first.id(), first.target(), first.date());
   }
 

@@ -53,10 +53,26 @@ public final class Repair {
     Outcome clean(Capture capture, Set<String> kept);
   }
 
-  /// @param capture what was captured, where that is whole
-  /// @param isLater whether it is a later version of an article, as far as can be read
-  private record Broken(
-      Position at, Position end, String what, Optional<Capture> capture, boolean isLater) {}
+  /// What is left of a damaged entry.
+  private sealed interface Rest {
+    /// Its capture, to be cleaned once more.
+    record Document(Place place) implements Rest {}
+
+    /// A copy that can be written anew.
+    ///
+    /// @param document where its document is; absent where that is gone
+    record Copy(Optional<Position> document) implements Rest {}
+
+    /// A copy that was written anew already.
+    record Anew() implements Rest {}
+
+    /// The version before this one.
+    record Version() implements Rest {}
+
+    record Nothing() implements Rest {}
+  }
+
+  private record Broken(Position at, Position end, String what, Rest rest) {}
 
   private record Place(Mark mark, Origin origin) {}
 
@@ -75,6 +91,7 @@ public final class Repair {
   private ArchiveOptions options;
   private final Map<Mark, Entry> saved = new HashMap<>();
   private final Set<Position> given = new HashSet<>();
+  private List<Copies.Copy> bare = List.of();
   private boolean moved;
 
   private Repair(
@@ -144,6 +161,7 @@ public final class Repair {
         touched.add(one.at().file());
       }
     }
+    aside.list(bare);
     settleSums(touched, isAnew);
   }
 
@@ -248,43 +266,103 @@ public final class Repair {
 
   private List<Broken> look() throws IOException {
     List<Broken> broken = new ArrayList<>();
+    Copies copies = new Copies(folder);
+    Voids voids = new Voids(folder);
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
-        look(step.get()).filter(what -> !given.contains(what.at())).ifPresent(broken::add);
+        look(step.get(), voids, copies)
+            .filter(what -> !given.contains(what.at()))
+            .ifPresent(broken::add);
       }
     }
+    copies.seek();
+    judge(copies, broken);
     return broken;
   }
 
-  private Optional<Broken> look(Walk.Step step) throws IOException {
-    return switch (step) {
+  /// Copies are left for later.
+  private Optional<Broken> look(Walk.Step step, Voids voids, Copies copies) throws IOException {
+    switch (step) {
       case Walk.Step.Pair pair -> {
         try {
           Verify.check(folder, pair);
-          yield Optional.empty();
+        } catch (DanglingException e) {
+          boolean isGone = voids.cover(pair.head().first().orElseThrow().at());
+          copies.add(new Copies.Copy(pair.at(), pair.end(), pair.head(), e.what(), true, isGone));
         } catch (DamageException e) {
-          yield Optional.of(broken(pair, e.what()));
+          return broken(pair, e.what(), copies);
         }
       }
-      case Walk.Step.Gap gap -> Optional.of(broken(gap, gap.what()));
-      case Walk.Step.Tail tail -> Optional.of(broken(tail, tail.what()));
-      case Walk.Step.Other other -> Optional.empty();
-    };
+      case Walk.Step.Gap gap -> {
+        return broken(gap, gap.what(), copies);
+      }
+      case Walk.Step.Tail tail -> {
+        return broken(tail, tail.what(), copies);
+      }
+      case Walk.Step.Void gone -> voids.add(gone);
+      case Walk.Step.Other other -> {}
+    }
+    return Optional.empty();
   }
 
-  private Broken broken(Walk.Step step, String what) throws IOException {
-    return new Broken(step.at(), step.end(), what, capture(step.at()), isLater(step.at()));
+  private Optional<Broken> broken(Walk.Step step, String what, Copies copies) throws IOException {
+    Position at = step.at();
+    Rest rest = new Rest.Nothing();
+    if (at.offset() > 0) {
+      try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
+        if (record.type().equals("conversion")) {
+          rest = Head.version(record.fields()).before().isPresent()
+              ? new Rest.Version()
+              : new Rest.Nothing();
+        } else {
+          Document document = Document.read(record);
+          if (document.kind() == Document.Kind.REVISIT) {
+            copies.add(new Copies.Copy(at, step.end(), document.head(), what, false, false));
+            return Optional.empty();
+          }
+          document.capture(document, Optional.empty());
+          rest = new Rest.Document(
+              new Place(document.head().mark(), document.head().origin()));
+        }
+      } catch (DamageException e) {
+        rest = new Rest.Nothing();
+      }
+    }
+    return Optional.of(new Broken(at, step.end(), what, rest));
   }
 
-  private boolean isLater(Position at) throws IOException {
-    if (at.offset() == 0) {
-      return false;
+  /// What is to be done about copies. One whose document is gone stays where it is: it tells that,
+  /// when and whence the document came again.
+  private void judge(Copies copies, List<Broken> broken) throws IOException {
+    boolean isLast = broken.isEmpty() && given.isEmpty(); // else its document may be on its way
+    bare = new ArrayList<>();
+    for (Copies.Copy copy : copies.all()) {
+      if (given.contains(copy.at())) {
+        continue;
+      }
+      Optional<Rest> rest = rest(copies, copy);
+      if (rest.isPresent()) {
+        broken.add(new Broken(copy.at(), copy.end(), copy.what(), rest.get()));
+      } else if (copy.isGone()) {
+        bare.add(copy);
+      } else if (isLast) {
+        broken.add(new Broken(copy.at(), copy.end(), copy.what(), new Rest.Nothing()));
+      }
     }
-    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
-      return Head.version(record.fields()).before().isPresent();
-    } catch (DamageException e) {
-      return false;
+  }
+
+  /// Empty where a copy that is whole can refer to nothing else.
+  private Optional<Rest> rest(Copies copies, Copies.Copy copy) throws IOException {
+    if (copies.isThereAnew(copy)) {
+      return Optional.of(new Rest.Anew());
     }
+    if (copies.hasCome(copy)) {
+      return copy.isWhole() ? Optional.empty() : Optional.of(new Rest.Nothing());
+    }
+    Optional<Position> document = copies.document(copy);
+    return document.isPresent() || !copy.isWhole()
+        ? Optional.of(new Rest.Copy(document))
+        : Optional.empty();
   }
 
   /// What was held against newer rules is no longer what is there.
@@ -293,25 +371,11 @@ public final class Repair {
     inventory.replace(folder.card(), card.text().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What was captured, if its record is whole: of a revisit, if its bytes were saved.
-  private Optional<Capture> capture(Position at) throws IOException {
-    if (at.offset() == 0) {
-      return Optional.empty();
-    }
+  /// What was captured, without its request where that is damaged.
+  private Capture capture(Position at) throws IOException {
     try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
-      if (record.type().equals("conversion")) {
-        return Optional.empty(); // a later version: the one before counts again
-      }
       Document document = Document.read(record);
-      Optional<byte[]> request = request(record, document.head());
-      Optional<Entry> first = first(document.head());
-      first.ifPresent(entry -> saved.putIfAbsent(entry.mark(), entry));
-      if (document.kind() != Document.Kind.REVISIT) {
-        return Optional.of(document.capture(document, request));
-      }
-      return first.isEmpty() ? Optional.empty() : Optional.of(copy(document, first.get(), request));
-    } catch (DamageException e) {
-      return Optional.empty();
+      return document.capture(document, request(record, document.head()));
     }
   }
 
@@ -324,83 +388,97 @@ public final class Repair {
     }
   }
 
-  /// What came again, with what went over the wire, if its body is the very one that it was.
-  private Capture copy(Document revisit, Entry entry, Optional<byte[]> request) throws IOException {
-    Head head = revisit.head();
-    Position at = Head.read(folder, entry.at()).first().map(Head.First::at).orElse(entry.at());
-    Document first = Document.at(folder, at);
-    return head.first().map(Head.First::id).equals(Optional.of(first.head().id()))
-        ? revisit.capture(first, request)
-        : head.capture(first.payload(), Optional.empty());
-  }
-
-  /// Of a copy an entry that has its document: one that was saved, or the one that it refers to, if
-  /// that is whole.
-  private Optional<Entry> first(Head copy) throws IOException {
-    Optional<Entry> entry = Optional.ofNullable(saved.get(copy.mark()));
-    if (entry.isPresent() || copy.first().isEmpty()) {
-      return copy.first().isEmpty() ? Optional.empty() : entry;
-    }
-    try (Walk walk = new Walk(folder, copy.first().get().at(), RecordReader.Care.DIGEST)) {
-      return Optional.of(walk.entryHere()).filter(first -> first.mark().equals(copy.mark()));
-    } catch (DamageException e) {
-      return Optional.empty();
-    }
-  }
-
-  /// Before anything is taken away: captures that are whole are cleaned once more and written to
-  /// a file of their own.
+  /// Before anything is taken away, what is left of it is written to a file of its own: captures
+  /// are cleaned once more, copies refer to where their documents are now.
   private void save(List<Broken> broken) throws IOException {
-    List<Capture> captures =
-        unsaved(broken.stream().flatMap(one -> one.capture().stream()).toList());
-    if (captures.isEmpty()) {
+    Map<Place, Position> captures = new LinkedHashMap<>();
+    List<Broken> copies = new ArrayList<>();
+    for (Broken one : broken) {
+      if (one.rest() instanceof Rest.Document document) {
+        captures.put(document.place(), one.at());
+      } else if (one.rest() instanceof Rest.Copy) {
+        copies.add(one);
+      }
+    }
+    leaveOutSaved(captures);
+    if (captures.isEmpty() && copies.isEmpty()) {
       return;
     }
     Card card = Card.read(folder);
     try (ArchiveWriter writer = ArchiveWriter.behind(inventory, clock, options, lock, card)) {
-      for (Capture capture : captures) {
-        Optional<Entry> first = Optional.ofNullable(saved.get(capture.mark()));
-        Optional<Entry> entry = first.isPresent()
-            ? Optional.of(writer.again(capture, first.get()))
-            : switch (aid.clean(capture, options.kept())) {
-              case Outcome.Kept kept -> Optional.of(writer.append(kept));
-              case Outcome.Rejected rejected -> Optional.of(writer.append(rejected));
-              case Outcome.Lost lost -> Optional.empty();
-              case Outcome.Passed passed -> Optional.empty();
-            };
-        entry.ifPresent(there -> saved.putIfAbsent(there.mark(), there));
+      for (Position at : captures.values()) {
+        save(capture(at), writer);
+      }
+      for (Broken copy : copies) {
+        save(copy, writer);
       }
       writer.commit();
       moved = true;
     }
   }
 
-  /// Without those that a repair has saved that was interrupted then.
-  private List<Capture> unsaved(List<Capture> captures) throws IOException {
-    if (captures.isEmpty()) {
-      return captures;
+  private void save(Capture capture, ArchiveWriter writer) throws IOException {
+    Optional<Entry> first = Optional.ofNullable(saved.get(capture.mark()));
+    Optional<Entry> entry = first.isPresent()
+        ? Optional.of(writer.again(capture, first.get()))
+        : switch (aid.clean(capture, options.kept())) {
+          case Outcome.Kept kept -> Optional.of(writer.append(kept));
+          case Outcome.Rejected rejected -> Optional.of(writer.append(rejected));
+          case Outcome.Lost lost -> Optional.empty();
+          case Outcome.Passed passed -> Optional.empty();
+        };
+    entry.ifPresent(there -> saved.putIfAbsent(there.mark(), there));
+  }
+
+  private void save(Broken copy, ArchiveWriter writer) throws IOException {
+    try (RecordReader record = RecordReader.open(folder, copy.at(), RecordReader.Care.DIGEST)) {
+      Records.Reference before = Records.Reference.in(record);
+      Document itself = Document.read(record);
+      Optional<byte[]> request = request(record, itself.head());
+      Head head = request.isPresent() ? itself.head() : itself.head().withoutRequest();
+      Optional<Position> at = ((Rest.Copy) copy.rest()).document();
+      if (at.isPresent()) {
+        Document there = Document.at(folder, at.get());
+        Head.First first = new Head.First(at.get(), there.head().id());
+        writer.again(head.referring(first), itself, Records.Reference.to(there), request);
+      } else {
+        writer.again(head, itself, before, request);
+      }
     }
-    Map<Place, Capture> left = new LinkedHashMap<>();
-    captures.forEach(capture -> left.put(new Place(capture.mark(), capture.origin()), capture));
+  }
+
+  /// Leaves out what a repair has saved that was interrupted then.
+  private void leaveOutSaved(Map<Place, Position> captures) throws IOException {
+    if (captures.isEmpty()) {
+      return;
+    }
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Pair pair
             && !pair.isLater()
-            && left.containsKey(new Place(pair.head().mark(), pair.head().origin()))
-            && look(pair).isEmpty()) {
-          left.remove(new Place(pair.head().mark(), pair.head().origin()));
+            && captures.containsKey(new Place(pair.head().mark(), pair.head().origin()))
+            && isWhole(pair)) {
+          captures.remove(new Place(pair.head().mark(), pair.head().origin()));
           saved.putIfAbsent(pair.head().mark(), pair.entry());
         }
       }
     }
-    return List.copyOf(left.values());
+  }
+
+  private boolean isWhole(Walk.Step.Pair pair) throws IOException {
+    try {
+      Verify.check(folder, pair);
+      return true;
+    } catch (DamageException e) {
+      return false;
+    }
   }
 
   private void mend(Broken broken) throws IOException {
     Path file = folder.file(broken.at().file());
     long start = broken.at().offset();
     long end = broken.end().offset();
-    List<Loss> lost = broken.isLater() ? List.of() : lost(broken);
+    List<Loss> lost = broken.rest() instanceof Rest.Version ? List.of() : lost(broken);
     Path part = aside.keep(file, start, end, broken.what(), lost);
     moved = true;
     if (start > 0 && end >= Files.size(file)) {
@@ -412,12 +490,18 @@ public final class Repair {
     }
     aside.say(folder.place(broken.at()) + ": " + broken.what() + "; " + (end - start)
         + " bytes moved to " + part
-        + (broken.capture().isPresent()
-            ? "; the document was whole, and was cleaned once more"
-            : broken.isLater()
-                ? "; the version of the article before it counts again, if that is whole; then see:"
-                    + " pressmark reclean"
-                : Aside.again(lost)));
+        + switch (broken.rest()) {
+          case Rest.Document document -> "; the document was whole, and was cleaned once more";
+          case Rest.Copy copy ->
+            copy.document()
+                .map(there -> "; the copy was written anew, and refers to the document at " + there)
+                .orElse("; the copy was written anew, without its request");
+          case Rest.Anew anew -> "; the copy was written anew before";
+          case Rest.Version version ->
+            "; the version of the article before it counts again, if that is whole; then see:"
+                + " pressmark reclean";
+          case Rest.Nothing nothing -> Aside.again(lost);
+        });
   }
 
   private void truncate(Path file, long end) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Verify {
   /// What an archive holds.
   ///
   /// @param again documents whose bytes came before, from somewhere else
+  /// @param bare those of them whose document was damaged and set aside
   /// @param later versions of documents that were cleaned once more
   /// @param damaged how many damaged places there are
   /// @param bytes of all files
@@ -34,10 +36,30 @@ public final class Verify {
       long kept,
       long rejected,
       long again,
+      Bare bare,
       long later,
       long damaged,
       long bytes,
       long unfinishedBytes) {
+    /// Copies that tell when and where a document came again, and whose document is gone.
+    ///
+    /// @param sources where the first of them came from
+    public record Bare(long count, List<String> sources) {
+      static final Bare NONE = new Bare(0, List.of());
+
+      private static final int NAMED = 10;
+
+      public Bare {
+        sources = List.copyOf(sources);
+      }
+
+      Bare and(String source) {
+        List<String> more = new ArrayList<>(sources);
+        more.add(source);
+        return new Bare(count + 1, more.subList(0, Math.min(NAMED, more.size())));
+      }
+    }
+
     /// Documents, each once.
     public long entries() {
       return kept + rejected + again;
@@ -55,10 +77,12 @@ public final class Verify {
   private final LongConsumer bytesSeen;
   private final SortedMap<Integer, Damage> changed = new TreeMap<>();
   private final Set<Path> blamed = new HashSet<>();
+  private final Voids voids;
   private long summed;
   private long kept;
   private long rejected;
   private long again;
+  private Report.Bare bare = Report.Bare.NONE;
   private long later;
   private long damaged;
   private long unfinishedBytes;
@@ -70,6 +94,7 @@ public final class Verify {
     this.found = found;
     this.whole = whole;
     this.bytesSeen = bytesSeen;
+    this.voids = new Voids(folder);
   }
 
   /// Reads all files from the first byte to the last.
@@ -104,7 +129,7 @@ public final class Verify {
     }
     lookForTheInvisible(manifest);
     long bytes = archive.bytesBefore(end) + unfinishedBytes;
-    return new Report(kept, rejected, again, later, damaged, bytes, unfinishedBytes);
+    return new Report(kept, rejected, again, bare, later, damaged, bytes, unfinishedBytes);
   }
 
   private Optional<Manifest> manifest() throws IOException {
@@ -208,9 +233,10 @@ public final class Verify {
     switch (step) {
       case Walk.Step.Pair pair -> {
         try {
-          Entry entry = check(folder, pair);
-          count(entry);
-          whole.accept(entry);
+          count(check(folder, pair));
+          whole.accept(pair.entry());
+        } catch (DanglingException e) {
+          look(pair, e);
         } catch (DamageException e) {
           report(damage(pair, e.what()));
         }
@@ -224,6 +250,18 @@ public final class Verify {
         }
       }
       case Walk.Step.Other other -> {}
+      case Walk.Step.Void gone -> voids.add(gone);
+    }
+  }
+
+  /// A copy of a document that is not there: it may stay so after a repair.
+  private void look(Walk.Step.Pair copy, DanglingException dangling) throws IOException {
+    if (voids.cover(copy.head().first().orElseThrow().at())) {
+      bare = bare.and(Loss.of(copy.head().mark(), copy.head().origin()).source());
+      again++;
+      whole.accept(copy.entry());
+    } else {
+      report(damage(copy, dangling.what()));
     }
   }
 
@@ -248,6 +286,9 @@ public final class Verify {
   }
 
   /// The entry, if all that its records say of themselves and of each other is true.
+  ///
+  /// @throws DanglingException if all but this is: it is a copy without a body of its own, and the
+  /// document is not where it says
   static Entry check(Folder folder, Walk.Step.Pair pair) throws IOException {
     Entry entry = pair.entry();
     if (pair.isLater()) {
@@ -292,18 +333,35 @@ public final class Verify {
     }
   }
 
-  private static void lookForBytes(Folder folder, Walk.Step.Pair revisit) throws IOException {
-    Head head = revisit.head();
-    Head.First first =
-        head.first().orElseThrow(() -> new DamageException("a record that refers to nothing"));
+  private static void lookForBytes(Folder folder, Walk.Step.Pair referring) throws IOException {
+    Position first = referring
+        .head()
+        .first()
+        .map(Head.First::at)
+        .orElseThrow(() -> new DamageException("a record that refers to nothing"));
+    if (first.compareTo(referring.at()) >= 0 || !isThere(folder, referring.head())) {
+      throw isBare(folder, referring.at())
+          ? new DanglingException(first)
+          : new DamageException("a record that refers to a capture that is not at " + first);
+    }
+  }
+
+  private static boolean isThere(Folder folder, Head referring) throws IOException {
+    Head.First first = referring.first().orElseThrow();
     try (RecordReader record = RecordReader.open(folder, first.at(), RecordReader.Care.CHECKSUM)) {
       Head there = Head.read(record.fields());
-      if (!List.of("resource", "response").contains(record.type())
-          || !there.id().equals(first.id())
-          || !there.mark().equals(head.mark())
-          || first.at().compareTo(revisit.at()) >= 0) {
-        throw new DamageException("a record that refers to a capture that is not at " + first.at());
-      }
+      return List.of("resource", "response").contains(record.type())
+          && there.id().equals(first.id())
+          && there.mark().equals(referring.mark());
+    } catch (DamageException e) {
+      return false;
+    }
+  }
+
+  /// Whether the record here is a copy that has no body of its own.
+  static boolean isBare(Folder folder, Position at) throws IOException {
+    try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.CHECKSUM)) {
+      return record.type().equals("revisit");
     }
   }
 }

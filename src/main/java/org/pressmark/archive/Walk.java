@@ -53,6 +53,9 @@ final class Walk implements Closeable {
     /// A record that is no part of an entry, such as the one that opens each file.
     record Other(Position at, Position end) implements Step {}
 
+    /// What a repair has put in the place of damaged bytes.
+    record Void(Position at, Position end) implements Step {}
+
     /// Bytes that cannot be read, and readable ones or another file behind them.
     record Gap(Position at, Position end, String what) implements Step {}
 
@@ -145,6 +148,10 @@ final class Walk implements Closeable {
           case "resource", "response", "revisit" -> capture(at, record);
           case "conversion" -> later(at, record);
           case "request" -> throw new DamageException("a request, and no answer before it");
+          case Filler.TYPE -> {
+            record.skip();
+            yield new Step.Void(position(at), position(record.position()));
+          }
           default -> {
             record.skip();
             yield new Step.Other(position(at), position(record.position()));

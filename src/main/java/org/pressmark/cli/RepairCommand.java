@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
       "What `verify` finds damaged is moved to the folder damaged/ of the archive, byte for",
       "byte, with a line about it in damaged/list.txt. Every undamaged record stays where it",
       "is. The manifest and the index are made anew where they have to be. Documents that",
-      "are lost are named: ingest them again. Better still, put damaged files back from a",
-      "copy first, if there is one.",
+      "are lost are named: ingest them again. Copies of a lost document stay, as they tell",
+      "when and whence it came; once it is in the archive again, repair joins them to it.",
+      "Better still, put damaged files back from a backup first, if there is one.",
     },
     exitCodeList = {
       "0:the archive is whole now",

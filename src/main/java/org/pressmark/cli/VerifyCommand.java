@@ -57,6 +57,9 @@ final class VerifyCommand implements Callable<Integer> {
         + Summary.count(audit.archive().kept(), "article") + ", "
         + Summary.count(audit.archive().rejected(), "not cleaned", "not cleaned") + ", "
         + Summary.count(audit.archive().again(), "copy", "copies")
+        + (audit.archive().bare().count() == 0
+            ? ""
+            : ", " + audit.archive().bare().count() + " of them without the document")
         + (audit.archive().later() == 0
             ? ""
             : "; " + Summary.count(audit.archive().later(), "later version")));
@@ -77,6 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
       json.writeNumberProperty("articles", audit.archive().kept());
       json.writeNumberProperty("notCleaned", audit.archive().rejected());
       json.writeNumberProperty("copies", audit.archive().again());
+      json.writeNumberProperty("copiesWithoutDocument", audit.archive().bare().count());
       json.writeNumberProperty("laterVersions", audit.archive().later());
       json.writeNumberProperty("bytes", audit.archive().bytes());
       json.writeNumberProperty("unfinishedBytes", audit.archive().unfinishedBytes());

@@ -43,6 +43,10 @@ public final class Comparison {
 
   /// What the index says of this entry and the archive does not, or nothing.
   public Optional<String> difference(Entry entry) throws IOException {
+    if (isBare(entry)) {
+      newest++;
+      return Optional.empty();
+    }
     String key = Documents.key(entry.mark(), entry.origin());
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.KEY, key)), 2).scoreDocs;
     if (found.length != 1) {
@@ -61,6 +65,12 @@ public final class Comparison {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isBare(Entry entry) throws IOException {
+    Term place = new Term(Schema.BARE_POSITION, entry.at().toString());
+    return entry.content() instanceof Entry.Content.Again
+        && searcher.count(new TermQuery(place)) == 1;
   }
 
   private static boolean contains(String[] values, String value) {

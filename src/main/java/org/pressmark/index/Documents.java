@@ -73,6 +73,15 @@ final class Documents {
     return Mark.of(subject.key().getBytes(StandardCharsets.UTF_8)).value();
   }
 
+  /// A copy whose document is gone: it is counted, and no look-up finds it.
+  Document ofBare(Entry copy) {
+    document = new Document();
+    type(Schema.AGAIN);
+    document.add(new StringField(Schema.BARE_KEY, key(copy.mark(), copy.origin()), Store.NO));
+    document.add(new StringField(Schema.BARE_POSITION, copy.at().toString(), Store.NO));
+    return document;
+  }
+
   Document of(Entry entry) {
     document = new Document();
     document.add(new StringField(Schema.KEY, key(entry.mark(), entry.origin()), Store.NO));

@@ -149,9 +149,22 @@ public final class Index implements Closeable {
     }
   }
 
-  /// Whether the archive holds these bytes from this origin.
+  /// Whether the archive holds these bytes from this origin. Of a copy whose document is gone it
+  /// does not hold them, until the document comes again.
   public boolean holds(Mark mark, Origin origin) throws IOException {
-    return holds(Documents.key(mark, origin));
+    return holds(Documents.key(mark, origin))
+        || isBare(mark, origin) && find(mark).isPresent();
+  }
+
+  /// Whether the archive holds a copy from this origin whose document was gone.
+  public boolean isBare(Mark mark, Origin origin) throws IOException {
+    Term key = new Term(Schema.BARE_KEY, Documents.key(mark, origin));
+    opened.readLock().lock();
+    try {
+      return searcher.count(new TermQuery(key)) > 0;
+    } finally {
+      opened.readLock().unlock();
+    }
   }
 
   private boolean holds(String key) throws IOException {
@@ -184,13 +197,19 @@ public final class Index implements Closeable {
 
   private void put(Entry entry) throws IOException {
     String key = Documents.key(entry.mark(), entry.origin());
+    boolean isAgain = entry.content() instanceof Entry.Content.Again;
+    if (isAgain && find(entry.mark()).isEmpty()) { // a copy comes behind its document
+      Term place = new Term(Schema.BARE_POSITION, entry.at().toString());
+      writer.updateDocument(place, documents.ofBare(entry));
+      return;
+    }
     if (holds(key)) {
       writer.updateDocument(new Term(Schema.KEY, key), documents.of(entry));
     } else {
       writer.addDocument(documents.of(entry));
     }
     freshKeys.add(key);
-    if (!(entry.content() instanceof Entry.Content.Again)) {
+    if (!isAgain) {
       freshMarks.put(entry.mark(), entry.at());
     }
   }

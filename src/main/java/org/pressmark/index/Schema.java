@@ -60,6 +60,8 @@ public final class Schema {
   public static final String POSITION = "position";
   public static final String COPY_SUBJECT = "copy.subject";
   public static final String COPY_POSITION = "copy.position";
+  public static final String BARE_KEY = "bare.key";
+  public static final String BARE_POSITION = "bare.position";
   public static final String RANK = "rank";
   public static final String HEADLINE = "headline";
   public static final String BODY = "body";

@@ -498,10 +498,11 @@ class ExchangeTest {
         .toList();
     boolean isFirstLost = record == 1;
     assertThat(origins.contains(URL)).isEqualTo(!isFirstLost);
-    assertThat(origins.contains("b")).isEqualTo(record != 4 && !isFirstLost);
+    assertThat(origins.contains("b")).isEqualTo(record != 4);
     assertThat(origins.contains("c")).isEqualTo(record != 6);
     for (Capture capture : List.of(first, again, other)) {
-      if (origins.contains(capture.origin().path())) {
+      boolean isBare = isFirstLost && capture == again; // its header tells when it came, still
+      if (origins.contains(capture.origin().path()) && !isBare) {
         Capture back = found(capture.origin().path());
         Exchange exchange = back.exchange().orElseThrow();
         assertThat(back.bytes()).isEqualTo(capture.bytes());
