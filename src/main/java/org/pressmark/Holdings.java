@@ -32,6 +32,9 @@ public final class Holdings implements Closeable {
   /// Captures stand in the archive in the order in which they came, or nearly so.
   private static final int LAST = 4;
 
+  /// A large index that is made anew goes on where it was killed, or nearly there.
+  private static final int COMMITTED = 10_000;
+
   private final Archive archive;
   private final Search search;
   private final List<String> warnings;
@@ -76,12 +79,16 @@ public final class Holdings implements Closeable {
       return List.of();
     }
     List<String> damages = new ArrayList<>();
+    long added = 0;
     long before = archive.bytesBefore(from);
     watch.begin(Watch.Task.INDEX, archive.bytesBefore(end) - before);
     try (Stream<Entry> entries = archive.entries(from, damage -> damages.add(damage.toString()))) {
       for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
         Entry entry = each.next();
         index.add(entry);
+        if (++added % COMMITTED == 0) {
+          index.commitSoFar(entry.end());
+        }
         watch.advance(archive.bytesBefore(entry.end()) - before);
       }
     }

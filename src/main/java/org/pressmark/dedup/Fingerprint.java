@@ -34,7 +34,10 @@ public final class Fingerprint {
   /// The fingerprint of a clean text. Headlines are not part of it where they are not part of the
   /// text, so another headline makes no other story.
   public static Fingerprint of(String text) {
-    Words words = Words.of(text);
+    return of(Words.of(text));
+  }
+
+  static Fingerprint of(Words words) {
     int count = Math.max(0, words.count() - WIDTH + 1);
     long[] shingles = new long[count];
     long whole = count;

@@ -29,6 +29,16 @@ public final class Rarity {
     return weight(texts, RARE_IN_A_PAPER);
   }
 
+  /// The full weight of a shingle that is as rare as can be, and no weight of any other.
+  public static int weightIfRare(int texts) {
+    return texts <= RARE ? FULL : 0;
+  }
+
+  /// The same for two texts of one outlet.
+  public static int weightIfRareInAPaper(int texts) {
+    return texts <= RARE_IN_A_PAPER ? FULL : 0;
+  }
+
   private static int weight(int texts, int rare) {
     return texts <= rare ? FULL : Math.max(1, FULL * rare / texts);
   }

@@ -29,7 +29,7 @@ final class FamilyFile {
   private static final String NAME = "families.txt";
 
   /// Raised whenever the same texts would make other families than before.
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private final Path file;
   private final String key;

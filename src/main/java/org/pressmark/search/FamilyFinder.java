@@ -17,6 +17,7 @@ import org.pressmark.dedup.Kinship;
 import org.pressmark.dedup.Likeness;
 import org.pressmark.dedup.Link;
 import org.pressmark.dedup.Rarity;
+import org.pressmark.dedup.Rewording;
 
 /// Finds the families among all articles of an index.
 ///
@@ -81,10 +82,28 @@ final class FamilyFinder {
       return;
     }
     Likeness likeness = Likeness.of(texts.fingerprint(text), texts.fingerprint(other));
-    if (kinship.joins(likeness)
-        && (Kinship.areTwins(likeness) || isRareEnough(sketches, text, other, likeness))) {
+    boolean isKin = kinship.joins(likeness)
+        && (Kinship.areTwins(likeness) || isRareEnough(sketches, text, other, likeness));
+    if (isKin || kinship.mayJoin(likeness) && isReworded(sketches, text, other)) {
       links.add(new Link(one, two, likeness));
     }
+  }
+
+  /// Whether they are one story, edited in every sentence.
+  private boolean isReworded(Sketches sketches, int text, int other) throws IOException {
+    boolean whole = texts.isSketchedWhole(text) && texts.isSketchedWhole(other);
+    Sketches.Weighed rare = sketches.common(
+        text,
+        texts.fingerprint(other),
+        whole,
+        texts.areOfOneOutlet(text, other) ? Rarity::weightIfRareInAPaper : Rarity::weightIfRare);
+    boolean isFirstShorter = texts.size(text) <= texts.size(other);
+    int shorter = whole
+        ? Math.min(texts.size(text), texts.size(other))
+        : Math.min(texts.sketched(text), texts.sketched(other));
+    return Kinship.isRareEnoughReworded(rare.weight(), weights.lighter(text, other), shorter)
+        && kinship.joins(Rewording.of(
+            texts.body(isFirstShorter ? text : other), texts.body(isFirstShorter ? other : text)));
   }
 
   /// How many shingles the texts share and have of their own is counted on all of them; what such

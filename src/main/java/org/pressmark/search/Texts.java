@@ -132,13 +132,16 @@ final class Texts {
     return reader;
   }
 
+  String body(int text) throws IOException {
+    return stored.document(text, Set.of(Schema.BODY)).get(Schema.BODY);
+  }
+
   Fingerprint fingerprint(int text) throws IOException {
     Fingerprint known = held.get(text);
     if (known != null) {
       return known;
     }
-    String body = stored.document(text, Set.of(Schema.BODY)).get(Schema.BODY);
-    Fingerprint fingerprint = Fingerprint.of(body);
+    Fingerprint fingerprint = Fingerprint.of(body(text));
     held.put(text, fingerprint);
     heldShingles += fingerprint.size();
     var oldest = held.entrySet().iterator();

@@ -117,10 +117,32 @@ class IndexTest {
   }
 
   @Test
+  void holdsACopyWhoseDocumentIsGoneOnlyWhenThatHasComeAgain() throws IOException {
+    Origin copy = Origin.of("copies/storm.html");
+    try (Index index = Index.open(folder)) {
+      index.add(STORM.at(new Position(1, 10)).again(copy));
+      for (boolean isCommitted : new boolean[] {false, true}) {
+        if (isCommitted) {
+          index.commit(new Position(1, 20));
+        }
+        assertFalse(index.holds(STORM.mark(), copy));
+        assertEquals(Optional.empty(), index.find(STORM.mark()));
+      }
+      assertTrue(index.isBare(STORM.mark(), copy));
+      index.add(STORM.at(new Position(1, 20)).entry());
+      assertTrue(index.holds(STORM.mark(), copy));
+      index.commit(END);
+      assertTrue(index.holds(STORM.mark(), copy));
+    }
+    assertEquals(2, documents());
+  }
+
+  @Test
   void tellsAPathWithANumberSignFromAMember() throws IOException {
     Origin path = Origin.of("press/2021.jsonl#17");
     Origin member = Origin.of("press/2021.jsonl").member("17");
     try (Index index = Index.open(folder)) {
+      index.add(STORM.entry());
       index.add(STORM.again(path));
       assertTrue(index.holds(STORM.mark(), path));
       assertFalse(index.holds(STORM.mark(), member));
