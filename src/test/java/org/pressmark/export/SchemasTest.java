@@ -20,14 +20,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SchemasTest {
   private static final Path SCHEMAS = Path.of("test-fixtures", "schemas");
 
+  /// A document, or a document a line.
   private static List<Error> errors(String schema, String json) throws IOException {
     String text = Files.readString(SCHEMAS.resolve(schema + ".json"));
     Schema known =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
-    return known.validate(
-        json,
-        InputFormat.JSON,
-        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    List<String> documents = schema.startsWith("ninjs") ? json.lines().toList() : List.of(json);
+    return documents.stream()
+        .flatMap(document -> known
+            .validate(
+                document,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+            .stream())
+        .toList();
   }
 
   private static String made(String form, String file) throws IOException {
@@ -38,6 +44,7 @@ class SchemasTest {
   @CsvSource({
     "csl, articles.csl, csl-data",
     "datapackage, datapackage/datapackage.json, tabular-data-package",
+    "ninjs, articles.ninjs, ninjs-schema_3.0",
   })
   void keepsToTheSchema(String form, String file, String schema) throws IOException {
     assertThat(errors(schema, made(form, file))).isEmpty();
@@ -52,6 +59,10 @@ class SchemasTest {
     "datapackage, datapackage/datapackage.json, tabular-data-package, articles, Articles of 2024",
     "datapackage, datapackage/datapackage.json, tabular-data-package, integer, number of words",
     "datapackage, datapackage/datapackage.json, tabular-data-package, resources, files",
+    "ninjs, articles.ninjs, ninjs-schema_3.0, uri, url",
+    "ninjs, articles.ninjs, ninjs-schema_3.0, firstCreated, created",
+    "ninjs, articles.ninjs, ninjs-schema_3.0, full, whole",
+    "ninjs, articles.ninjs, ninjs-schema_3.0, 2024-10-12T08:00:00+02:00, 2024-10-12",
   })
   void noticesWhatBreaksIt(String form, String file, String schema, String right, String wrong)
       throws IOException {
