@@ -150,6 +150,35 @@ class BruteForceTest {
   }
 
   @Test
+  void agreesOnPlacesWithNothingNearThem() throws Exception {
+    for (String other : List.of("storm", "quay")) {
+      for (int far : new int[] {1, 2, 4}) {
+        long expected =
+            TOLD.stream().mapToLong(told -> alone(told, "tide", other, far)).sum();
+        String words = "tide NOT NEAR/" + far + " " + other;
+        assertEquals(
+            expected,
+            walk(words).stream().mapToLong(found -> found.keys().size()).sum(),
+            words);
+      }
+    }
+  }
+
+  /// At how many places the one has none of the other so near.
+  private static long alone(Told told, String one, String other, int far) {
+    long alone = 0;
+    for (int at = 0; at < told.words().size(); at++) {
+      List<String> near =
+          told.words().subList(Math.max(0, at - far), Math.min(told.words().size(), at + far + 1));
+      alone += told.words().get(at).equals(one)
+              && near.stream().noneMatch(word -> word.equalsIgnoreCase(other))
+          ? 1
+          : 0;
+    }
+    return alone;
+  }
+
+  @Test
   void agreesOnWhatStandsInOneSentence() throws Exception {
     for (String one : List.of("port", "storm", "tide")) {
       agree("(" + one + " quay) WITHIN sentence", told -> inOneSentence(told, one, "quay"));
