@@ -72,7 +72,7 @@ final class Crate implements Folder {
     }
 
     private void describe(JsonGenerator json) {
-      json.writeStringProperty("@context", SPECIFICATION + "/context");
+      context(json);
       json.writeArrayPropertyStart("@graph");
       begin(json, "ro-crate-metadata.json", "CreativeWork");
       link(json, "conformsTo", SPECIFICATION);
@@ -102,6 +102,18 @@ final class Crate implements Folder {
           program.substring(0, 1).toUpperCase(Locale.ROOT)
               + program.substring(1).split(" ", 2)[0]);
       json.writeStringProperty("version", program.substring(program.lastIndexOf(' ') + 1));
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+
+    /// The terms of RO-Crate 1.1, and one that came to schema.org after it: what no context
+    /// explains
+    /// is no part of a crate.
+    private static void context(JsonGenerator json) {
+      json.writeArrayPropertyStart("@context");
+      json.writeString(SPECIFICATION + "/context");
+      json.writeStartObject();
+      json.writeStringProperty("sha256", "http://schema.org/sha256");
       json.writeEndObject();
       json.writeEndArray();
     }
