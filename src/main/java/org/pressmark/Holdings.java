@@ -54,17 +54,19 @@ public final class Holdings implements Closeable {
   public static Holdings open(Path folder, Watch watch) throws IOException {
     Archive archive = Archive.open(folder);
     Path indexFolder = indexFolder(folder);
-    Optional<Position> position = Search.positionOf(indexFolder);
-    List<String> warnings = List.of();
-    if (!position.equals(Optional.of(archive.end()))) {
-      try (Index index = Index.open(indexFolder)) {
-        warnings = catchUp(archive, index, watch);
-      } catch (IOException e) {
-        if (position.isEmpty()) {
-          throw e;
-        }
-        warnings = List.of("the newest documents are not found yet: " + e.getMessage());
-      }
+    Optional<Search> before = Search.openAsItIs(indexFolder);
+    if (before.isPresent() && before.get().position().equals(archive.end())) {
+      return new Holdings(archive, before.get(), List.of());
+    }
+    List<String> warnings;
+    try (Index index = Index.open(indexFolder)) {
+      warnings = catchUp(archive, index, watch);
+    } catch (IOException e) {
+      String warning = "the newest documents are not found yet: " + e.getMessage();
+      return new Holdings(archive, before.orElseThrow(() -> e), List.of(warning));
+    }
+    if (before.isPresent()) {
+      before.get().close();
     }
     return new Holdings(archive, Search.open(indexFolder), warnings);
   }

@@ -54,7 +54,7 @@ final class Documents {
 
   private static final String DAY = "2021-09-29";
 
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon = new Lexicon(true);
   private final Words headline = new Words(lexicon);
   private final Pairs pairs = new Pairs();
   private final Words body = new Words(lexicon, pairs);

@@ -33,8 +33,18 @@ public final class Lexicon {
   // Words that may be one thing or another: Ukrainian has up to eight lemmas to a form.
   private static final int MAX_STEMS = 8;
 
+  private final boolean tellsStops;
   private final Map<String, CharArrayMap<Forms>> remembered = new HashMap<>();
   private int size;
+
+  public Lexicon() {
+    this(false);
+  }
+
+  /// @param tellsStops whether [Forms#stops] are asked for: to read the lists takes a while
+  Lexicon(boolean tellsStops) {
+    this.tellsStops = tellsStops;
+  }
 
   /// @param language one that [Stems#language] gave, or [#NONE]
   Forms forms(char[] word, int length, String language) {
@@ -58,12 +68,12 @@ public final class Lexicon {
     }
   }
 
-  private static Forms make(String word, String language) {
+  private Forms make(String word, String language) {
     String folded = fold(word);
     String written = written(word);
     List<BytesRef> beside = new ArrayList<>();
     List<BytesRef> stops = new ArrayList<>();
-    if (StopWords.has(folded)) {
+    if (tellsStops && StopWords.has(folded)) {
       stops.add(new BytesRef(folded));
     }
     if (!written.equals(folded)) {
@@ -74,7 +84,7 @@ public final class Lexicon {
         if (!stem.equals(folded) || !isItsOwnStem(folded, language)) {
           BytesRef term = new BytesRef(Forms.stem(language, stem));
           beside.add(term);
-          if (StopWords.hasStem(stem, language)) {
+          if (tellsStops && StopWords.hasStem(stem, language)) {
             stops.add(term);
           }
         }

@@ -98,6 +98,15 @@ public final class Search implements Closeable {
     return open(indexFolder, SearchOptions.DEFAULTS);
   }
 
+  /// The same, but nothing where there is no index, or one that has to be made anew.
+  public static Optional<Search> openAsItIs(Path indexFolder) throws IOException {
+    try {
+      return Optional.of(open(indexFolder));
+    } catch (UnusableIndexException e) {
+      return Optional.empty();
+    }
+  }
+
   public static Search open(Path indexFolder, SearchOptions options) throws IOException {
     return new Search(indexFolder, Commit.open(indexFolder), options);
   }
@@ -118,16 +127,6 @@ public final class Search implements Closeable {
   /// Up to which position of the archive the answers are complete.
   public Position position() {
     return commit.position();
-  }
-
-  /// Up to which position of the archive the index there is complete; nothing where there is no
-  /// index, or one that has to be made anew.
-  public static Optional<Position> positionOf(Path indexFolder) throws IOException {
-    try (Commit commit = Commit.open(indexFolder)) {
-      return Optional.of(commit.position());
-    } catch (UnusableIndexException e) {
-      return Optional.empty();
-    }
   }
 
   /// Answers a question.

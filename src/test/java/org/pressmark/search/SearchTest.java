@@ -281,8 +281,10 @@ class SearchTest {
   @Test
   void saysUpToWhereItIsComplete() throws Exception {
     assertEquals(new Position(1, 20), search.position());
-    assertEquals(Optional.of(new Position(1, 20)), Search.positionOf(folder));
-    assertEquals(Optional.empty(), Search.positionOf(folder.resolve("nowhere")));
+    try (Search again = Search.openAsItIs(folder).orElseThrow()) {
+      assertEquals(new Position(1, 20), again.position());
+    }
+    assertEquals(Optional.empty(), Search.openAsItIs(folder.resolve("nowhere")));
   }
 
   @Test
