@@ -498,7 +498,7 @@ final class Verdict {
   private void dropMarks() {
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
-      story[i] &= !isWall(piece);
+      story[i] = story[i] && !isWall(piece);
       if (story[i] && piece.width() <= MAX_MARK && piece.kind != Block.Kind.HEADING) {
         boolean isTime =
             !piece.inside.isEmpty() && piece.inside.getLast().normalName().equals("time");
