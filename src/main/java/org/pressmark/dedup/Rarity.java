@@ -1,5 +1,7 @@
 package org.pressmark.dedup;
 
+import java.util.Arrays;
+
 /// How much a shingle counts: all the less, the more texts have it.
 ///
 /// What eight texts have is as good as what two have, unless they are all of one paper. What 2,000
@@ -15,7 +17,35 @@ public final class Rarity {
   // stories is its own notice.
   private static final int RARE_IN_A_PAPER = 2;
 
+  private static final int RARE_IN_A_TEMPLATE = 1;
+
+  // So many of the shingles that two texts share are had by equally many, give or take a tenth.
+  private static final double ALIKE = 0.8;
+  private static final double TENTH = 0.1;
+
   private Rarity() {}
+
+  /// Whether shared shingles look like those of a template. As many stories as it stands in have
+  /// each of them; of the shingles of a story that many desks edited, some have this one and some
+  /// that.
+  ///
+  /// @param texts how many have each of the shared shingles
+  public static boolean isOfATemplate(int[] texts) {
+    int[] sorted = texts.clone();
+    Arrays.sort(sorted);
+    int median = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    long alike = Arrays.stream(sorted)
+        .filter(count -> Math.abs(count - median) <= TENTH * median)
+        .count();
+    return median > RARE && alike >= ALIKE * sorted.length;
+  }
+
+  /// What a shingle of a template counts.
+  ///
+  /// @param texts how many have it
+  public static int weightInATemplate(int texts) {
+    return weight(texts, RARE_IN_A_TEMPLATE);
+  }
 
   /// @param texts how many have the shingle
   public static int weight(int texts) {

@@ -115,7 +115,9 @@ final class FamilyFinder {
     Sketches.Weighed shared = sketches.common(text, fingerprint, whole, Rarity::weight);
     Sketches.Weighed counting = texts.areOfOneOutlet(text, other)
         ? sketches.common(text, fingerprint, whole, Rarity::weightInAPaper)
-        : shared;
+        : Rarity.isOfATemplate(sketches.sharing(text, fingerprint, whole))
+            ? sketches.common(text, fingerprint, whole, Rarity::weightInATemplate)
+            : shared;
     return shared.count() > 0
         && Kinship.isRareEnough(
             counting.of(likeness.common()),

@@ -278,6 +278,16 @@ final class Sketches {
     }
   }
 
+  /// How many texts have each of the shingles of this text's sketch that another text has too.
+  int[] sharing(int text, Fingerprint other, boolean whole) {
+    IntsRefBuilder counts = new IntsRefBuilder();
+    common(text, other, whole, count -> {
+      counts.append(count);
+      return 0;
+    });
+    return ints(counts);
+  }
+
   /// The shingles of this text's sketch that another text has too.
   ///
   /// @param whole whether both texts are sketched whole

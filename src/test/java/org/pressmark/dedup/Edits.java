@@ -70,13 +70,36 @@ public final class Edits {
         edits.plant(kind, Arrays.asList(Tongue.values()).get(story % Tongue.values().length));
       }
     }
-    for (int story = 0; story < alone; story++) {
-      Tongue tongue = Arrays.asList(Tongue.values()).get(story % Tongue.values().length);
-      List<List<String>> sentences = edits.sentences(tongue, 10 + edits.random.nextInt(35));
-      edits.add(++edits.stories, Kind.REPLACED, tongue, sentences);
-    }
+    edits.plantAlone(alone);
     Collections.shuffle(edits.all, edits.random);
     return List.copyOf(edits.all);
+  }
+
+  /// Stories with many variants each, of all kinds in turn but those for sentences of some length.
+  public static List<Text> families(int families, int variants, int alone, long seed) {
+    Edits edits = new Edits(seed);
+    List<Kind> kinds = Arrays.stream(Kind.values())
+        .filter(kind -> !kind.name().contains("_IN_") && kind != Kind.OTHER_AGENCY)
+        .toList();
+    for (int family = 0; family < families; family++) {
+      Tongue tongue = Arrays.asList(Tongue.values()).get(family % Tongue.values().length);
+      List<List<String>> story = edits.sentences(tongue, 10 + edits.random.nextInt(25));
+      edits.add(++edits.stories, Kind.REPLACED, tongue, story);
+      for (int variant = 0; variant < variants; variant++) {
+        Kind kind = kinds.get((family + variant) % kinds.size());
+        edits.add(edits.stories, kind, tongue, edits.variant(kind, story, tongue));
+      }
+    }
+    edits.plantAlone(alone);
+    Collections.shuffle(edits.all, edits.random);
+    return List.copyOf(edits.all);
+  }
+
+  private void plantAlone(int alone) {
+    for (int story = 0; story < alone; story++) {
+      Tongue tongue = Arrays.asList(Tongue.values()).get(story % Tongue.values().length);
+      add(++stories, Kind.REPLACED, tongue, sentences(tongue, 10 + random.nextInt(35)));
+    }
   }
 
   private void plant(Kind kind, Tongue tongue) {
@@ -86,7 +109,12 @@ public final class Edits {
       case MIXED_IN_A_BRIEF -> sentences(tongue, 4, 11, 14);
       default -> sentences(tongue, 10 + random.nextInt(25));
     };
-    List<List<String>> variant = switch (kind) {
+    add(++stories, kind, tongue, kind == Kind.OTHER_AGENCY ? signed(story, "Dal", tongue) : story);
+    add(stories, kind, tongue, variant(kind, story, tongue));
+  }
+
+  private List<List<String>> variant(Kind kind, List<List<String>> story, Tongue tongue) {
+    return switch (kind) {
       case REPLACED, REPLACED_IN_SHORT, REPLACED_IN_LONG -> each(story, 0, tongue);
       case LEFT_OUT -> each(story, 1, tongue);
       case PUT_IN -> each(story, 2, tongue);
@@ -102,8 +130,6 @@ public final class Edits {
       case EXTENDED_AND_REPLACED -> extended(each(story, 0, tongue), tongue);
       case REORDERED_AND_REPLACED -> each(reordered(story), 0, tongue);
     };
-    add(++stories, kind, tongue, kind == Kind.OTHER_AGENCY ? signed(story, "Dal", tongue) : story);
-    add(stories, kind, tongue, variant);
   }
 
   private List<List<String>> each(List<List<String>> story, int edit, Tongue tongue) {
