@@ -527,10 +527,19 @@ final class Verdict {
     if (piece.width() > MAX_LABEL) {
       return false;
     }
-    boolean isByline = features.isByline(i);
+    boolean isByline = features.isByline(i) || isBylineAboveDate(i, piece);
     return piece.endsInStop // as in `By Ada Thorne on Monday, 3 May 2021 at 8:15 a.m.`
         ? isByline && features.isDateline(i)
         : isByline || features.isDateline(i);
+  }
+
+  /// `By Ada Thorne` on one line, `May 3, 2021 8:15 a.m.` on the next.
+  private boolean isBylineAboveDate(int i, Piece piece) {
+    String text = survey.sheet.text(piece);
+    return Cue.BYLINE.in(features.cues(i))
+        && text.indexOf('\n') > 0
+        && text.lines().allMatch(line -> line.length() <= MAX_WALL)
+        && features.isDateline(i);
   }
 
   /// No cookie notice is ever a story. What holds the headline is no notice, whatever its name; nor

@@ -18,6 +18,7 @@ final class BylineFacts implements Witness {
   /// A single name is a word like others.
   private static final double OF_FIRST_NAME = .35;
   private static final double BESIDE_DATE = .4;
+  private static final int MOST_BLANKS = 6;
 
   /// Opens a byline whoever is named behind it, be it by one name only.
   private static final Wording SURE = Wording.opening(
@@ -31,10 +32,14 @@ final class BylineFacts implements Witness {
       "\\b\\d{1,2}[:.]\\d{2}(?:\\s?(?:uhr|am|pm|a\\.m\\.|p\\.m\\.))?", Pattern.CASE_INSENSITIVE);
   /// What says what the date is, behind the name: `Jane Doe Updated 3 May 2021`.
   private static final Pattern LABEL = Pattern.compile(
-      "\\s++(?:in|on|am|at|stand|updated|published|posted|last|le|il|den|vom|date|publié|aktualisiert)\\s*+:?$",
+      "\\s++(?:in|on|am|at|stand|updated|published|posted|last|le|il|den|vom|date|publié|aktualisiert"
+          + "|veröffentlicht|erschienen|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicato|aggiornato"
+          + "|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret"
+          + "|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|aktualizováno|megjelent"
+          + "|publicat|actualizat|yayınlanma|güncelleme|опубликовано|обновлено)\\s*+:?$",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*+[|·•/,]\\s*+|\\s++[-–—]\\s++|\\s++(?=(?:by|von|par|por|door|av)\\s)");
+  private static final Pattern BETWEEN = Pattern.compile(
+      "[ \\t]*+[|·•/,\\n]\\s*+|\\s++[-–—]\\s++|\\s++(?=(?:by|von|par|por|door|av)\\s)");
 
   @Override
   public List<Candidate> candidates(Evidence evidence) {
@@ -127,6 +132,11 @@ final class BylineFacts implements Witness {
     return Character.isUpperCase(first) || Character.isTitleCase(first);
   }
 
+  /// Whether what stands behind a date is no label of anything, but a sentence.
+  private static boolean isText(String rest) {
+    return rest.endsWith(".") && rest.chars().filter(sign -> sign == ' ').count() > MOST_BLANKS;
+  }
+
   /// Who is named on a line with a date: `03.05.2021, 14:10 Uhr | Jane Doe`.
   private static List<String> besideDate(String line, DateReader reader) {
     List<DateReader.Hit> hits = reader.find(line);
@@ -140,6 +150,9 @@ final class BylineFacts implements Witness {
       from = Math.max(from, hit.end());
     }
     rest.append(line.substring(from));
+    if (isText(line.substring(from))) {
+      return List.of(); // `PORT ELLERY (May 15, 2021) -- The council …`
+    }
     List<String> names = new ArrayList<>();
     List<String> firstNames = new ArrayList<>();
     for (String piece : BETWEEN.split(CLOCK.matcher(rest).replaceAll(" | "), -1)) {

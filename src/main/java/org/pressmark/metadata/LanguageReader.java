@@ -49,7 +49,8 @@ final class LanguageReader {
       Map<String, String> codes = new HashMap<>();
       for (String code : Locale.getISOLanguages()) {
         try {
-          codes.put(Locale.of(code).getISO3Language(), code);
+          Locale locale = Locale.of(code); // which knows `id` where the list has `in` as well
+          codes.put(locale.getISO3Language(), locale.getLanguage());
         } catch (MissingResourceException withoutLongCode) {
           codes.put(code, code);
         }

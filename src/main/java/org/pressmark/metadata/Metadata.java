@@ -27,6 +27,7 @@ public final class Metadata {
       new BylineFacts(),
       new SignatureFacts(),
       new HanBylines(),
+      new HangulBylines(),
       new DatelineFacts(),
       new WireFacts(),
       new TextFacts(),

@@ -39,12 +39,12 @@ final class People {
       + "|rezension|kritik|essay|glosse|text|meldung|nachricht|pressemitteilung|im wortlaut"
       + "|ein interview|redaktion)\\s++(?:von|vom)\\b|redaktion\\s*+:"
       + "|byby\\b|by\\b|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
-      + "|text[eo]?\\s*+:|interview\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
+      + "|text[eo]?\\s*+:|words\\s*+:|haber\\s*+:|โดย|posted(?:\\s\\w{1,8}){2,3}\\sago by\\b|interview\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
       + "|veröffentlicht von\\b|von\\b|vom\\b"
       + "|écrit par\\b|publié par\\b|propos recueillis par\\b|par\\b"
       + "|escrito por\\b|publicad[oa] por\\b|postado por\\b|enviado por\\b|redactado por\\b|por\\b"
       + "|(?:scritto|pubblicato|postato|inviato) da\\b|a cura di\\b|di\\b"
-      + "|(?:geschreven|geplaatst) door\\b|door\\b|(?:skrevet|lagt inn) av\\b|av\\b"
+      + "|(?:geschreven|geplaatst) door\\b|door (?:onze|een) \\p{L}{4,20}+\\b|door\\b|(?:skrevet|lagt inn) av\\b|av\\b"
       + "|upplagd av\\b|(?:skrevet|indsendt) af\\b|af\\b|przez\\b|(?:napisa|opublikowa)ła?\\b|napsala?\\b"
       + "|lähettänyt\\b|írta\\s*+:|szerző\\s*+:|piše\\s*+:|(?:scris|publicat) de\\b|γράφει (?:ο|η)\\b"
       + "|автор\\w{0,2}+\\b\\s*+:?|текст\\s*+:|(?:опубликовал|написал)а?\\b"
@@ -62,7 +62,7 @@ final class People {
           + "|(?:fotos?|bild(?:er)?|illustration(?:en)?|übersetz(?:t|ung)|redigiert|video|grafik)"
           + "(?:\\s++von\\b|\\s*+:)|(?:photos?|editor|images?|photographs?)\\s*+:"
           + "|(?:traduit|photos?|illustrations?)\\s++par\\b|(?:fotos?|traducido|ilustraci[oó]n)\\s++(?:por|de)\\b"
-          + "|(?:foto|traduzione)\\s++di\\b)");
+          + "|(?:foto|traduzione)\\s++di\\b|pictures?\\s*+:)");
   /// One of these stands in each of those.
   private static final WordFinder IN_OTHER_ROLE = new WordFinder(List.of(
       "edited",
@@ -101,6 +101,7 @@ final class People {
           .split(" "));
   private static final Pattern AND =
       Pattern.compile("(?:\\s*+,\\s++|\\s++)(?:" + oneOf(AND_WORDS) + ")\\s++");
+  private static final int LONGEST_SHORT = 3; // its stop included
   private static final Pattern COMMA = Pattern.compile("\\s*+,\\s*+");
 
   /// What follows a name in a byline, but is none: `in Travel`, `am Samstag`, `for Sport Today`.
@@ -274,12 +275,21 @@ final class People {
       } else {
         Matcher role = OTHER_ROLE.matcher(value);
         boolean isRole = role.find() && OPENING.end(value) < role.end();
-        writers.add(isRole ? value.substring(0, role.start()) : value);
+        writers.add(isRole ? sentence(value.substring(0, role.start())) : value);
         // "Reviewed by" in an element of its own, the name in the next.
         isOthers = isRole && value.substring(role.end()).isBlank();
       }
     }
     return writers;
+  }
+
+  /// Without the stop behind it, which is not that of `Jr.` or `D.`
+  private static String sentence(String text) {
+    String line = text.strip();
+    int last = line.lastIndexOf(' ') + 1;
+    return line.endsWith(".") && line.length() - last > LONGEST_SHORT
+        ? line.substring(0, line.length() - 1)
+        : line;
   }
 
   /// Whether a text goes on behind a name as bylines do: `am Samstag`, `in Travel`.

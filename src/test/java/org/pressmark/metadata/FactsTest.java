@@ -386,6 +386,14 @@ class FactsTest {
         "<p>By</p><p>Jane Doe</p>; Jane Doe",
         "<p>Last updated 3 May 2021</p>; ''",
         "<p>By the harbour</p>; ''",
+        "<p>Door onze redacteur Wim Bakker<br>Woensdag 15.05.2019, 10:30</p>; Wim Bakker",
+        "<p>Teksti: Ville Karppinen<br>Julkaistu 3.2.2021 klo 9.15</p>; Ville Karppinen",
+        "<p>Haber: Kemal Durmaz - 12 Ağustos 2018 Pazar, 14:20</p>; Kemal Durmaz",
+        "<p>โดย สมชาย ใจดี</p>; สมชาย ใจดี",
+        "<p>Posted 5 years ago by Jane Doe</p>; Jane Doe",
+        "<p>Words: Jane Doe. Pictures: Uta Dohm</p>; Jane Doe",
+        "<p>입력 2019.05.15 10:30</p><p>박민호 선임기자 press@gull.example</p>; 박민호",
+        "<p>PORT ELLERY (May 15, 2019) -- The council said on Tuesday it would close the old bridge.</p>; ''",
       })
   void readsBylinesInTheLinesBelowTheHeadline(String lines, String author) {
     Facts facts = facts("", "<h1>Ferries stay in port</h1>" + lines + STORY);

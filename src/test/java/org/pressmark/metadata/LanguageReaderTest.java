@@ -61,6 +61,16 @@ class LanguageReaderTest {
     assertThat(new FunctionWords().confirm(text, language)).isEqualTo(isConfirmed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "id, Dewan kota pada hari Selasa memutuskan menutup jembatan lama selama enam bulan karena rusak.",
+    "he, מועצת העיר החליטה ביום שלישי לסגור את הגשר הישן לחצי שנה והעבודות יעלו ארבעה מיליון שקל."
+  })
+  void callsLanguagesByTheCodesOfToday(String code, String text) {
+    String told = text + " " + text;
+    assertThat(detect(told, "").map(LanguageReader.Guess::code)).contains(code);
+  }
+
   private Optional<LanguageReader.Guess> detect(String text, String declared) {
     Body body = new Body(List.of(new Block(Block.Kind.PARAGRAPH, 0, text)));
     return reader.detect(body, Optional.of(declared).filter(d -> !d.isEmpty()));
