@@ -46,7 +46,7 @@ final class People {
       + "|(?:scritto|pubblicato|postato|inviato) da\\b|a cura di\\b|di\\b"
       + "|(?:geschreven|geplaatst) door\\b|door (?:onze|een) \\p{L}{4,20}+\\b|door\\b|(?:skrevet|lagt inn) av\\b|av\\b"
       + "|upplagd av\\b|(?:skrevet|indsendt) af\\b|af\\b|przez\\b|(?:napisa|opublikowa)ła?\\b|napsala?\\b"
-      + "|lähettänyt\\b|írta\\s*+:|szerző\\s*+:|piše\\s*+:|(?:scris|publicat) de\\b|γράφει (?:ο|η)\\b"
+      + "|lähettänyt\\b|írta\\s*+:|szerző\\s*+:|piše\\s*+:|(?:scris|publicat) de\\b|γράφει (?:ο|η)\\b|(?:του|της)\\b"
       + "|автор\\w{0,2}+\\b\\s*+:?|текст\\s*+:|(?:опубликовал|написал)а?\\b"
       + "|(?:(?:ditulis|diposting|dikirim) )?+oleh\\b|penulis\\s*+:|gönderen\\b\\s*+:?|yazan\\s*+:|yazar\\s*+:|reporter\\s*+:|redaktor\\s*+:"
       + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]|记者\\s*+[:：]|文\\s*+[/／:：]|投稿者\\s*+[:：]"

@@ -78,6 +78,17 @@ class ExtractTest {
   }
 
   @Test
+  void leavesOutABylineWithTheDateBelowIt() {
+    String byline =
+        "<div>By MAUD FERRANT and ODILE BANKS<br>May 12, 2024 Updated: May 13, 2024 4:02 p.m.</div>\n"
+            + "<div class=\"article-body\">";
+    assertThat(draft(HARBOUR.replace("<div class=\"article-body\">", byline))
+            .finish()
+            .body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
+  @Test
   void leavesOutTheLineThatSaysWhomAnArticleIsFor() {
     String label = "<p class=\"abo\">Article réservé aux abonnés</p>\n<h2>Why";
     assertThat(draft(HARBOUR.replace("<h2>Why", label)).finish().body())

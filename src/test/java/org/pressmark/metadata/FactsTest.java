@@ -390,6 +390,7 @@ class FactsTest {
         "<p>Teksti: Ville Karppinen<br>Julkaistu 3.2.2021 klo 9.15</p>; Ville Karppinen",
         "<p>Haber: Kemal Durmaz - 12 Ağustos 2018 Pazar, 14:20</p>; Kemal Durmaz",
         "<p>โดย สมชาย ใจดี</p>; สมชาย ใจดี",
+        "<p>Του Νίκου Παπαδάκη</p>; Νίκου Παπαδάκη",
         "<p>Posted 5 years ago by Jane Doe</p>; Jane Doe",
         "<p>Words: Jane Doe. Pictures: Uta Dohm</p>; Jane Doe",
         "<p>입력 2019.05.15 10:30</p><p>박민호 선임기자 press@gull.example</p>; 박민호",
