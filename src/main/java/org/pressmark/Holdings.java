@@ -64,11 +64,18 @@ public final class Holdings implements Closeable {
     } catch (IOException e) {
       String warning = "the newest documents are not found yet: " + e.getMessage();
       return new Holdings(archive, before.orElseThrow(() -> e), List.of(warning));
+    } catch (RuntimeException | Error e) {
+      close(before);
+      throw e;
     }
-    if (before.isPresent()) {
-      before.get().close();
-    }
+    close(before);
     return new Holdings(archive, Search.open(indexFolder), warnings);
+  }
+
+  private static void close(Optional<Search> search) throws IOException {
+    if (search.isPresent()) {
+      search.get().close();
+    }
   }
 
   /// Adds to the index what the archive holds beyond it.

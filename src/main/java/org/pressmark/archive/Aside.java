@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts what is damaged into `damaged/`, byte for byte, and writes a line about each into the list
 /// there. Nothing is taken from its place before its copy and its line are on the disk.
@@ -85,9 +87,15 @@ final class Aside {
   /// Notes copies that stay where they are, though their documents are gone; each once.
   void list(List<Copies.Copy> copies) throws IOException {
     StringBuilder lines = lines();
-    List<Copies.Copy> fresh = copies.stream()
-        .filter(copy -> lines.indexOf("\t" + place(copy) + "\t0\t\t") < 0)
-        .toList();
+    Set<String> listed = lines
+        .toString()
+        .lines()
+        .map(line -> line.split("\t", 4))
+        .filter(columns -> columns.length == 4 && columns[2].equals("0"))
+        .map(columns -> columns[1])
+        .collect(Collectors.toSet());
+    List<Copies.Copy> fresh =
+        copies.stream().filter(copy -> !listed.contains(place(copy))).toList();
     if (fresh.isEmpty()) {
       return;
     }

@@ -132,7 +132,7 @@ record Document(Head head, Kind kind, byte[] block, String digest) {
 
   /// Whether a copy can refer to this record: one that came over the wire only if the very body is
   /// here that was behind its header.
-  boolean isBodyOf(Document copy) throws DamageException {
+  boolean isBodyOf(Document copy) {
     if (copy.head.wire().isEmpty()) {
       return true;
     }
@@ -141,7 +141,7 @@ record Document(Head head, Kind kind, byte[] block, String digest) {
       return copy.digest.equals(digest)
           && Arrays.equals(whole.body(), body())
           && Digest.text(Digest.of(whole.content())).equals(digest);
-    } catch (MessageException e) {
+    } catch (MessageException | DamageException e) {
       return false;
     }
   }

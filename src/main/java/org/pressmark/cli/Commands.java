@@ -95,7 +95,7 @@ final class Commands {
         .setErr(desk.err())
         .setParameterExceptionHandler((trouble, args) -> misused(desk, trouble))
         .setExecutionExceptionHandler((trouble, ran, result) -> {
-          if (isDebugging(desk, result)) {
+          if (isDebugging(desk, result) && !(trouble instanceof Misuse)) {
             trouble.printStackTrace(desk.err());
           }
           return trouble instanceof Misuse

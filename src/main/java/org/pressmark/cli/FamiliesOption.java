@@ -15,7 +15,8 @@ final class FamiliesOption {
       paramLabel = "HOW",
       description = "Near-duplicates: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
           + " `collapse` takes each family of them once: in a list by the article that comes"
-          + " first, in figures by the earliest; `pressmark families` tells what is in a family.")
+          + " first, in figures by the earliest; facets count every article. `pressmark families`"
+          + " tells what is in a family.")
   private Repeats repeats = Repeats.ALL;
 
   boolean isCollapsed() {

@@ -72,6 +72,9 @@ final class Verdict {
 
   private static final double MAX_WALL = 60;
 
+  /// And the phrase that gives it away is at least so much of it.
+  private static final double MOST_OF_WALL = 0.5;
+
   /// Lines that lead elsewhere have so many letters.
   private static final double MIN_POINTER = 20;
 
@@ -512,8 +515,11 @@ final class Verdict {
   private boolean isWall(Piece piece) {
     return piece.width() <= MAX_WALL
         && !piece.endsInStop
-        && piece.kind != Block.Kind.HEADING
-        && Phrase.PAYWALL.in(survey.sheet.text(), piece.start, piece.end).isPresent();
+        && piece.kind == Block.Kind.PARAGRAPH
+        && Phrase.PAYWALL
+            .in(survey.sheet.text(), piece.start, piece.end)
+            .filter(said -> said.length() >= MOST_OF_WALL * (piece.end - piece.start))
+            .isPresent();
   }
 
   /// The name of a section, above the headline.

@@ -16,6 +16,8 @@ import org.pressmark.article.Mark;
 /// documents |
 /// | `position` | where the archive holds it, stored as `file:offset` |
 /// | `copy.subject`, `copy.position` | the same two of a copy, which is no capture of its article |
+/// | `bare.key`, `bare.position` | the same of a copy whose document is gone; it has none of the
+/// fields above but `type` |
 /// | `rank` | the first 60 bits of the mark, for the order of marks |
 /// | `headline`, `body` | words in all their [Forms], with their places; stored |
 /// | `pairs` | the stop words that stand side by side in the body, with how often they do |

@@ -14,9 +14,13 @@ final class HangulBylines implements Witness {
   /// The surnames of nearly all Koreans.
   private static final String SURNAMES =
       "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모";
-  private static final Pattern BYLINE =
-      Pattern.compile("(?<![가-힣])([가-힣]{2,4}(?:[·,] ?[가-힣]{2,4}){0,3}+)"
-          + " ?(?:선임|수석|수습|인턴|객원|전문)?(?:기자|특파원)(?![가-힣])");
+  // Nine in ten names have three syllables; words for other things, most often two.
+  private static final String REPORTERS =
+      "([가-힣]{3,4}(?:[·,] ?[가-힣]{3,4}){0,3}) ?(?:선임|수석|수습|인턴|객원|전문)?(?:기자|특파원)";
+  private static final String ADDRESS = "(?: [\\w.+-]{1,40}@[\\w.-]{1,40})?";
+  private static final Pattern LINE = Pattern.compile("(?:^|[\\s|/])" + REPORTERS + ADDRESS + "$");
+  private static final Pattern BEGINNING =
+      Pattern.compile("^[(\\[（【][^)\\]）】]{1,30}[)\\]）】] ?" + REPORTERS + "(?![가-힣])");
   private static final Pattern BETWEEN = Pattern.compile("[·,] ?");
 
   private static final double OF_LINE = .55;
@@ -28,25 +32,22 @@ final class HangulBylines implements Witness {
     Said said = new Said(Source.BYLINE);
     for (Evidence.Line line : evidence.nearHeadline()) {
       if (line.isShorterThan(SHORT)) {
-        tell(line.text(), "offset " + line.offset(), OF_LINE, said);
+        tell(LINE, line.text(), "offset " + line.offset(), OF_LINE, said);
       }
     }
     List<Block> blocks = evidence.body().blocks();
     if (!blocks.isEmpty()) {
-      String first = blocks.getFirst().text();
-      tell(
-          first.substring(0, Math.min(SHORT, first.length())),
-          "the story's beginning",
-          OF_STORY,
-          said);
+      tell(BEGINNING, blocks.getFirst().text(), "the story's beginning", OF_STORY, said);
       String last = blocks.getLast().text();
-      tell(last.substring(Math.max(0, last.length() - SHORT)), "the story's end", OF_STORY, said);
+      int from = Math.max(0, last.length() - SHORT);
+      tell(LINE, last.substring(last.indexOf(' ', from) + 1), "the story's end", OF_STORY, said);
     }
     return said.all();
   }
 
-  private static void tell(String text, String place, double confidence, Said said) {
-    Matcher byline = BYLINE.matcher(text);
+  private static void tell(
+      Pattern pattern, String text, String place, double confidence, Said said) {
+    Matcher byline = pattern.matcher(text);
     if (byline.find()) {
       List<String> names = BETWEEN
           .splitAsStream(byline.group(1))

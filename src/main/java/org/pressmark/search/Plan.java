@@ -205,7 +205,9 @@ final class Plan {
   private static Part text(Scope scope, List<Choice> choices, List<Part.Spot> places) {
     Query any = any(choices.stream().map(Choice::query).toList());
     List<Query> weights = choices.stream().map(Choice::weight).toList();
-    return scope == Scope.CUT ? new Part.Fact(any, weights) : new Part.Text(any, weights, places);
+    return scope == Scope.CUT || places.isEmpty()
+        ? new Part.Fact(any, weights)
+        : new Part.Text(any, weights, places);
   }
 
   /// What finds the same as the places do, by the quickest way that Lucene has, and weighs it as

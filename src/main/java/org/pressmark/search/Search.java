@@ -146,11 +146,23 @@ public final class Search implements Closeable {
       return results(question, part, found.totalHits.value(), found);
     }
     FixedBitSet articles = new Matches(searcher, clock).of(query);
-    Query ranked = question.order() == Question.Order.RELEVANCE
-        ? Plan.weighed(part, articles)
-        : new Marked(articles);
-    TopDocs found = search(ranked, question.order(), last, COUNTED, clock);
+    TopDocs found =
+        search(ranked(part, articles, question.order()), question.order(), last, COUNTED, clock);
     return results(question, part, articles.cardinality(), found);
+  }
+
+  /// What finds the same articles in this order: of words it is faster to find all first, and to
+  /// weigh them afterwards.
+  private Query ranked(Part part, Question.Order order, Clock clock)
+      throws IOException, QuestionException {
+    Query query = Plan.articles(part);
+    return Matches.isOfWords(searcher.rewrite(query))
+        ? ranked(part, new Matches(searcher, clock).of(query), order)
+        : query;
+  }
+
+  private static Query ranked(Part part, FixedBitSet articles, Question.Order order) {
+    return order == Question.Order.RELEVANCE ? Plan.weighed(part, articles) : new Marked(articles);
   }
 
   private long count(Query query, Clock clock) throws IOException, QuestionException {
@@ -177,7 +189,7 @@ public final class Search implements Closeable {
       throws IOException, QuestionException {
     Question question = new Question(words, order, 0, AT_A_TIME);
     Part part = part(words);
-    Query query = Plan.articles(part);
+    Query query = ranked(part, order, new Clock(options.maxTime()));
     FieldDoc last = null;
     while (true) {
       Clock clock = new Clock(options.maxTime());
@@ -258,7 +270,8 @@ public final class Search implements Closeable {
     Clock clock = new Clock(options.maxTime());
     Stories.Count count = timed(clock).search(query, stories.new Count());
     clock.check();
-    List<ScoreDoc> shown = firsts(question, query, count, stories, clock);
+    Query ranked = ranked(part, question.order(), clock);
+    List<ScoreDoc> shown = firsts(question, ranked, count, stories, clock);
     return new Results(count.articles(), count.stories(), hits(question, part, shown, count::kin));
   }
 

@@ -27,13 +27,21 @@ final class TermQueries {
 
   /// A word is worth as much under all its terms, whichever of them an article was found by.
   static Choice word(String field, Senses.Sense word) {
-    List<Query> choices = new ArrayList<>();
-    choices.add(terms(field, word.anywhere()));
+    Query anywhere = terms(field, word.anywhere());
+    if (word.in().isEmpty()) {
+      return Choice.of(field, anywhere);
+    }
+    List<Query> choices = new ArrayList<>(List.of(anywhere));
     word.in()
         .forEach((language, stems) -> choices.add(in(language, terms(field, List.copyOf(stems)))));
     Stream<String> terms =
         Stream.concat(word.anywhere().stream(), word.in().values().stream().flatMap(Set::stream));
-    return Choice.of(field, best(choices), terms(field, terms.distinct().toList()));
+    Query weight = terms(field, terms.distinct().toList());
+    Query found = new BooleanQuery.Builder()
+        .add(new DisjunctionMaxQuery(choices, 0), Occur.FILTER)
+        .add(weight, Occur.SHOULD)
+        .build();
+    return Choice.of(field, found, weight);
   }
 
   private static Query terms(String field, List<String> terms) {
@@ -116,9 +124,5 @@ final class TermQueries {
       }
     }
     return true;
-  }
-
-  private static Query best(List<Query> choices) {
-    return choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, 0);
   }
 }

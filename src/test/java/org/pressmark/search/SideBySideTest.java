@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pressmark.article.Field;
 import org.pressmark.article.Position;
 import org.pressmark.index.Index;
 import org.pressmark.index.Story;
@@ -112,6 +114,39 @@ class SideBySideTest {
       found += phrase.size();
     }
     assertTrue(found > 100, found + " hits tell little");
+  }
+
+  @Test
+  void aPatternForANameLeavesThePlacesOfTheWordsBesideIt() throws Exception {
+    Path shelf = folder.resolve("names");
+    try (Index index = Index.open(shelf)) {
+      index.add(Story.of("ferry", "The ferry ran aground.")
+          .with(Field.AUTHOR, "Ada Marsh")
+          .at(new Position(1, 1))
+          .entry());
+      index.commit(new Position(1, 2));
+    }
+    try (Search names = Search.open(shelf)) {
+      for (String author :
+          List.of("author:mar*", "author:marsj~", "author:/mar.*/", "author:marsh")) {
+        List<Integer> places = new ArrayList<>();
+        names.walk("ferry AND " + author, found -> places.add(found.keys().size()));
+        assertEquals(List.of(1), places, author);
+      }
+    }
+  }
+
+  @Test
+  void allHitsStandInTheOrderOfTheFirstOnes() throws Exception {
+    for (String words : List.of("one", "its AND (harbours OR was)", "harbours OR (ones AND le)")) {
+      List<String> all = new ArrayList<>();
+      search.each(words, Question.Order.RELEVANCE, hit -> all.add(hit.mark().value()));
+      Results first = search.ask(new Question(words, Question.Order.RELEVANCE, 0, 20));
+      assertEquals(
+          all.subList(0, 20),
+          first.hits().stream().map(hit -> hit.mark().value()).toList(),
+          words);
+    }
   }
 
   @Test
