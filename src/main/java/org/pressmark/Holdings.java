@@ -225,8 +225,7 @@ public final class Holdings implements Closeable {
   }
 
   /// The newest capture of the article at this address, be it a copy of another one. Safe for use
-  /// by
-  /// many threads.
+  /// by many threads.
   public Optional<Capture> newest(String url) throws IOException {
     Subject subject = Subject.ofUrl(url);
     int all = search.captures(subject);

@@ -77,8 +77,7 @@ final class Records {
   /// The digest of the payload is that of the body without its transfer coding and with its content
   /// coding, the entity-body of RFC 2616 (WARC 1.1, 6.3.2 and 5.9, as
   /// https://github.com/iipc/warc-specifications/issues/22 makes clear). Programs that take the
-  /// body
-  /// as it came, such as warcio, find another one where it came in chunks.
+  /// body as it came, such as warcio, find another one where it came in chunks.
   static WarcRecord response(Head head, byte[] response, byte[] content) {
     WarcResponse.Builder record = new WarcResponse.Builder(URI.create(head.target()));
     head.first().ifPresent(first -> record.setHeader(Head.FIRST_ID, "<" + first.id() + ">"));

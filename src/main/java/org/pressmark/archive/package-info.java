@@ -57,9 +57,8 @@
 /// A `revisit` may refer to a place where a repair's filler stands now. It stays as it was written:
 /// its address, its times and its header are evidence of a capture, and WARC lets it refer to a
 /// record that is elsewhere (1.1, 5.7). [Verify] counts it apart, the index holds it under its
-/// place
-/// alone, and [Repair] writes it anew, with its own id and times, once its document is found in
-/// another record: for one with the header of a response, only where the very body is.
+/// place alone, and [Repair] writes it anew, with its own id and times, once its document is found
+/// in another record: for one with the header of a response, only where the very body is.
 ///
 /// ## Formats
 ///

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// How much a shingle counts: all the less, the more texts have it.
 ///
 /// What eight texts have is as good as what two have, unless they are all of one paper. What 2,000
-/// have, such as a notice that a
-/// program put below 2,000 stories, counts 250 times less; so does a turn of the language.
+/// have, such as a notice that a program put below 2,000 stories, counts 250 times less; so does a
+/// turn of the language.
 public final class Rarity {
   /// The weight of a shingle that is as rare as can be. Weights are whole numbers, so that their
   /// sum is the same in every order.

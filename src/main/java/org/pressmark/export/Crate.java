@@ -9,8 +9,7 @@ import org.pressmark.json.JsonLine;
 import tools.jackson.core.JsonGenerator;
 
 /// An RO-Crate 1.1 (https://www.researchobject.org/ro-crate/1.1/): the articles as JSON lines and
-/// as
-/// a table, and `ro-crate-metadata.json` that says what they are and what made them.
+/// as a table, and `ro-crate-metadata.json` that says what they are and what made them.
 final class Crate implements Folder {
   private static final String LINES = "articles.jsonl";
   private static final String TABLE = "articles.csv";
@@ -107,8 +106,7 @@ final class Crate implements Folder {
     }
 
     /// The terms of RO-Crate 1.1, and one that came to schema.org after it: what no context
-    /// explains
-    /// is no part of a crate.
+    /// explains is no part of a crate.
     private static void context(JsonGenerator json) {
       json.writeArrayPropertyStart("@context");
       json.writeString(SPECIFICATION + "/context");

@@ -169,8 +169,7 @@ final class Verdict {
   }
 
   /// Where the page's data tell the whole story, what stands in it is story if it may be at all.
-  /// Data
-  /// that stop early, or tell more than the page shows, are not believed.
+  /// Data that stop early, or tell more than the page shows, are not believed.
   private void takeTold() {
     boolean isWhole = features.isToldWhole();
     for (int i = 0; isWhole && i < story.length; i++) {

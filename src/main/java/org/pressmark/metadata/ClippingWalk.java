@@ -676,8 +676,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   /// What a page shows right before an element: in the same line, or in an element of its own
-  /// before
-  /// it or before those that begin with it.
+  /// before it or before those that begin with it.
   private static final class Label {
     private static final int LONGEST = 60;
     private static final int MOST_AROUND = 4;

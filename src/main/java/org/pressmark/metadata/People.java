@@ -225,8 +225,7 @@ final class People {
   }
 
   /// What is shown where somebody's name should be, and is no more than a few words: `Staff
-  /// Writer`,
-  /// `Norland Today`.
+  /// Writer`, `Norland Today`.
   static List<String> shownTitle(List<String> values) {
     List<String> titles = title(values);
     return titles.stream().allMatch(People::isFewWords) ? titles : List.of();

@@ -18,6 +18,10 @@ sealed interface Part {
   /// Whether every document that matches is given something by the weights.
   boolean isWeighed();
 
+  private static List<Query> weights(List<Part> parts) {
+    return parts.stream().flatMap(part -> part.weights().stream()).toList();
+  }
+
   /// Words of headline and body, which leave keys.
   ///
   /// @param spots the places by field; where the query matches there is at least one
@@ -64,7 +68,7 @@ sealed interface Part {
 
     @Override
     public List<Query> weights() {
-      return parts.stream().flatMap(part -> part.weights().stream()).toList();
+      return Part.weights(parts);
     }
 
     @Override
@@ -83,7 +87,7 @@ sealed interface Part {
 
     @Override
     public List<Query> weights() {
-      return parts.stream().flatMap(part -> part.weights().stream()).toList();
+      return Part.weights(parts);
     }
 
     @Override

@@ -275,7 +275,8 @@ public final class Search implements Closeable {
     return new Results(count.articles(), count.stories(), hits(question, part, shown, count::kin));
   }
 
-  private synchronized Stories stories(Families families) throws IOException {
+  /// Which family each article belongs to.
+  public synchronized Stories stories(Families families) throws IOException {
     Stories known = lastStories;
     if (known == null || known.families() != families) {
       known = new Stories(commit.reader(), families);

@@ -301,8 +301,7 @@ final class Spots {
   }
 
   /// Whether a text is one word of plain letters, which Japanese, Chinese and Korean analyzers
-  /// leave
-  /// in one piece. To know that, no dictionary has to be loaded (0.2 s).
+  /// leave in one piece. To know that, no dictionary has to be loaded (0.2 s).
   private static boolean isLatin(String text) {
     return text.chars().allMatch(sign -> sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z');
   }

@@ -34,8 +34,7 @@ import org.pressmark.source.table.Columns;
 ///
 /// A row's capture is the row as one JSON object, as of [CsvTable], but for its types: numbers and
 /// truths stay what they are, times become ISO 8601, lists and structures arrays and objects.
-/// Fields
-/// without a value are left out.
+/// Fields without a value are left out.
 final class ParquetTable implements Documents {
   private static final byte[] SIGN = {'P', 'A', 'R', '1'};
 

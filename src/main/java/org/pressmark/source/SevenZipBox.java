@@ -5,7 +5,6 @@ import static org.pressmark.article.Problem.Kind.MALFORMED;
 import static org.pressmark.article.Problem.Kind.OVERSIZED;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.pressmark.article.Origin;
+import org.pressmark.source.unpack.ByPieces;
 import org.pressmark.source.unpack.TornException;
 
 /// The files in a 7z file. Its directory stands at its end, so it is not read as a stream.
@@ -109,13 +109,7 @@ final class SevenZipBox implements Box {
   }
 
   /// The bytes of the entry at hand.
-  private final class Content extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
+  private final class Content extends ByPieces {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       try {

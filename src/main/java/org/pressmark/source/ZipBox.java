@@ -19,6 +19,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.ByPieces;
 import org.pressmark.source.unpack.Member;
 import org.pressmark.source.unpack.Packing;
 import org.pressmark.source.unpack.Peeking;
@@ -139,7 +140,7 @@ final class ZipBox implements Box {
   }
 
   /// Sees to it that what comes out is what went in.
-  private static final class Checked extends InputStream {
+  private static final class Checked extends ByPieces {
     private final InputStream in;
     private final ZipRecord record;
     private final CRC32 sum = new CRC32();
@@ -148,12 +149,6 @@ final class ZipBox implements Box {
     Checked(InputStream in, ZipRecord record) {
       this.in = in;
       this.record = record;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

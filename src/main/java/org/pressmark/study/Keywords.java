@@ -62,8 +62,7 @@ public record Keywords(
   /// What matches both counts here only
   /// @param leastLogLikelihood words with a lower one are left out
   /// @param families each counts once on each side, by the earliest article there; empty where
-  /// every
-  /// article counts
+  /// every article counts
   public static Keywords of(
       Search search,
       String question,

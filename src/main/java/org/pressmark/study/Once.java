@@ -29,7 +29,7 @@ final class Once {
   Once(Search search, Families families) throws IOException {
     Columns columns = search.columns();
     this.search = search;
-    this.stories = new Stories(search.reader(), families);
+    this.stories = search.stories(families);
     this.families = families.all().size();
     this.days = columns.firstDays();
     this.ranks = columns.ranks();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pressmark.index.Schema;
 
 /// All words of headlines and texts, one after the other, with the articles that have them: read
-/// from
-/// the index, which takes no memory however many there are.
+/// from the index, which takes no memory however many there are.
 final class Vocabulary {
   // Terms with a control character in them are other forms of words, not the folded words
   // themselves.

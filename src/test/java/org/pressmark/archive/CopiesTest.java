@@ -9,7 +9,6 @@ import static org.pressmark.archive.ArchiveTest.kept;
 import static org.pressmark.archive.ArchiveTest.utf8;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -285,31 +284,6 @@ class CopiesTest {
     assertThat(Archive.open(folder).capture(from("c.html").getFirst().at()).bytes())
         .isEqualTo(utf8("a file"));
     assertThat(repair()).isEmpty();
-  }
-
-  /// Waits for the disk so many times, and then no more.
-  private static final class DyingDisk extends Disk {
-    private int left;
-
-    DyingDisk(int left) {
-      this.left = left;
-    }
-
-    private void live() throws IOException {
-      if (left-- <= 0) {
-        throw new IOException("the power is gone");
-      }
-    }
-
-    @Override
-    void force(FileChannel file) throws IOException {
-      live();
-    }
-
-    @Override
-    void force(Path directory) throws IOException {
-      live();
-    }
   }
 
   /// Three kinds at once: without a document, with one that came since, with their own article

@@ -7,7 +7,6 @@ import static org.pressmark.archive.ArchiveTest.entries;
 import static org.pressmark.archive.ArchiveTest.kept;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,31 +27,6 @@ class RepairAgainTest {
 
   @TempDir
   Path folder;
-
-  /// Waits for the disk so many times, and then no more.
-  private static final class DyingDisk extends Disk {
-    private int left;
-
-    DyingDisk(int left) {
-      this.left = left;
-    }
-
-    private void live() throws IOException {
-      if (left-- <= 0) {
-        throw new IOException("the power is gone");
-      }
-    }
-
-    @Override
-    void force(FileChannel file) throws IOException {
-      live();
-    }
-
-    @Override
-    void force(Path directory) throws IOException {
-      live();
-    }
-  }
 
   /// A capture, an article, a card and a summary are damaged.
   private List<Entry> writeDamaged(Folder place) throws IOException {

@@ -118,8 +118,7 @@ class KnownAnswersTest {
   // The second way of looking
 
   /// What an article shows, or with a `-` does not show: `text~\bferr(y|ies)\b`. Behind `=` the
-  /// case
-  /// of letters counts.
+  /// case of letters counts.
   private record Sight(boolean isWanted, String where, Pattern what) {
     private static final Pattern WRITTEN = Pattern.compile("(-?)([a-z]+)([~=])(.+)");
 

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 /// Finds the articles in what press databases give out: one text with many of them.
 ///
 /// Recognised by structure first: by lines that count (`3 of 50 DOCUMENTS`), that end a document,
-/// or
-/// that part two, and by labels that come again and again. A cut is made only if what is cut out
+/// or that part two, and by labels that come again and again. A cut is made only if what is cut out
 /// looks like articles; else the text is one document, and its owner is told.
 public final class PressExport {
   private static final int LEAST_LABELS = 2; // an article has so many, or lines of such a shape

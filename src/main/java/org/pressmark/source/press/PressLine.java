@@ -43,8 +43,7 @@ public final class PressLine {
   }
 
   /// `3 of 50 DOCUMENTS`, `Document 3 de 50`, `Dokument 3 von 50`, `3/50`: two numbers, of which
-  /// the
-  /// first is not the larger, and at most three words.
+  /// the first is not the larger, and at most three words.
   public static Optional<Count> count(String line) {
     String text = line.strip();
     if (text.isEmpty() || text.length() > 48) {

@@ -194,8 +194,7 @@ public final class Unscripted {
   }
 
   /// Leaves out what is said in a link or a meta element that nobody reads. The element stays: it
-  /// is
-  /// counted where somebody asks how far two others are apart.
+  /// is counted where somebody asks how far two others are apart.
   private int bare(int name, int end, int before, String[][] unread) {
     if (end < page.length && isOne(unread)) {
       ends = before;

@@ -4,12 +4,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /// Bytes of UTF-8 as characters, as Java's own decoder gives them: one U+FFFD for each sequence
-/// that
-/// is none.
+/// that is none.
 ///
 /// Java's own reads ASCII eight bytes at a time up to the first letter that is none, and byte by
-/// byte
-/// from there on; this one does so between any two.
+/// byte from there on; this one does so between any two.
 public final class Utf8Reader extends Reader {
   private static final char REPLACEMENT = '\uFFFD';
 

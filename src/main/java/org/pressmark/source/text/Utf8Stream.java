@@ -1,16 +1,16 @@
 package org.pressmark.source.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.pressmark.source.unpack.ByPieces;
 import org.pressmark.source.unpack.Peeking;
 
 /// Text in UTF-16 or UTF-32 as UTF-8, in which line ends and delimiters are bytes.
-public final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends ByPieces {
   private final Reader text;
   private final char[] signs = new char[1 << 13];
   private byte[] bytes = {};
@@ -45,12 +45,6 @@ public final class Utf8Stream extends InputStream {
     return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
         ? Optional.of(charset)
         : Optional.empty();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// The bytes of one file in an archive, as a library gives them out.
-public final class Member extends InputStream {
+public final class Member extends ByPieces {
   private final InputStream in;
   private final Budget budget;
   private final Peeking archive;
@@ -17,12 +17,6 @@ public final class Member extends InputStream {
     this.in = in;
     this.budget = budget;
     this.archive = archive;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

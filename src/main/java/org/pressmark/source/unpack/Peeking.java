@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A stream whose first bytes can be looked at before it is read.
-public final class Peeking extends InputStream {
+public final class Peeking extends ByPieces {
   public static final int HEAD = 1 << 16;
 
   private final InputStream in;
@@ -44,12 +44,6 @@ public final class Peeking extends InputStream {
     }
     ahead = length == bytes ? read : Arrays.copyOf(read, length);
     position = 0;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,12 +1,11 @@
 package org.pressmark.source.unpack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /// The bytes between two places of a file, read from wherever the file was left meanwhile.
-public final class Region extends InputStream {
+public final class Region extends ByPieces {
   private final SeekableByteChannel file;
   private final long end;
   private long at;
@@ -15,12 +14,6 @@ public final class Region extends InputStream {
     this.file = file;
     this.at = start;
     this.end = start + bytes;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /// What was packed, as it was before.
-public final class Unpacked extends InputStream {
+public final class Unpacked extends ByPieces {
   private final Packing packing;
   private final Peeking packed;
   private final Budget budget;
@@ -22,12 +22,6 @@ public final class Unpacked extends InputStream {
   public Unpacked(Packing packing, Peeking packed, Budget budget, InputStream content) {
     this(packing, packed, budget);
     this.content = Optional.of(content);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -13,8 +13,7 @@ import org.pressmark.source.unpack.Peeking;
 import org.pressmark.source.unpack.TornException;
 
 /// The dictionary at the beginning of a WARC file that is packed with zstd: what its records have
-/// in
-/// common (Zstandard WARC, "Dictionary", in the IIPC's collection of WARC specifications).
+/// in common (Zstandard WARC, "Dictionary", in the IIPC's collection of WARC specifications).
 public final class Dictionary {
   private static final int SIGN = 0x184D2A5D;
   private static final int HEAD_LENGTH = 8;

@@ -22,8 +22,7 @@ public final class Frames {
   private boolean isBroken;
 
   /// @param member where a gzip member or a zstd frame begins, in bytes of the file; 0 where
-  /// nothing
-  /// is packed
+  /// nothing is packed
   /// @param offset how many unpacked bytes lie before, from there
   /// @param passed how many came out of the members before; -1 where that is not known
   public record Place(long member, long offset, long passed) {}

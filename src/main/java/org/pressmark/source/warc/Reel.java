@@ -27,8 +27,7 @@ public sealed interface Reel permits Reel.Plain, Reel.Members, ZstdReel {
   long before();
 
   /// How many bytes came out of the members before that one; -1 where that is not known, because
-  /// one
-  /// of them is broken.
+  /// one of them is broken.
   long passed();
 
   /// Looks for the next member behind a broken one.
