@@ -8,12 +8,12 @@ enum Role {
   /// Its text is never shown as text.
   UNSEEN(
       "script style noscript template svg title meta link base iframe object embed canvas video audio select"
-          + " textarea datalist noframes noembed map annotation rp"),
+          + " textarea datalist noframes noembed map annotation rp rt rtc"),
   LINE_BREAK("br wbr"),
   DIVIDER("hr"),
   /// Part of a line of text.
   INLINE("span font b strong i em u s small big sub sup abbr acronym cite q mark time code kbd samp"
-      + " var tt del ins strike bdi bdo dfn label data ruby rb rt nobr blink meter output progress"
+      + " var tt del ins strike bdi bdo dfn label data ruby rb nobr blink meter output progress"
       + " math mi mo mn ms mrow msup msub img input center-line"),
   LINK("a"),
   PARAGRAPH("p"),

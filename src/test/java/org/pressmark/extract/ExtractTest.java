@@ -244,6 +244,15 @@ class ExtractTest {
   }
 
   @Test
+  void leavesOutHowCharactersAreReadAloud() {
+    String html =
+        "<title>雪の町で祭り</title><article><h1>雪の町で祭り</h1><p><ruby>子<rp>(<rt>こ<rp>)</ruby>どもたちが"
+            + "<ruby>雪祭<rt>ゆきまつ</rt></ruby>りに集まり、夜には多くの灯りがともりました。</p>"
+            + "<p>来年も同じ日に開かれる予定です。町長は「とてもうれしい」と話しました。</p></article>";
+    assertThat(draft(html).finish().body().text()).startsWith("子どもたちが雪祭りに集まり、");
+  }
+
+  @Test
   void keepsTheHeadOfATableWithItsRows() {
     String rows = "<table><thead><tr><th>Item<th>Sum<tbody><tr><td>Stone and lime<td>9.2"
         + "<tr><td>Labour of nine men<td>11.0<tr><td>Bread, beer, cheese<td>3.8</table>";
