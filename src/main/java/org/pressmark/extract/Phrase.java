@@ -10,14 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A list of phrases that give away what kind of page they stand on, from `kinds.txt`.
+/// A list of phrases that give away what kind of page or line they stand on, from `kinds.txt`.
 enum Phrase {
   ERROR,
   PAYWALL,
   SUBSCRIBER,
   ACCEPT,
   LIVE,
-  GALLERY;
+  GALLERY,
+  PICTURE,
+  PICTURE_BY,
+  AGENCY,
+  COLLECTION;
 
   private static final Map<Phrase, List<List<String>>> LISTS = read();
 
@@ -65,6 +69,18 @@ enum Phrase {
     return Optional.empty();
   }
 
+  /// Behind the longest of these phrases that stands here as a word of its own, or -1.
+  int behind(String text, int at, int end) {
+    int behind = -1;
+    for (String phrase : beginningWith(text.charAt(at))) {
+      int to = at + phrase.length();
+      if (to > behind && to <= end && isAt(text, at, phrase, phrase.length())) {
+        behind = to == end || !isOfWord(text.charAt(to)) ? to : behind;
+      }
+    }
+    return behind;
+  }
+
   private static boolean isOfWord(char c) {
     return c >= 'a' && c <= 'z' || c > ' ' && Character.isLetterOrDigit(c);
   }
@@ -93,7 +109,10 @@ enum Phrase {
           for (int i = 0; i < DRAWERS; i++) {
             list.add(new ArrayList<>());
           }
-          read.put(valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT)), list);
+          read.put(
+              valueOf(
+                  line.substring(1, line.length() - 1).replace(' ', '_').toUpperCase(Locale.ROOT)),
+              list);
         } else if (!line.isBlank() && !line.startsWith("#")) {
           list.get(line.charAt(0) % DRAWERS).add(line);
         }

@@ -94,6 +94,9 @@ final class Verdict {
   /// Lines that claim rights are no longer than this, in letters.
   private static final double MAX_RIGHTS = 300;
 
+  /// Captions are no longer than this, in letters.
+  private static final double MAX_CAPTION = 600;
+
   private final List<Piece> pieces;
   final Survey survey;
   final Features features;
@@ -133,6 +136,7 @@ final class Verdict {
     dropOffers();
     dropMenus();
     dropRights();
+    dropCaptions();
     dropTop();
     dropMarks();
     dropPointers();
@@ -353,6 +357,16 @@ final class Verdict {
       story[i] &= piece.width() > MAX_RIGHTS
           || piece.kind == Block.Kind.PREFORMATTED
           || !Rights.claimedAt(survey.sheet.text(), piece.start, piece.end);
+    }
+  }
+
+  /// Paragraphs that end in who took a picture are its caption, whatever they stand in.
+  private void dropCaptions() {
+    for (int i = 0; i < story.length; i++) {
+      Piece piece = pieces.get(i);
+      story[i] &= piece.kind != Block.Kind.PARAGRAPH
+          || piece.width() > MAX_CAPTION
+          || !Credit.endsAt(survey.sheet.text(), piece.start, piece.end);
     }
   }
 
