@@ -318,6 +318,16 @@ final class Verdict {
       story[i] |=
           isEntry && i != features.headline() && survey.best.holds(piece.box) && !piece.box.hidden;
     }
+    for (int i = 0; i + 1 < story.length; i++) {
+      story[i] |= story[i + 1] && i != features.headline() && isHeadingOf(i, i + 1);
+    }
+  }
+
+  private boolean isHeadingOf(int i, int next) {
+    Piece piece = pieces.get(i);
+    return piece.kind == Block.Kind.HEADING
+        && !piece.box.hidden
+        && piece.holder() == pieces.get(next).holder();
   }
 
   /// A heading between two pieces of the story, if it may be the story's at all.
@@ -414,7 +424,10 @@ final class Verdict {
       if (story[i] && piece.isParagraph()) {
         paragraphs++;
       } else if (paragraphs == 0) {
-        story[i] &= !isLabel(i, piece) && !isSection(i, piece) && !features.repeatsHeadline(i);
+        story[i] &= !isLabel(i, piece)
+            && !isSection(i, piece)
+            && !isTrail(piece)
+            && !features.repeatsHeadline(i);
       } else {
         boolean isText = piece.kind == Block.Kind.HEADING || piece.endsInStop;
         story[i] &= isText || !isLabel(i, piece);
@@ -443,15 +456,24 @@ final class Verdict {
   }
 
   /// What a page adds at the end of its story, in up to three lines: where to follow, subscribe,
-  /// share, comment and read more.
+  /// share, comment and read more, and when it was published.
   private void dropTail() {
     int left = 3;
     for (int i = story.length - 1; i >= 0 && left > 0; i--) {
       if (story[i]) {
-        story[i] = !isAdded(i);
+        story[i] = !isAdded(i) && !isLastDate(i);
         left = story[i] ? 0 : left - 1;
       }
     }
+  }
+
+  /// `Published on 22 January 2009, 5.35 p.m.`
+  private boolean isLastDate(int i) {
+    Piece piece = pieces.get(i);
+    return piece.width() <= MAX_WALL
+        && piece.kind == Block.Kind.PARAGRAPH
+        && features.isDateline(i)
+        && !piece.endsInStop;
   }
 
   boolean isAdded(int i) {
@@ -540,6 +562,17 @@ final class Verdict {
     return i < features.headline()
         && piece.width() <= MAX_MARK
         && Hint.TAGS.in(piece.hints | piece.box.hints);
+  }
+
+  /// Where the page stands on its site: `Home > Town > Ferries`.
+  private boolean isTrail(Piece piece) {
+    String text = survey.sheet.text();
+    int steps = 0;
+    for (int at = piece.start + 1; piece.links > 0 && at < piece.end; at++) {
+      char c = text.charAt(at);
+      steps += ">›»→".indexOf(c) >= 0 && text.charAt(at - 1) != c ? 1 : 0;
+    }
+    return steps > 1 && piece.width() <= MAX_LABEL;
   }
 
   private boolean isLabel(int i, Piece piece) {
