@@ -175,7 +175,7 @@ public final class Holdings implements Closeable {
 
   public Optional<Entry> entry(Mark mark) throws IOException {
     Optional<Position> at = search.find(mark);
-    return at.isEmpty() ? Optional.empty() : Optional.of(archive.entry(at.get()));
+    return at.isEmpty() ? Optional.empty() : Optional.of(archive.noted(archive.entry(at.get())));
   }
 
   /// Where the archive holds the newest version of what came from this origin with these bytes.
@@ -234,6 +234,9 @@ public final class Holdings implements Closeable {
     places.sort(Comparator.reverseOrder());
     Capture newest = null;
     for (Position at : places.subList(0, Math.min(LAST, places.size()))) {
+      if (!archive.hasDocument(at)) {
+        continue;
+      }
       Capture capture = archive.capture(at);
       if (newest == null || time(capture).isAfter(time(newest))) {
         newest = capture;

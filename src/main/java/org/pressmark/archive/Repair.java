@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
-import org.pressmark.article.Origin;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 
@@ -74,8 +73,6 @@ public final class Repair {
 
   private record Broken(Position at, Position end, String what, Rest rest) {}
 
-  private record Place(Mark mark, Origin origin) {}
-
   // One round finds what is damaged, the next what referred to that, the third that all is well.
   private static final int MAX_ROUNDS = 5;
   private static final int MAX_FILLER_BYTES = 1 << 24;
@@ -91,7 +88,9 @@ public final class Repair {
   private ArchiveOptions options;
   private final Map<Mark, Entry> saved = new HashMap<>();
   private final Set<Position> given = new HashSet<>();
-  private List<Copies.Copy> bare = List.of();
+  private final List<Aside.Stay> bare = new ArrayList<>();
+  private final Map<Mark, Aside.Stay> orphans = new LinkedHashMap<>();
+  private final List<Broken> waiting = new ArrayList<>(); // versions whose document may be damaged
   private boolean moved;
 
   private Repair(
@@ -161,7 +160,8 @@ public final class Repair {
         touched.add(one.at().file());
       }
     }
-    aside.list(bare);
+    aside.list(bare, Aside.BARE);
+    aside.list(List.copyOf(orphans.values()), Aside.ORPHAN);
     settleSums(touched, isAnew);
   }
 
@@ -266,8 +266,10 @@ public final class Repair {
 
   private List<Broken> look() throws IOException {
     List<Broken> broken = new ArrayList<>();
-    Copies copies = new Copies(folder);
+    Copies copies = new Copies(folder, Loss.listed(folder));
     Voids voids = new Voids(folder);
+    orphans.clear();
+    waiting.clear();
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         look(step.get(), voids, copies)
@@ -286,9 +288,12 @@ public final class Repair {
       case Walk.Step.Pair pair -> {
         try {
           Verify.check(folder, pair);
+          copies.see(pair, false);
+          if (!pair.isLater() && pair.story().isPresent()) {
+            orphans.remove(pair.head().mark());
+          }
         } catch (DanglingException e) {
-          boolean isGone = voids.cover(pair.head().first().orElseThrow().at());
-          copies.add(new Copies.Copy(pair.at(), pair.end(), pair.head(), e.what(), true, isGone));
+          dangling(pair, voids.cover(e.gone()), e, copies);
         } catch (DamageException e) {
           return broken(pair, e.what(), copies);
         }
@@ -300,9 +305,24 @@ public final class Repair {
         return broken(tail, tail.what(), copies);
       }
       case Walk.Step.Void gone -> voids.add(gone);
-      case Walk.Step.Other other -> {}
+      case Walk.Step.Other other -> voids.add(other);
     }
     return Optional.empty();
+  }
+
+  /// Left for later: a copy, and a version, may stay without a document.
+  ///
+  /// @param isGone whether it is known that what it refers to is gone
+  private void dangling(Walk.Step.Pair pair, boolean isGone, DanglingException e, Copies copies)
+      throws IOException {
+    if (!pair.isLater()) {
+      copies.see(pair, true);
+      copies.add(new Copies.Copy(pair.at(), pair.end(), pair.head(), e.what(), true, isGone));
+    } else if (!isGone) {
+      broken(pair, e.what(), copies).ifPresent(waiting::add);
+    } else if (Verify.isOrphan(pair, e)) {
+      orphans.put(pair.head().mark(), new Aside.Stay(pair.at(), pair.head()));
+    }
   }
 
   private Optional<Broken> broken(Walk.Step step, String what, Copies copies) throws IOException {
@@ -321,8 +341,7 @@ public final class Repair {
             return Optional.empty();
           }
           document.capture(document, Optional.empty());
-          rest = new Rest.Document(
-              new Place(document.head().mark(), document.head().origin()));
+          rest = new Rest.Document(Place.of(document.head()));
         }
       } catch (DamageException e) {
         rest = new Rest.Nothing();
@@ -335,7 +354,10 @@ public final class Repair {
   /// when and whence the document came again.
   private void judge(Copies copies, List<Broken> broken) throws IOException {
     boolean isLast = broken.isEmpty() && given.isEmpty(); // else its document may be on its way
-    bare = new ArrayList<>();
+    bare.clear();
+    if (isLast) {
+      broken.addAll(waiting);
+    }
     for (Copies.Copy copy : copies.all()) {
       if (given.contains(copy.at())) {
         continue;
@@ -344,7 +366,9 @@ public final class Repair {
       if (rest.isPresent()) {
         broken.add(new Broken(copy.at(), copy.end(), copy.what(), rest.get()));
       } else if (copy.isGone()) {
-        bare.add(copy);
+        if (!copies.hasCome(copy)) {
+          bare.add(new Aside.Stay(copy.at(), copy.head()));
+        }
       } else if (isLast) {
         broken.add(new Broken(copy.at(), copy.end(), copy.what(), new Rest.Nothing()));
       }
@@ -456,9 +480,9 @@ public final class Repair {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Pair pair
             && !pair.isLater()
-            && captures.containsKey(new Place(pair.head().mark(), pair.head().origin()))
+            && captures.containsKey(Place.of(pair.head()))
             && isWhole(pair)) {
-          captures.remove(new Place(pair.head().mark(), pair.head().origin()));
+          captures.remove(Place.of(pair.head()));
           saved.putIfAbsent(pair.head().mark(), pair.entry());
         }
       }

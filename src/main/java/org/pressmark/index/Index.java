@@ -41,6 +41,7 @@ public final class Index implements Closeable {
   private final Documents documents = new Documents();
   private final Set<String> freshKeys = ConcurrentHashMap.newKeySet();
   private final Map<Mark, Position> freshMarks = new ConcurrentHashMap<>();
+  private final Orphans orphans;
   private DirectoryReader reader;
   private IndexSearcher searcher;
   private volatile Position position;
@@ -109,6 +110,7 @@ public final class Index implements Closeable {
     writer.setLiveCommitData(Commit.data(position).entrySet());
     this.reader = DirectoryReader.open(writer);
     this.searcher = new IndexSearcher(reader);
+    this.orphans = new Orphans(searcher);
   }
 
   private static IndexWriterConfig config() {
@@ -127,8 +129,11 @@ public final class Index implements Closeable {
     return position;
   }
 
-  /// Where the archive holds the first entry with this mark.
+  /// Where the archive holds the first entry with this mark, and its document.
   public Optional<Position> find(Mark mark) throws IOException {
+    if (orphans.has(mark)) {
+      return Optional.empty();
+    }
     opened.readLock().lock();
     try {
       Position fresh = freshMarks.get(mark);
@@ -149,10 +154,10 @@ public final class Index implements Closeable {
     }
   }
 
-  /// Whether the archive holds these bytes from this origin. Of a copy whose document is gone it
-  /// does not hold them, until the document comes again.
+  /// Whether the archive holds these bytes from this origin. Of a copy or an article whose document
+  /// is gone it does not hold them, until the document comes again.
   public boolean holds(Mark mark, Origin origin) throws IOException {
-    return holds(Documents.key(mark, origin))
+    return holds(Documents.key(mark, origin)) && !orphans.has(mark)
         || isBare(mark, origin) && find(mark).isPresent();
   }
 
@@ -171,7 +176,8 @@ public final class Index implements Closeable {
     opened.readLock().lock();
     try {
       return freshKeys.contains(key)
-          || searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
+          || !orphans.isSettled(key)
+              && searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
     } finally {
       opened.readLock().unlock();
     }
@@ -203,6 +209,13 @@ public final class Index implements Closeable {
       writer.updateDocument(place, documents.ofBare(entry));
       return;
     }
+    if (entry.isLater() && (orphans.has(entry.mark()) || !holds(key))) { // it comes behind, too
+      putOrphan(entry, key);
+      return;
+    }
+    if (!isAgain) {
+      settle(entry);
+    }
     if (holds(key)) {
       writer.updateDocument(new Term(Schema.KEY, key), documents.of(entry));
     } else {
@@ -211,6 +224,19 @@ public final class Index implements Closeable {
     freshKeys.add(key);
     if (!isAgain) {
       freshMarks.put(entry.mark(), entry.at());
+    }
+  }
+
+  private void putOrphan(Entry later, String key) throws IOException {
+    writer.updateDocument(new Term(Schema.KEY, key), documents.ofOrphan(later));
+    orphans.add(new Orphans.Orphan(later.mark(), key));
+  }
+
+  /// The document has come again, wherever from.
+  private void settle(Entry entry) throws IOException {
+    Optional<Orphans.Orphan> orphan = orphans.settle(entry.mark());
+    if (orphan.isPresent()) {
+      writer.deleteDocuments(Orphans.term(orphan.get()));
     }
   }
 
@@ -244,6 +270,7 @@ public final class Index implements Closeable {
     refresh();
     freshKeys.clear();
     freshMarks.clear();
+    orphans.committed();
   }
 
   private void refresh() throws IOException {

@@ -507,6 +507,7 @@ public final class Search implements Closeable {
         Optional.ofNullable(document.get(Schema.LANGUAGE)),
         Optional.ofNullable(document.get(Schema.KIND)),
         document.get(Schema.SOURCE),
+        document.get(Schema.ORPHAN) == null,
         snippet,
         kin);
   }
