@@ -268,9 +268,14 @@ public final class Search implements Closeable {
     Query query = Plan.articles(part);
     Stories stories = stories(families);
     Clock clock = new Clock(options.maxTime());
+    Query ranked = query;
+    if (Matches.isOfWords(searcher.rewrite(query))) {
+      FixedBitSet articles = new Matches(searcher, clock).of(query);
+      query = new Marked(articles);
+      ranked = ranked(part, articles, question.order());
+    }
     Stories.Count count = timed(clock).search(query, stories.new Count());
     clock.check();
-    Query ranked = ranked(part, question.order(), clock);
     List<ScoreDoc> shown = firsts(question, ranked, count, stories, clock);
     return new Results(count.articles(), count.stories(), hits(question, part, shown, count::kin));
   }
