@@ -94,7 +94,7 @@ public final class Reclean {
   private static final class Desk {
     private final ArchiveWriter writer;
     private final Clerk clerk;
-    private Batch batch = new Batch();
+    private Fill fill = new Fill();
 
     Desk(ArchiveWriter writer, Clerk clerk) {
       this.writer = writer;
@@ -110,18 +110,18 @@ public final class Reclean {
       };
       if (entry.isPresent()) {
         Entry later = entry.get();
-        batch.add(later, later.end().offset() - later.at().offset());
+        fill.add(later.end().offset() - later.at().offset());
         clerk.add(later);
       }
     }
 
     boolean isFull() {
-      return batch.isFull();
+      return fill.isFull();
     }
 
     void commitSoFar() throws IOException {
       clerk.archived(writer.commit());
-      batch = new Batch();
+      fill = new Fill();
     }
 
     void commit() throws IOException {
