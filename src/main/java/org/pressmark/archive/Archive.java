@@ -239,6 +239,11 @@ public final class Archive {
     }
   }
 
+  /// What tells it from other archives, such as in its index: when it was made.
+  public String name() throws IOException {
+    return Card.open(folder).created();
+  }
+
   /// When the archive was made.
   public Instant created() throws IOException {
     return Instant.parse(Card.open(folder).created());
@@ -273,6 +278,17 @@ public final class Archive {
     } catch (DamageException e) {
       throw e.at(folder, at);
     }
+  }
+
+  /// Whether the archive goes on to here: it may have been cut short.
+  public boolean reaches(Position at) throws IOException {
+    Path file = folder.file(at.file());
+    return at.offset() == 0 || Files.exists(file) && Files.size(file) >= at.offset();
+  }
+
+  /// Whether a record begins here, or a file ends.
+  public boolean isBoundary(Position at) throws IOException {
+    return Committed.isBoundary(folder, at);
   }
 
   /// The end of the last complete entry.

@@ -3,6 +3,7 @@ package org.pressmark.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,18 +86,35 @@ public final class ArchiveWriter implements Closeable {
     }
     WriterLock lock = WriterLock.take(folder, clock.instant());
     try {
+      boolean isManifestMissing = !folder.files().isEmpty() && !Files.exists(folder.manifest());
       Inventory inventory = Inventory.open(folder);
       Card card = Card.keep(inventory, clock.instant().truncatedTo(ChronoUnit.SECONDS), options);
       List<String> repairs = new ArrayList<>();
+      if (isManifestMissing) {
+        repairs.add(
+            folder.manifest() + ": the manifest was missing, and is made anew of the files as"
+                + " they are: damage that only it could tell stays unknown");
+      }
       Tail.setAside(folder, repairs::add).map(Damage::toString).ifPresent(repairs::add);
       inventory.listTheRest();
-      NavigableSet<Integer> files = folder.files();
-      int file = files.isEmpty() ? 1 : files.last();
-      return begun(inventory, clock, options, lock, card, repairs, file);
+      return begun(inventory, clock, options, lock, card, repairs, file(inventory));
     } catch (IOException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /// The last file; where that is missing or empty and was not, the one behind it, so that what the
+  /// manifest says of it stays.
+  private static int file(Inventory inventory) throws IOException {
+    Folder folder = inventory.folder();
+    NavigableSet<Integer> files = folder.files();
+    int last = files.isEmpty() ? 1 : files.last();
+    Path path = folder.file(last);
+    boolean isEmpty = !Files.exists(path) || Files.size(path) == 0;
+    Optional<Position> noted =
+        inventory.end().filter(end -> isEmpty && end.file() >= last && end.offset() > 0);
+    return noted.map(end -> end.file() + 1).orElse(last);
   }
 
   /// A writer that puts what a repair has saved into a file of its own. The repair holds the lock.

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pressmark.article.Position;
@@ -17,6 +18,8 @@ import org.pressmark.article.Position;
 /// there. Nothing is taken from its place before its copy and its line are on the disk.
 final class Aside {
   private static final String TITLE = "time\tfrom\tbytes\tnow in\tdocument\tsource\twhat\n";
+
+  private static final int NAMED = 10;
 
   static final String BARE =
       "a copy of a document whose bytes are gone; it stays, and tells when and whence that came";
@@ -65,10 +68,16 @@ final class Aside {
     say(file + "@" + at + ": " + what + again(lost));
   }
 
+  /// The first of them; the list in `damaged/` has all.
   static String again(List<Loss> lost) {
+    String more = lost.size() > NAMED
+        ? String.format(Locale.ROOT, ", and %,d more, all in damaged/list.txt", lost.size() - NAMED)
+        : "";
     return lost.isEmpty()
         ? ""
-        : "; ingest again: " + String.join(", ", lost.stream().map(Loss::source).toList());
+        : "; ingest again: "
+            + lost.stream().limit(NAMED).map(Loss::source).collect(Collectors.joining(", "))
+            + more;
   }
 
   private Path part(String name) throws IOException {

@@ -585,6 +585,24 @@ public final class Repair {
     }
   }
 
+  /// The documents that a file had, as far as anybody else knows, and has no more: it may be
+  /// another.
+  private List<Loss> missing(int number) throws IOException {
+    Set<String> there = new HashSet<>();
+    try (Walk walk = new Walk(folder, new Position(number, 0), RecordReader.Care.CHECKSUM)) {
+      for (Optional<Walk.Step> step = walk.next();
+          step.isPresent() && step.get().at().file() == number;
+          step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair) {
+          there.add(pair.head().mark().value());
+        }
+      }
+    }
+    return aid.between(new Position(number, 0), new Position(number + 1, 0)).stream()
+        .filter(loss -> !there.contains(loss.mark()))
+        .toList();
+  }
+
   private void restore(Path file, int number, long upTo, String sum) throws IOException {
     long size = Files.size(file);
     List<Remade> differing = Remade.in(file, Math.min(upTo, size));
@@ -596,7 +614,7 @@ public final class Repair {
           size,
           "the file is not as it was written, though every record in it is whole; it may end too"
               + " early",
-          aid.between(new Position(number, size), new Position(number + 1, 0)));
+          missing(number));
       return;
     }
     try (FileChannel channel =

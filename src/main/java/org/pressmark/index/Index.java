@@ -45,6 +45,7 @@ public final class Index implements Closeable {
   private DirectoryReader reader;
   private IndexSearcher searcher;
   private volatile Position position;
+  private String archive;
 
   // Whoever looks something up does not wait until an entry has been added, but only while a newer
   // reader takes the place of the one that is looked into.
@@ -56,8 +57,7 @@ public final class Index implements Closeable {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     try {
-      Position position = lastPosition(directory, folder);
-      return new Index(folder, directory, position);
+      return new Index(folder, directory, last(directory, folder));
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -68,16 +68,22 @@ public final class Index implements Closeable {
     }
   }
 
+  /// Up to where an archive is in it.
+  ///
+  /// @param archive what that is called, or empty
+  private record Last(Position position, String archive) {}
+
   /// Where to go on, which is at the start if the folder had to be cleared.
-  private static Position lastPosition(Directory directory, Path folder) throws IOException {
+  private static Last last(Directory directory, Path folder) throws IOException {
     Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
     try {
       Commit commit = Commit.open(directory, folder.toString());
+      Last last = new Last(commit.position(), commit.archive());
       commit.reader().close();
-      return commit.position();
+      return last;
     } catch (UnusableIndexException e) {
       clear(directory);
-      return Position.START;
+      return new Last(Position.START, "");
     } finally {
       lock.close();
     }
@@ -102,12 +108,13 @@ public final class Index implements Closeable {
     }
   }
 
-  private Index(Path folder, Directory directory, Position position) throws IOException {
+  private Index(Path folder, Directory directory, Last last) throws IOException {
     this.folder = folder;
     this.directory = directory;
-    this.position = position;
+    this.position = last.position();
+    this.archive = last.archive();
     this.writer = new IndexWriter(directory, config());
-    writer.setLiveCommitData(Commit.data(position).entrySet());
+    writer.setLiveCommitData(Commit.data(position, archive).entrySet());
     this.reader = DirectoryReader.open(writer);
     this.searcher = new IndexSearcher(reader);
     this.orphans = new Orphans(searcher);
@@ -250,6 +257,26 @@ public final class Index implements Closeable {
     }
   }
 
+  /// Says which archive it is of, from the next commit on.
+  ///
+  /// @return false if it was of another one
+  public synchronized boolean belongTo(String name) {
+    boolean isSame = archive.isEmpty() || archive.equals(name);
+    archive = name;
+    return isSame;
+  }
+
+  /// Leaves out all that was added so far.
+  public synchronized void beginAnew() throws IOException {
+    try {
+      writer.deleteAll();
+      orphans.clear();
+      force(Position.START);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
+    }
+  }
+
   /// Forces the index to the disk; it is complete up to this position then.
   public synchronized void commit(Position upTo) throws IOException {
     try {
@@ -264,7 +291,7 @@ public final class Index implements Closeable {
   }
 
   private void force(Position upTo) throws IOException {
-    writer.setLiveCommitData(Commit.data(upTo).entrySet());
+    writer.setLiveCommitData(Commit.data(upTo, archive).entrySet());
     writer.commit();
     position = upTo;
     refresh();

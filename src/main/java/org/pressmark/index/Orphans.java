@@ -73,6 +73,11 @@ final class Orphans {
     return orphan;
   }
 
+  void clear() {
+    known.clear();
+    settled.clear();
+  }
+
   void committed() {
     settled.clear();
   }

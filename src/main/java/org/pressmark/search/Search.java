@@ -129,6 +129,11 @@ public final class Search implements Closeable {
     return commit.position();
   }
 
+  /// What the archive is called that this is an index of; empty where nobody said it.
+  public String archive() throws IOException {
+    return commit.archive();
+  }
+
   /// Answers a question.
   ///
   /// @throws QuestionException where the words break the query language
