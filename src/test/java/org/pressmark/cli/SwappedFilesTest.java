@@ -158,4 +158,40 @@ class SwappedFilesTest {
         .contains("manifest-sha256.txt: the manifest was missing, and is made anew");
     assertThat(run("verify").code()).isZero();
   }
+
+  /// An archive that comes from somebody else may hold links.
+  @Test
+  void aLinkInThePlaceOfTheLockIsNotFollowed() throws IOException {
+    Path thesis = Files.writeString(folder.resolve("thesis.txt"), "three years of work");
+    delete("lock");
+    Files.createSymbolicLink(archive.resolve("lock"), thesis);
+    page("sandbar");
+    for (List<String> words : List.of(
+        List.of("ingest", press.toString()),
+        List.of("reclean", "--accept", "all"),
+        List.of("repair"))) {
+      Done done = run(words.toArray());
+      assertThat(done.code()).isEqualTo(3);
+      assertThat(done.err()).contains("lock: is a link").contains("remove the link");
+    }
+    assertThat(thesis).hasContent("three years of work");
+    assertThat(run("search", "*", "--count").out()).isEqualTo("2\n");
+  }
+
+  @Test
+  void whatIsNoFolderOrNoFileIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThat(in(file, "ingest", press).err()).contains("file is there, and is no folder");
+    delete("index");
+    Files.writeString(archive.resolve("index"), "x");
+    assertThat(run("ingest", press).err()).contains("index: is there, and is no folder");
+    Files.delete(archive.resolve("index"));
+    Files.createDirectory(archive.resolve("warc/pressmark-00002.warc.gz"));
+    assertThat(run("ingest", press).code()).isZero();
+    assertThat(run("verify").code()).isZero();
+    delete("manifest-sha256.txt");
+    Files.createDirectory(archive.resolve("manifest-sha256.txt"));
+    assertThat(run("ingest", press).err())
+        .contains("manifest-sha256.txt: is a folder, and no manifest; move it away");
+  }
 }
