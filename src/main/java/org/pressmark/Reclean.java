@@ -204,6 +204,7 @@ public final class Reclean {
       Clock clock,
       BooleanSupplier isStopped)
       throws IOException {
+    Optional<String> lostManifest = ArchiveWriter.lostManifest(folder);
     try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, options);
         Index index = Index.open(Holdings.indexFolder(folder));
         Clerk clerk = new Clerk(index)) {
@@ -212,6 +213,7 @@ public final class Reclean {
       Desk desk = new Desk(writer, clerk);
       Reclean reclean = new Reclean(
           archive, pressmark, writer.edition(), wish, index::find, Optional.of(desk), watch);
+      lostManifest.ifPresent(reclean.revision::warn);
       writer.repairs().forEach(reclean.revision::warn);
       damages.forEach(reclean.revision::warn);
       reclean.run(archive.end(), workers, isStopped);

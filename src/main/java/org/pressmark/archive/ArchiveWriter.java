@@ -86,15 +86,9 @@ public final class ArchiveWriter implements Closeable {
     }
     WriterLock lock = WriterLock.take(folder, clock.instant());
     try {
-      boolean isManifestMissing = !folder.files().isEmpty() && !Files.exists(folder.manifest());
       Inventory inventory = Inventory.open(folder);
       Card card = Card.keep(inventory, clock.instant().truncatedTo(ChronoUnit.SECONDS), options);
       List<String> repairs = new ArrayList<>();
-      if (isManifestMissing) {
-        repairs.add(
-            folder.manifest() + ": the manifest was missing, and is made anew of the files as"
-                + " they are: damage that only it could tell stays unknown");
-      }
       Tail.setAside(folder, repairs::add).map(Damage::toString).ifPresent(repairs::add);
       inventory.listTheRest();
       return begun(inventory, clock, options, lock, card, repairs, file(inventory));
@@ -191,6 +185,16 @@ public final class ArchiveWriter implements Closeable {
       members = MemberWriter.open(folder, file);
       begin();
     }
+  }
+
+  /// What is to be told before an archive is opened, where its manifest is missing: opening makes
+  /// one anew.
+  public static Optional<String> lostManifest(Path folder) throws IOException {
+    Folder place = new Folder(folder);
+    return place.files().isEmpty() || Files.exists(place.manifest())
+        ? Optional.empty()
+        : Optional.of(place.manifest() + ": the manifest was missing, and is made anew of the files"
+            + " as they are: damage that only it could tell stays unknown");
   }
 
   /// What an interrupted run had left behind and where it was set aside, a sentence each.
