@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
@@ -569,6 +570,7 @@ public final class Repair {
       Path file = folder.file(number);
       String name = folder.name(file);
       if (touched.contains(number)) {
+        tellMissing(file, number);
         inventory.list(file);
       } else if (!manifest.fits(folder, name)) {
         if (!isAnew) {
@@ -582,6 +584,20 @@ public final class Repair {
     inventory.commit(new Position(last, Files.size(file)), Digest.hex(file));
     if (isAnew) {
       aside.say(folder.manifest() + ": made anew");
+    }
+  }
+
+  /// Behind what is damaged the file may end too early.
+  private void tellMissing(Path file, int number) throws IOException {
+    Set<String> listed = Loss.listed(folder).stream().map(Loss::mark).collect(Collectors.toSet());
+    List<Loss> lost =
+        missing(number).stream().filter(loss -> !listed.contains(loss.mark())).toList();
+    if (!lost.isEmpty()) {
+      aside.miss(
+          file,
+          Files.size(file),
+          "documents that were in the file are not in it any more; it ends too early",
+          lost);
     }
   }
 

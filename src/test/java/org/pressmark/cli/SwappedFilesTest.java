@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,28 @@ class SwappedFilesTest {
     run("ingest", press);
     assertThat(run("verify").code()).isZero();
     assertThat(run("search", "*", "--count").out()).isEqualTo("3\n");
+  }
+
+  @Test
+  void aWarcFileThatEndsTooEarlyIsToldWithAllThatIsLost() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "sandbar")) {
+      page(name);
+    }
+    delete("");
+    run("ingest", press);
+    byte[] bytes = Files.readAllBytes(archive.resolve(WARC));
+    Files.write(archive.resolve(WARC), Arrays.copyOf(bytes, bytes.length / 2));
+    Done repaired = run("repair");
+    assertThat(repaired.out())
+        .contains("documents that were in the file are not in it any more; it ends too early")
+        .contains("sandbar.html");
+    long found = Integer.parseInt(run("search", "*", "--count").out().strip());
+    String list = Files.readString(archive.resolve("damaged/list.txt"));
+    assertThat(list.lines().filter(line -> line.contains(".html\t")).count())
+        .isBetween(7 - found, 8 - found); // one may have been cleaned once more
+    run("ingest", press);
+    assertThat(run("search", "*", "--count").out()).isEqualTo("7\n");
+    assertThat(run("verify").code()).isZero();
   }
 
   @Test
