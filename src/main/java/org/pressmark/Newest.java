@@ -10,8 +10,7 @@ import org.pressmark.article.Entry;
 import org.pressmark.article.Position;
 
 /// The newest version of each entry of an archive, in the archive's order. An article whose
-/// document
-/// is gone has a note of that.
+/// document is gone has a note of that.
 public final class Newest {
   public interface Visitor {
     void see(Entry entry) throws IOException;

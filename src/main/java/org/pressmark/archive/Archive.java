@@ -127,8 +127,7 @@ public final class Archive {
   }
 
   /// Where the versions are that later ones have taken the place of, or a document that was gone
-  /// and
-  /// came again. Reads the whole archive.
+  /// and came again. Reads the whole archive.
   ///
   /// @param upTo later ones behind this place do not count
   public Set<Position> replaced(Position upTo) throws IOException {

@@ -340,8 +340,7 @@ public final class Verify {
   /// The entry, if all that its records say of themselves and of each other is true.
   ///
   /// @throws DanglingException if all but this is: it is a copy without a body of its own or a
-  /// later
-  /// version, and the document is not where it says, or the version before is not
+  /// later version, and the document is not where it says, or the version before is not
   static Entry check(Folder folder, Walk.Step.Pair pair) throws IOException {
     Entry entry = pair.entry();
     if (entry.content() instanceof Entry.Content.Kept content) {

@@ -121,6 +121,7 @@ class OrphanTest {
     assertThat(Files.readString(folder.resolve("out.jsonl")))
         .hasLineCount(2)
         .containsOnlyOnce("the document that this was made of is not in the archive");
+    assertThat(run("export", "--format", "csv").err()).contains(", 1 article without the document");
     Done recleaned = run("reclean", "--all");
     assertThat(recleaned.code()).isZero();
     assertThat(recleaned.out() + recleaned.err())
