@@ -76,22 +76,38 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
             report.unfinishedBytes()));
       }
       tellBare(report.bare());
+      tellOrphans(report.orphans());
       return new Audit(report, faults, remarks);
     }
 
     private void tellBare(Verify.Report.Bare bare) {
       if (bare.count() > 0) {
-        String more =
-            bare.count() > NAMED ? ", and " + (bare.count() - bare.sources().size()) + " more" : "";
         remarks.add(String.format(
             Locale.ROOT,
             "%,d %s when and whence a document came again whose bytes are gone; ingest one of the"
-                + " documents again, then `pressmark repair` joins the two: %s%s",
+                + " documents again, then `pressmark repair` joins the two: %s",
             bare.count(),
             bare.count() == 1 ? "copy tells" : "copies tell",
-            String.join(", ", bare.sources()),
-            more));
+            named(bare)));
       }
+    }
+
+    private void tellOrphans(Verify.Report.Bare orphans) {
+      if (orphans.count() > 0) {
+        remarks.add(String.format(
+            Locale.ROOT,
+            "%,d %s without the document, whose bytes are gone; to have the original back, ingest it"
+                + " again: %s",
+            orphans.count(),
+            orphans.count() == 1 ? "article stands" : "articles stand",
+            named(orphans)));
+      }
+    }
+
+    private static String named(Verify.Report.Bare bare) {
+      long more = bare.count() - bare.sources().size();
+      return String.join(", ", bare.sources())
+          + (more > 0 ? String.format(Locale.ROOT, ", and %,d more", more) : "");
     }
 
     private Verify.Report report(Consumer<Damage> found, Watch watch) throws IOException {

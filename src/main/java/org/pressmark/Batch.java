@@ -9,35 +9,28 @@ import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
 import org.pressmark.article.Origin;
 
-/// Entries that are appended to the archive and forced to the disk together: what a run that is
-/// killed loses is the batch it was at.
+/// Documents that are appended to the archive and forced to the disk together, to be found before
+/// they are in the index.
 final class Batch {
-  private static final int MAX_ENTRIES = 500;
-  private static final long MAX_BYTES = 32 << 20;
-  private static final long MAX_NANOS = 5_000_000_000L;
-
   private record Place(Mark mark, Origin origin) {}
 
   private final Map<Mark, Entry> firsts = new HashMap<>();
   private final Set<Place> places = new HashSet<>();
-  private final long start = System.nanoTime();
-  private long bytes;
+  private final Fill fill = new Fill();
 
   /// @param weight in bytes
   void add(Entry entry, long weight) {
     firsts.putIfAbsent(entry.mark(), entry);
     places.add(new Place(entry.mark(), entry.origin()));
-    bytes += weight;
+    fill.add(weight);
   }
 
   boolean isEmpty() {
-    return places.isEmpty();
+    return fill.isEmpty();
   }
 
   boolean isFull() {
-    return places.size() >= MAX_ENTRIES
-        || bytes >= MAX_BYTES
-        || System.nanoTime() - start >= MAX_NANOS;
+    return fill.isFull();
   }
 
   /// The first entry of these bytes.

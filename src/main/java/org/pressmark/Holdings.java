@@ -55,7 +55,7 @@ public final class Holdings implements Closeable {
     Archive archive = Archive.open(folder);
     Path indexFolder = indexFolder(folder);
     Optional<Search> before = Search.openAsItIs(indexFolder);
-    if (before.isPresent() && before.get().position().equals(archive.end())) {
+    if (before.isPresent() && isUpToDate(before.get(), archive)) {
       return new Holdings(archive, before.get(), List.of());
     }
     List<String> warnings;
@@ -83,11 +83,11 @@ public final class Holdings implements Closeable {
   /// @return a sentence for each damaged place in the archive, which was passed over
   static List<String> catchUp(Archive archive, Index index, Watch watch) throws IOException {
     Position end = archive.end();
-    Position from = index.position();
-    if (from.compareTo(end) >= 0) {
-      return List.of();
-    }
     List<String> damages = new ArrayList<>();
+    Position from = from(archive, index, damages);
+    if (from.compareTo(end) >= 0) {
+      return damages;
+    }
     long added = 0;
     long before = archive.bytesBefore(from);
     watch.begin(Watch.Task.INDEX, archive.bytesBefore(end) - before);
@@ -104,6 +104,31 @@ public final class Holdings implements Closeable {
     index.commit(end);
     watch.end();
     return damages;
+  }
+
+  /// Where to go on. What an index knows of documents that are missing stays, so that a repair can
+  /// name them.
+  private static Position from(Archive archive, Index index, List<String> damages)
+      throws IOException {
+    Position at = index.position();
+    boolean isLost = !archive.reaches(at);
+    if (!index.belongTo(archive.name()) || !isLost && !archive.isBoundary(at)) {
+      damages.add(
+          "the index is of another archive, or of another state of this one; it is made" + " anew");
+      index.beginAnew();
+      return Position.START;
+    }
+    if (isLost) {
+      damages.add("the index knows documents up to " + at
+          + ", where the archive has none any more: see `pressmark verify`");
+      return new Position(at.file() + 1, 0);
+    }
+    return at;
+  }
+
+  private static boolean isUpToDate(Search search, Archive archive) throws IOException {
+    return search.position().equals(archive.end())
+        && (search.archive().isEmpty() || search.archive().equals(archive.name()));
   }
 
   /// What a user should know before trusting the answers, a sentence each.
@@ -175,7 +200,7 @@ public final class Holdings implements Closeable {
 
   public Optional<Entry> entry(Mark mark) throws IOException {
     Optional<Position> at = search.find(mark);
-    return at.isEmpty() ? Optional.empty() : Optional.of(archive.entry(at.get()));
+    return at.isEmpty() ? Optional.empty() : Optional.of(archive.noted(archive.entry(at.get())));
   }
 
   /// Where the archive holds the newest version of what came from this origin with these bytes.
@@ -234,6 +259,9 @@ public final class Holdings implements Closeable {
     places.sort(Comparator.reverseOrder());
     Capture newest = null;
     for (Position at : places.subList(0, Math.min(LAST, places.size()))) {
+      if (!archive.hasDocument(at)) {
+        continue;
+      }
       Capture capture = archive.capture(at);
       if (newest == null || time(capture).isAfter(time(newest))) {
         newest = capture;

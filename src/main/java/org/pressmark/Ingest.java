@@ -69,6 +69,7 @@ public final class Ingest {
       Optional<Function<Tally, String>> summary)
       throws IOException {
     long start = System.nanoTime();
+    Optional<String> lostManifest = ArchiveWriter.lostManifest(folder);
     try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, archiveOptions(pressmark));
         Index index = Index.open(Holdings.indexFolder(folder));
         Clerk clerk = new Clerk(index)) {
@@ -78,6 +79,7 @@ public final class Ingest {
       watch.begin(Watch.Task.INGEST, load.bytes());
       ingest.ingest(load, pressmark, workers);
       watch.end();
+      ingest.tally.repaired(lostManifest.stream().toList());
       ingest.tally.repaired(writer.repairs());
       ingest.tally.repaired(damages);
       ingest.tally.took(Duration.ofNanos(System.nanoTime() - start));

@@ -9,7 +9,8 @@ import org.pressmark.archive.Archive;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Position;
 
-/// The newest version of each entry of an archive, in the archive's order.
+/// The newest version of each entry of an archive, in the archive's order. An article whose
+/// document is gone has a note of that.
 public final class Newest {
   public interface Visitor {
     void see(Entry entry) throws IOException;
@@ -27,7 +28,7 @@ public final class Newest {
           .filter(entry -> !replaced.contains(entry.at()))
           .iterator();
       while (newest.hasNext()) {
-        visitor.see(newest.next());
+        visitor.see(archive.noted(newest.next()));
       }
     }
   }
@@ -36,7 +37,7 @@ public final class Newest {
   public static void each(Archive archive, List<Position> choice, Visitor visitor)
       throws IOException {
     for (Position at : choice) {
-      visitor.see(archive.entry(at));
+      visitor.see(archive.noted(archive.entry(at)));
     }
   }
 }

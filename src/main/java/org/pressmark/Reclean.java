@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -84,6 +86,7 @@ public final class Reclean {
   private final Optional<Desk> desk;
   private final Revision revision;
   private final Watch watch;
+  private final SequencedMap<Mark, Origin> alone = new LinkedHashMap<>(); // articles, no documents
   private Position behind = Position.START;
   private Optional<Position> failedAt = Optional.empty();
 
@@ -91,7 +94,7 @@ public final class Reclean {
   private static final class Desk {
     private final ArchiveWriter writer;
     private final Clerk clerk;
-    private Batch batch = new Batch();
+    private Fill fill = new Fill();
 
     Desk(ArchiveWriter writer, Clerk clerk) {
       this.writer = writer;
@@ -107,18 +110,18 @@ public final class Reclean {
       };
       if (entry.isPresent()) {
         Entry later = entry.get();
-        batch.add(later, later.end().offset() - later.at().offset());
+        fill.add(later.end().offset() - later.at().offset());
         clerk.add(later);
       }
     }
 
     boolean isFull() {
-      return batch.isFull();
+      return fill.isFull();
     }
 
     void commitSoFar() throws IOException {
       clerk.archived(writer.commit());
-      batch = new Batch();
+      fill = new Fill();
     }
 
     void commit() throws IOException {
@@ -201,6 +204,7 @@ public final class Reclean {
       Clock clock,
       BooleanSupplier isStopped)
       throws IOException {
+    Optional<String> lostManifest = ArchiveWriter.lostManifest(folder);
     try (ArchiveWriter writer = ArchiveWriter.open(folder, clock, options);
         Index index = Index.open(Holdings.indexFolder(folder));
         Clerk clerk = new Clerk(index)) {
@@ -209,6 +213,7 @@ public final class Reclean {
       Desk desk = new Desk(writer, clerk);
       Reclean reclean = new Reclean(
           archive, pressmark, writer.edition(), wish, index::find, Optional.of(desk), watch);
+      lostManifest.ifPresent(reclean.revision::warn);
       writer.repairs().forEach(reclean.revision::warn);
       damages.forEach(reclean.revision::warn);
       reclean.run(archive.end(), workers, isStopped);
@@ -225,18 +230,48 @@ public final class Reclean {
         archive.entries(Position.START, damage -> revision.warn(damage.toString()))) {
       Iterator<Task> tasks = entries
           .takeWhile(entry -> entry.at().compareTo(end) < 0 && !isStopped.getAsBoolean())
+          .peek(this::lookForDocument)
           .filter(entry -> !entry.isLater() && !(entry.content() instanceof Entry.Content.Again))
           .filter(entry -> isToDo(entry, done))
           .map(this::task)
           .iterator();
       workers.run(tasks, Reclean::weight, this::reclean, this::settle);
     }
+    tellAlone();
     if (isStopped.getAsBoolean()) {
       revision.stop();
     } else {
       behind = end;
     }
     watch.end();
+  }
+
+  private void lookForDocument(Entry entry) {
+    try {
+      if (entry.isLater()) {
+        if (!archive.hasDocument(entry.at())) {
+          alone.put(entry.mark(), entry.origin());
+        }
+      } else if (!(entry.content() instanceof Entry.Content.Again)) {
+        alone.remove(entry.mark());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void tellAlone() {
+    if (!alone.isEmpty()) {
+      revision.warn(String.format(
+          Locale.ROOT,
+          "%,d %s without the document and %s; to clean %s again, ingest the document again, such"
+              + " as %s",
+          alone.size(),
+          alone.size() == 1 ? "article stands" : "articles stand",
+          alone.size() == 1 ? "stays as it is" : "stay as they are",
+          alone.size() == 1 ? "it" : "one",
+          alone.firstEntry().getValue()));
+    }
   }
 
   private boolean isToDo(Entry entry, Position done) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,15 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Edition;
 import org.pressmark.article.Entry;
+import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
 
 /// An archive folder, opened for reading. Any number of readers may have it open, and a writer too:
 /// they see all entries that are complete.
 public final class Archive {
+  private static final String ALONE = "the document that this was made of is not in the archive any"
+      + " more: it was damaged, and what is left of it is in damaged/";
+
   private final Folder folder;
 
   // The answer of the last bytesBefore: files that are not the last never change again.
@@ -121,7 +126,8 @@ public final class Archive {
     return Card.open(folder).keptNames();
   }
 
-  /// Where the versions are that later ones have taken the place of. Reads the whole archive.
+  /// Where the versions are that later ones have taken the place of, or a document that was gone
+  /// and came again. Reads the whole archive.
   ///
   /// @param upTo later ones behind this place do not count
   public Set<Position> replaced(Position upTo) throws IOException {
@@ -133,11 +139,22 @@ public final class Archive {
   /// @param done is told how many more bytes were read
   public Set<Position> replaced(Position upTo, LongConsumer done) throws IOException {
     Set<Position> replaced = new HashSet<>();
+    Map<Mark, Position> orphans = new HashMap<>();
+    Voids voids = new Voids(folder);
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.CHECKSUM)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Pair pair && pair.end().compareTo(upTo) <= 0) {
           pair.version().before().ifPresent(replaced::add);
+          if (pair.isLater() && voids.cover(pair.head().first().orElseThrow().at())) {
+            orphans.put(pair.head().mark(), pair.at());
+          } else if (pair.story().isPresent() && !orphans.isEmpty()) {
+            Optional.ofNullable(orphans.remove(pair.head().mark())).ifPresent(replaced::add);
+          }
           done.accept(pair.end().offset() - pair.at().offset());
+        } else if (step.get() instanceof Walk.Step.Void gone) {
+          voids.add(gone);
+        } else if (step.get() instanceof Walk.Step.Other record) {
+          voids.add(record);
         }
       }
     }
@@ -148,6 +165,18 @@ public final class Archive {
   /// or a copy.
   public Position captureAt(Position at) throws IOException {
     return Head.read(folder, at).first().map(Head.First::at).orElse(at);
+  }
+
+  /// Whether the document is there that the entry here was made of, or is a copy of. A repair may
+  /// have set it aside, and left the entry.
+  public boolean hasDocument(Position at) throws IOException {
+    Head head = Head.read(folder, at);
+    return head.first().isEmpty() || Verify.isThere(folder, head);
+  }
+
+  /// The same entry; where the document is gone that its article was made of, with a note of that.
+  public Entry noted(Entry entry) throws IOException {
+    return entry.isLater() && !hasDocument(entry.at()) ? entry.noting(ALONE) : entry;
   }
 
   /// The one entry that begins here, or nothing where none does, or not any more.
@@ -209,6 +238,11 @@ public final class Archive {
     }
   }
 
+  /// What tells it from other archives, such as in its index: when it was made.
+  public String name() throws IOException {
+    return Card.open(folder).created();
+  }
+
   /// When the archive was made.
   public Instant created() throws IOException {
     return Instant.parse(Card.open(folder).created());
@@ -243,6 +277,17 @@ public final class Archive {
     } catch (DamageException e) {
       throw e.at(folder, at);
     }
+  }
+
+  /// Whether the archive goes on to here: it may have been cut short.
+  public boolean reaches(Position at) throws IOException {
+    Path file = folder.file(at.file());
+    return at.offset() == 0 || Files.exists(file) && Files.size(file) >= at.offset();
+  }
+
+  /// Whether a record begins here, or a file ends.
+  public boolean isBoundary(Position at) throws IOException {
+    return Committed.isBoundary(folder, at);
   }
 
   /// The end of the last complete entry.

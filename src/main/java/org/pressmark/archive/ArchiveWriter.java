@@ -3,6 +3,7 @@ package org.pressmark.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,13 +91,24 @@ public final class ArchiveWriter implements Closeable {
       List<String> repairs = new ArrayList<>();
       Tail.setAside(folder, repairs::add).map(Damage::toString).ifPresent(repairs::add);
       inventory.listTheRest();
-      NavigableSet<Integer> files = folder.files();
-      int file = files.isEmpty() ? 1 : files.last();
-      return begun(inventory, clock, options, lock, card, repairs, file);
+      return begun(inventory, clock, options, lock, card, repairs, file(inventory));
     } catch (IOException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /// The last file; where that is missing or empty and was not, the one behind it, so that what the
+  /// manifest says of it stays.
+  private static int file(Inventory inventory) throws IOException {
+    Folder folder = inventory.folder();
+    NavigableSet<Integer> files = folder.files();
+    int last = files.isEmpty() ? 1 : files.last();
+    Path path = folder.file(last);
+    boolean isEmpty = !Files.exists(path) || Files.size(path) == 0;
+    Optional<Position> noted =
+        inventory.end().filter(end -> isEmpty && end.file() >= last && end.offset() > 0);
+    return noted.map(end -> end.file() + 1).orElse(last);
   }
 
   /// A writer that puts what a repair has saved into a file of its own. The repair holds the lock.
@@ -173,6 +185,16 @@ public final class ArchiveWriter implements Closeable {
       members = MemberWriter.open(folder, file);
       begin();
     }
+  }
+
+  /// What is to be told before an archive is opened, where its manifest is missing: opening makes
+  /// one anew.
+  public static Optional<String> lostManifest(Path folder) throws IOException {
+    Folder place = new Folder(folder);
+    return place.files().isEmpty() || Files.exists(place.manifest())
+        ? Optional.empty()
+        : Optional.of(place.manifest() + ": the manifest was missing, and is made anew of the files"
+            + " as they are: damage that only it could tell stays unknown");
   }
 
   /// What an interrupted run had left behind and where it was set aside, a sentence each.

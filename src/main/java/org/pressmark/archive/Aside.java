@@ -9,16 +9,25 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pressmark.article.Position;
 
 /// Puts what is damaged into `damaged/`, byte for byte, and writes a line about each into the list
 /// there. Nothing is taken from its place before its copy and its line are on the disk.
 final class Aside {
   private static final String TITLE = "time\tfrom\tbytes\tnow in\tdocument\tsource\twhat\n";
 
-  private static final String BARE =
+  private static final int NAMED = 10;
+
+  static final String BARE =
       "a copy of a document whose bytes are gone; it stays, and tells when and whence that came";
+  static final String ORPHAN =
+      "an article whose document is gone; it stays, as it was cleaned last, without the original";
+
+  /// An entry that stays where it is, though its document is gone.
+  record Stay(Position at, Head head) {}
 
   private final Inventory inventory;
   private final Folder folder;
@@ -59,10 +68,16 @@ final class Aside {
     say(file + "@" + at + ": " + what + again(lost));
   }
 
+  /// The first of them; the list in `damaged/` has all.
   static String again(List<Loss> lost) {
+    String more = lost.size() > NAMED
+        ? String.format(Locale.ROOT, ", and %,d more, all in damaged/list.txt", lost.size() - NAMED)
+        : "";
     return lost.isEmpty()
         ? ""
-        : "; ingest again: " + String.join(", ", lost.stream().map(Loss::source).toList());
+        : "; ingest again: "
+            + lost.stream().limit(NAMED).map(Loss::source).collect(Collectors.joining(", "))
+            + more;
   }
 
   private Path part(String name) throws IOException {
@@ -84,8 +99,11 @@ final class Aside {
     return part;
   }
 
-  /// Notes copies that stay where they are, though their documents are gone; each once.
-  void list(List<Copies.Copy> copies) throws IOException {
+  /// Notes entries that stay where they are, though their documents are gone; each once.
+  void list(List<Stay> entries, String what) throws IOException {
+    if (entries.isEmpty()) {
+      return;
+    }
     StringBuilder lines = lines();
     Set<String> listed = lines
         .toString()
@@ -94,26 +112,28 @@ final class Aside {
         .filter(columns -> columns.length == 4 && columns[2].equals("0"))
         .map(columns -> columns[1])
         .collect(Collectors.toSet());
-    List<Copies.Copy> fresh =
-        copies.stream().filter(copy -> !listed.contains(place(copy))).toList();
+    List<Stay> fresh =
+        entries.stream().filter(entry -> !listed.contains(place(entry))).toList();
     if (fresh.isEmpty()) {
       return;
     }
-    for (Copies.Copy copy : fresh) {
-      Loss loss = Loss.of(copy.head().mark(), copy.head().origin());
-      add(lines, place(copy), 0, "", loss, BARE);
+    for (Stay entry : fresh) {
+      add(lines, place(entry), 0, "", loss(entry), what);
     }
     write(lines);
-    Loss first = Loss.of(fresh.getFirst().head().mark(), fresh.getFirst().head().origin());
-    say(folder.place(fresh.getFirst().at()) + ": " + BARE
+    say(folder.place(fresh.getFirst().at()) + ": " + what
         + (fresh.size() > 1
             ? ", and so do " + (fresh.size() - 1) + " more, all in " + folder.damages()
             : "")
-        + again(List.of(first)));
+        + again(List.of(loss(fresh.getFirst()))));
   }
 
-  private String place(Copies.Copy copy) {
-    return folder.name(folder.file(copy.at().file())) + "@" + copy.at().offset();
+  private static Loss loss(Stay entry) {
+    return Loss.of(entry.head().mark(), entry.head().origin());
+  }
+
+  private String place(Stay entry) {
+    return folder.name(folder.file(entry.at().file())) + "@" + entry.at().offset();
   }
 
   private void list(String from, long bytes, String part, String what, List<Loss> lost)

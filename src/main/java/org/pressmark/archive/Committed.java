@@ -39,8 +39,11 @@ final class Committed {
   }
 
   /// Whether a file ends or a record begins here.
-  private static boolean isBoundary(Folder folder, Position place) throws IOException {
+  static boolean isBoundary(Folder folder, Position place) throws IOException {
     Path file = folder.file(place.file());
+    if (!Files.exists(file)) {
+      return place.offset() == 0;
+    }
     if (place.offset() >= Files.size(file)) {
       return place.offset() == Files.size(file);
     }

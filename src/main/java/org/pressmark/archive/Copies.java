@@ -2,14 +2,14 @@ package org.pressmark.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pressmark.article.Mark;
-import org.pressmark.article.Origin;
 import org.pressmark.article.Position;
 
 /// Copies that have to be written anew, or that wait for their document: what else the archive has
@@ -19,21 +19,19 @@ final class Copies {
   /// @param isGone whether its document is known to be gone
   record Copy(Position at, Position end, Head head, String what, boolean isWhole, boolean isGone) {}
 
-  private record Place(Mark mark, Origin origin) {
-    static Place of(Head head) {
-      return new Place(head.mark(), head.origin());
-    }
-  }
-
-  private record Stand(Position at, Head head) {}
+  /// @param isBare whether it has no document either
+  private record Stand(Position at, Head head, boolean isBare) {}
 
   private final Folder folder;
   private final List<Copy> all = new ArrayList<>();
   private final Map<Mark, List<Position>> documents = new HashMap<>();
   private final Map<Place, List<Stand>> stands = new HashMap<>();
+  private final Set<String> watched;
 
-  Copies(Folder folder) {
+  /// @param expected documents that copies may have lost: what is there of them is noted on the way
+  Copies(Folder folder, Collection<Loss> expected) {
     this.folder = folder;
+    this.watched = expected.stream().map(Loss::mark).collect(Collectors.toSet());
   }
 
   void add(Copy copy) {
@@ -44,38 +42,52 @@ final class Copies {
     return all;
   }
 
-  /// Looks through the archive for what it has of these documents. Nothing is looked for twice.
-  void seek() throws IOException {
-    if (all.isEmpty()) {
-      return;
-    }
-    Set<Mark> marks = new HashSet<>();
-    all.forEach(copy -> marks.add(copy.head().mark()));
-    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
-      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
-        if (step.get() instanceof Walk.Step.Pair pair
-            && !pair.isLater()
-            && marks.contains(pair.head().mark())) {
-          see(pair);
-        }
+  /// Notes what an entry has of a document, where a copy may have lost it.
+  ///
+  /// @param isDangling whether it has no document itself
+  void see(Walk.Step.Pair pair, boolean isDangling) throws IOException {
+    if (!pair.isLater() && watched.contains(pair.head().mark().value())) {
+      if (!isDangling && !Verify.isBare(folder, pair.at())) {
+        documents.computeIfAbsent(pair.head().mark(), mark -> new ArrayList<>()).add(pair.at());
       }
+      stands
+          .computeIfAbsent(Place.of(pair.head()), place -> new ArrayList<>())
+          .add(new Stand(pair.at(), pair.head(), isDangling));
     }
   }
 
-  private void see(Walk.Step.Pair pair) throws IOException {
+  /// Looks through the archive once more, if a copy has lost what nobody expected.
+  ///
+  /// @return whether it had to
+  boolean seek() throws IOException {
+    Set<String> wanted =
+        all.stream().map(copy -> copy.head().mark().value()).collect(Collectors.toSet());
+    if (watched.containsAll(wanted)) {
+      return false;
+    }
+    watched.addAll(wanted);
+    documents.clear();
+    stands.clear();
+    try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
+      for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair
+            && wanted.contains(pair.head().mark().value())) {
+          look(pair);
+        }
+      }
+    }
+    return true;
+  }
+
+  private void look(Walk.Step.Pair pair) throws IOException {
     try {
       Verify.check(folder, pair);
-      if (!Verify.isBare(folder, pair.at())) {
-        documents.computeIfAbsent(pair.head().mark(), mark -> new ArrayList<>()).add(pair.at());
-      }
+      see(pair, false);
     } catch (DanglingException e) {
-      // it has no document either, and stands at its place all the same
+      see(pair, true);
     } catch (DamageException e) {
-      return;
+      // it is put aside itself
     }
-    stands
-        .computeIfAbsent(Place.of(pair.head()), place -> new ArrayList<>())
-        .add(new Stand(pair.at(), pair.head()));
   }
 
   /// Where the copy's document is, in a form that the copy can refer to.
@@ -99,7 +111,8 @@ final class Copies {
 
   /// Whether the same document came from the same place once more since.
   boolean hasCome(Copy copy) {
-    return !others(copy).isEmpty();
+    return others(copy).stream()
+        .anyMatch(other -> !other.isBare() && other.at().compareTo(copy.at()) > 0);
   }
 
   private List<Stand> others(Copy copy) {

@@ -16,6 +16,8 @@ import org.pressmark.http.MessageException;
 /// with all that did.
 @SuppressWarnings("ArrayRecordComponent") // nobody compares records of this
 record Document(Head head, Kind kind, byte[] block, String digest) {
+  private static final String ORPHAN = "an article whose document is not in the archive any more:"
+      + " ingest it again to have the original back";
   private static final String GONE = "a copy whose document is not in the archive any more:"
       + " ingest it again, and `pressmark repair` lets the copy refer to it";
 
@@ -57,7 +59,11 @@ record Document(Head head, Kind kind, byte[] block, String digest) {
   static Capture capture(Folder folder, Position at) throws IOException {
     try (RecordReader record = RecordReader.open(folder, at, RecordReader.Care.DIGEST)) {
       if (record.type().equals("conversion")) { // a later version
-        return capture(folder, first(Head.read(record.fields())).at());
+        Head head = Head.read(record.fields());
+        if (!Verify.isThere(folder, head)) {
+          throw new DamageException(ORPHAN);
+        }
+        return capture(folder, first(head).at());
       }
       Document document = read(record);
       Optional<byte[]> request = request(record, document.head());

@@ -129,7 +129,7 @@ record Folder(Path root, Disk disk) {
       try (DirectoryStream<Path> paths = Files.newDirectoryStream(warc())) {
         for (Path path : paths) {
           Matcher name = NAME.matcher(path.getFileName().toString());
-          if (name.matches()) {
+          if (name.matches() && !Files.isDirectory(path)) {
             numbers.add(Integer.parseInt(name.group(1)));
           }
         }

@@ -79,6 +79,9 @@ record Head(
   static final String ARCHIVED = "WARC-Pressmark-Archived";
   static final String ADDRESS = "WARC-Pressmark-Address";
 
+  /// What is longer is no address, and would make a header that is not read again.
+  private static final int MAX_URL = 1 << 20;
+
   // What four digits of a year can tell.
   private static final Instant FIRST_DATE = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
@@ -99,7 +102,7 @@ record Head(
         capture.mark(),
         capture.origin(),
         capture.mediaType(),
-        capture.url(),
+        capture.url().filter(url -> url.length() <= MAX_URL),
         capture.time(),
         Optional.empty(),
         capture

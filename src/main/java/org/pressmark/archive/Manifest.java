@@ -50,6 +50,9 @@ record Manifest(SortedMap<String, String> sums, SortedMap<String, String> coming
     if (!Files.exists(folder.manifest())) {
       return Optional.empty();
     }
+    if (Files.isDirectory(folder.manifest())) {
+      throw new IOException(folder.manifest() + ": is a folder, and no manifest; move it away");
+    }
     String text = Files.readString(folder.manifest(), StandardCharsets.ISO_8859_1);
     Manifest manifest = parse(text);
     if (!manifest.text().equals(text)) {

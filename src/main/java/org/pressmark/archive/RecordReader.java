@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,6 +28,9 @@ import org.pressmark.article.Position;
 final class RecordReader implements Closeable {
   private static final byte[] TRAILER = {'\r', '\n', '\r', '\n'};
   private static final int PIECE_BYTES = 1 << 13;
+
+  /// Of a record's header; an archive's own are a few kB long. Others unpack to gigabytes.
+  private static final int MAX_HEAD_BYTES = 16 << 20;
 
   /// How closely to look at what is read.
   enum Care {
@@ -95,7 +99,8 @@ final class RecordReader implements Closeable {
     buffer.clear().flip();
     parser.reset();
     try {
-      if (!parser.parse(members, buffer) || !parser.version().getProtocol().equals("WARC")) {
+      if (!parser.parse(new Bounded(), buffer)
+          || !parser.version().getProtocol().equals("WARC")) {
         throw new DamageException("not a WARC record");
       }
       fields = parser.headers();
@@ -109,6 +114,29 @@ final class RecordReader implements Closeable {
       throw new DamageException("a WARC record of " + length + " bytes");
     }
     return true;
+  }
+
+  /// As much of the record as its header may be long.
+  private final class Bounded implements ReadableByteChannel {
+    private int bytes;
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+      if (bytes > MAX_HEAD_BYTES) {
+        throw new DamageException("a WARC header of more than " + (MAX_HEAD_BYTES >> 20) + " MiB");
+      }
+      int read = members.read(target);
+      bytes += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return members.isOpen();
+    }
+
+    @Override
+    public void close() {}
   }
 
   MessageHeaders fields() {

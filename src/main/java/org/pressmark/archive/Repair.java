@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Mark;
-import org.pressmark.article.Origin;
 import org.pressmark.article.Outcome;
 import org.pressmark.article.Position;
 
@@ -74,8 +74,6 @@ public final class Repair {
 
   private record Broken(Position at, Position end, String what, Rest rest) {}
 
-  private record Place(Mark mark, Origin origin) {}
-
   // One round finds what is damaged, the next what referred to that, the third that all is well.
   private static final int MAX_ROUNDS = 5;
   private static final int MAX_FILLER_BYTES = 1 << 24;
@@ -91,7 +89,9 @@ public final class Repair {
   private ArchiveOptions options;
   private final Map<Mark, Entry> saved = new HashMap<>();
   private final Set<Position> given = new HashSet<>();
-  private List<Copies.Copy> bare = List.of();
+  private final List<Aside.Stay> bare = new ArrayList<>();
+  private final Map<Mark, Aside.Stay> orphans = new LinkedHashMap<>();
+  private final List<Broken> waiting = new ArrayList<>(); // versions whose document may be damaged
   private boolean moved;
 
   private Repair(
@@ -161,7 +161,8 @@ public final class Repair {
         touched.add(one.at().file());
       }
     }
-    aside.list(bare);
+    aside.list(bare, Aside.BARE);
+    aside.list(List.copyOf(orphans.values()), Aside.ORPHAN);
     settleSums(touched, isAnew);
   }
 
@@ -266,8 +267,10 @@ public final class Repair {
 
   private List<Broken> look() throws IOException {
     List<Broken> broken = new ArrayList<>();
-    Copies copies = new Copies(folder);
+    Copies copies = new Copies(folder, Loss.listed(folder));
     Voids voids = new Voids(folder);
+    orphans.clear();
+    waiting.clear();
     try (Walk walk = new Walk(folder, Position.START, RecordReader.Care.DIGEST)) {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         look(step.get(), voids, copies)
@@ -286,9 +289,12 @@ public final class Repair {
       case Walk.Step.Pair pair -> {
         try {
           Verify.check(folder, pair);
+          copies.see(pair, false);
+          if (!pair.isLater() && pair.story().isPresent()) {
+            orphans.remove(pair.head().mark());
+          }
         } catch (DanglingException e) {
-          boolean isGone = voids.cover(pair.head().first().orElseThrow().at());
-          copies.add(new Copies.Copy(pair.at(), pair.end(), pair.head(), e.what(), true, isGone));
+          dangling(pair, voids.cover(e.gone()), e, copies);
         } catch (DamageException e) {
           return broken(pair, e.what(), copies);
         }
@@ -300,9 +306,24 @@ public final class Repair {
         return broken(tail, tail.what(), copies);
       }
       case Walk.Step.Void gone -> voids.add(gone);
-      case Walk.Step.Other other -> {}
+      case Walk.Step.Other other -> voids.add(other);
     }
     return Optional.empty();
+  }
+
+  /// Left for later: a copy, and a version, may stay without a document.
+  ///
+  /// @param isGone whether it is known that what it refers to is gone
+  private void dangling(Walk.Step.Pair pair, boolean isGone, DanglingException e, Copies copies)
+      throws IOException {
+    if (!pair.isLater()) {
+      copies.see(pair, true);
+      copies.add(new Copies.Copy(pair.at(), pair.end(), pair.head(), e.what(), true, isGone));
+    } else if (!isGone) {
+      broken(pair, e.what(), copies).ifPresent(waiting::add);
+    } else if (Verify.isOrphan(pair, e)) {
+      orphans.put(pair.head().mark(), new Aside.Stay(pair.at(), pair.head()));
+    }
   }
 
   private Optional<Broken> broken(Walk.Step step, String what, Copies copies) throws IOException {
@@ -321,8 +342,7 @@ public final class Repair {
             return Optional.empty();
           }
           document.capture(document, Optional.empty());
-          rest = new Rest.Document(
-              new Place(document.head().mark(), document.head().origin()));
+          rest = new Rest.Document(Place.of(document.head()));
         }
       } catch (DamageException e) {
         rest = new Rest.Nothing();
@@ -335,7 +355,10 @@ public final class Repair {
   /// when and whence the document came again.
   private void judge(Copies copies, List<Broken> broken) throws IOException {
     boolean isLast = broken.isEmpty() && given.isEmpty(); // else its document may be on its way
-    bare = new ArrayList<>();
+    bare.clear();
+    if (isLast) {
+      broken.addAll(waiting);
+    }
     for (Copies.Copy copy : copies.all()) {
       if (given.contains(copy.at())) {
         continue;
@@ -344,7 +367,9 @@ public final class Repair {
       if (rest.isPresent()) {
         broken.add(new Broken(copy.at(), copy.end(), copy.what(), rest.get()));
       } else if (copy.isGone()) {
-        bare.add(copy);
+        if (!copies.hasCome(copy)) {
+          bare.add(new Aside.Stay(copy.at(), copy.head()));
+        }
       } else if (isLast) {
         broken.add(new Broken(copy.at(), copy.end(), copy.what(), new Rest.Nothing()));
       }
@@ -456,9 +481,9 @@ public final class Repair {
       for (Optional<Walk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
         if (step.get() instanceof Walk.Step.Pair pair
             && !pair.isLater()
-            && captures.containsKey(new Place(pair.head().mark(), pair.head().origin()))
+            && captures.containsKey(Place.of(pair.head()))
             && isWhole(pair)) {
-          captures.remove(new Place(pair.head().mark(), pair.head().origin()));
+          captures.remove(Place.of(pair.head()));
           saved.putIfAbsent(pair.head().mark(), pair.entry());
         }
       }
@@ -545,6 +570,7 @@ public final class Repair {
       Path file = folder.file(number);
       String name = folder.name(file);
       if (touched.contains(number)) {
+        tellMissing(file, number);
         inventory.list(file);
       } else if (!manifest.fits(folder, name)) {
         if (!isAnew) {
@@ -561,6 +587,38 @@ public final class Repair {
     }
   }
 
+  /// Behind what is damaged the file may end too early.
+  private void tellMissing(Path file, int number) throws IOException {
+    Set<String> listed = Loss.listed(folder).stream().map(Loss::mark).collect(Collectors.toSet());
+    List<Loss> lost =
+        missing(number).stream().filter(loss -> !listed.contains(loss.mark())).toList();
+    if (!lost.isEmpty()) {
+      aside.miss(
+          file,
+          Files.size(file),
+          "documents that were in the file are not in it any more; it ends too early",
+          lost);
+    }
+  }
+
+  /// The documents that a file had, as far as anybody else knows, and has no more: it may be
+  /// another.
+  private List<Loss> missing(int number) throws IOException {
+    Set<String> there = new HashSet<>();
+    try (Walk walk = new Walk(folder, new Position(number, 0), RecordReader.Care.CHECKSUM)) {
+      for (Optional<Walk.Step> step = walk.next();
+          step.isPresent() && step.get().at().file() == number;
+          step = walk.next()) {
+        if (step.get() instanceof Walk.Step.Pair pair) {
+          there.add(pair.head().mark().value());
+        }
+      }
+    }
+    return aid.between(new Position(number, 0), new Position(number + 1, 0)).stream()
+        .filter(loss -> !there.contains(loss.mark()))
+        .toList();
+  }
+
   private void restore(Path file, int number, long upTo, String sum) throws IOException {
     long size = Files.size(file);
     List<Remade> differing = Remade.in(file, Math.min(upTo, size));
@@ -572,7 +630,7 @@ public final class Repair {
           size,
           "the file is not as it was written, though every record in it is whole; it may end too"
               + " early",
-          aid.between(new Position(number, size), new Position(number + 1, 0)));
+          missing(number));
       return;
     }
     try (FileChannel channel =

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,6 +21,7 @@ import java.util.function.LongConsumer;
 import org.pressmark.article.Article;
 import org.pressmark.article.Entry;
 import org.pressmark.article.Log;
+import org.pressmark.article.Mark;
 import org.pressmark.article.Position;
 
 /// Looks at every byte of an archive: each file against the manifest, and each checksum, digest,
@@ -26,7 +30,9 @@ public final class Verify {
   /// What an archive holds.
   ///
   /// @param again documents whose bytes came before, from somewhere else
-  /// @param bare those of them whose document was damaged and set aside
+  /// @param bare those of them whose document was damaged and set aside, and has not come again
+  /// @param orphans later versions that are the article, because the document was set aside; they
+  /// are among those kept or rejected
   /// @param later versions of documents that were cleaned once more
   /// @param damaged how many damaged places there are
   /// @param bytes of all files
@@ -37,26 +43,28 @@ public final class Verify {
       long rejected,
       long again,
       Bare bare,
+      Bare orphans,
       long later,
       long damaged,
       long bytes,
       long unfinishedBytes) {
-    /// Copies that tell when and where a document came again, and whose document is gone.
+    /// Entries whose document is gone.
     ///
     /// @param sources where the first of them came from
     public record Bare(long count, List<String> sources) {
-      static final Bare NONE = new Bare(0, List.of());
-
       private static final int NAMED = 10;
 
       public Bare {
         sources = List.copyOf(sources);
       }
 
-      Bare and(String source) {
-        List<String> more = new ArrayList<>(sources);
-        more.add(source);
-        return new Bare(count + 1, more.subList(0, Math.min(NAMED, more.size())));
+      static Bare of(Collection<Place> places) {
+        return new Bare(
+            places.size(),
+            places.stream()
+                .limit(NAMED)
+                .map(place -> Loss.of(place.mark(), place.origin()).source())
+                .toList());
       }
     }
 
@@ -70,6 +78,9 @@ public final class Verify {
     }
   }
 
+  /// A later version that is the article, as long as its document does not come again.
+  private record Orphan(Place place, boolean isArticle) {}
+
   private final Archive archive;
   private final Folder folder;
   private final Consumer<Damage> found;
@@ -82,7 +93,8 @@ public final class Verify {
   private long kept;
   private long rejected;
   private long again;
-  private Report.Bare bare = Report.Bare.NONE;
+  private final Set<Place> bare = new LinkedHashSet<>();
+  private final Map<Mark, Orphan> orphans = new LinkedHashMap<>();
   private long later;
   private long damaged;
   private long unfinishedBytes;
@@ -128,8 +140,20 @@ public final class Verify {
       Committed.missing(folder, committed, end).ifPresent(this::report);
     }
     lookForTheInvisible(manifest);
-    long bytes = archive.bytesBefore(end) + unfinishedBytes;
-    return new Report(kept, rejected, again, bare, later, damaged, bytes, unfinishedBytes);
+    orphans.values().forEach(orphan -> {
+      kept += orphan.isArticle() ? 1 : 0;
+      rejected += orphan.isArticle() ? 0 : 1;
+    });
+    return new Report(
+        kept,
+        rejected,
+        again,
+        Report.Bare.of(bare),
+        Report.Bare.of(orphans.values().stream().map(Orphan::place).toList()),
+        later,
+        damaged,
+        archive.bytesBefore(end) + unfinishedBytes,
+        unfinishedBytes);
   }
 
   private Optional<Manifest> manifest() throws IOException {
@@ -233,8 +257,10 @@ public final class Verify {
     switch (step) {
       case Walk.Step.Pair pair -> {
         try {
-          count(check(folder, pair));
-          whole.accept(pair.entry());
+          Entry entry = check(folder, pair);
+          count(entry);
+          settle(pair, entry);
+          whole.accept(entry);
         } catch (DanglingException e) {
           look(pair, e);
         } catch (DamageException e) {
@@ -249,20 +275,46 @@ public final class Verify {
           unfinishedBytes = tail.end().offset() - tail.at().offset();
         }
       }
-      case Walk.Step.Other other -> {}
+      case Walk.Step.Other other -> voids.add(other);
       case Walk.Step.Void gone -> voids.add(gone);
     }
   }
 
-  /// A copy of a document that is not there: it may stay so after a repair.
-  private void look(Walk.Step.Pair copy, DanglingException dangling) throws IOException {
-    if (voids.cover(copy.head().first().orElseThrow().at())) {
-      bare = bare.and(Loss.of(copy.head().mark(), copy.head().origin()).source());
-      again++;
-      whole.accept(copy.entry());
-    } else {
-      report(damage(copy, dangling.what()));
+  /// What waited for this document waits no more.
+  private void settle(Walk.Step.Pair there, Entry entry) {
+    if (!bare.isEmpty()) {
+      bare.remove(Place.of(there.head()));
     }
+    if (!entry.isLater() && !(entry.content() instanceof Entry.Content.Again)) {
+      orphans.remove(entry.mark());
+    }
+  }
+
+  /// A copy or a version of a document that is not there: it may stay so after a repair.
+  private void look(Walk.Step.Pair referring, DanglingException dangling) throws IOException {
+    if (!voids.cover(dangling.gone())) {
+      report(damage(referring, dangling.what()));
+      return;
+    }
+    Entry entry = referring.entry();
+    count(entry);
+    if (!entry.isLater()) {
+      bare.add(Place.of(referring.head()));
+    } else if (isOrphan(referring, dangling)) {
+      boolean isArticle = entry.content() instanceof Entry.Content.Kept;
+      orphans.put(entry.mark(), new Orphan(Place.of(referring.head()), isArticle));
+    }
+    whole.accept(entry);
+  }
+
+  /// Whether not only the version before is gone.
+  static boolean isOrphan(Walk.Step.Pair later, DanglingException dangling) {
+    return later.isLater()
+        && later
+            .head()
+            .first()
+            .filter(first -> dangling.gone().contains(first.at()))
+            .isPresent();
   }
 
   /// With the document's name, where that can be read.
@@ -287,18 +339,17 @@ public final class Verify {
 
   /// The entry, if all that its records say of themselves and of each other is true.
   ///
-  /// @throws DanglingException if all but this is: it is a copy without a body of its own, and the
-  /// document is not where it says
+  /// @throws DanglingException if all but this is: it is a copy without a body of its own or a
+  /// later version, and the document is not where it says, or the version before is not
   static Entry check(Folder folder, Walk.Step.Pair pair) throws IOException {
     Entry entry = pair.entry();
-    if (pair.isLater()) {
-      lookForBytes(folder, pair);
-      lookForVersion(folder, pair);
+    if (entry.content() instanceof Entry.Content.Kept content) {
+      look(pair.head(), content.article());
     }
-    switch (entry.content()) {
-      case Entry.Content.Kept content -> look(pair.head(), content.article());
-      case Entry.Content.Rejected content -> {}
-      case Entry.Content.Again content -> lookForBytes(folder, pair);
+    if (pair.isLater()) {
+      lookForVersion(folder, pair);
+    } else if (entry.content() instanceof Entry.Content.Again) {
+      lookForBytes(folder, pair);
     }
     return entry;
   }
@@ -321,32 +372,54 @@ public final class Verify {
     }
   }
 
-  /// The version before may have been damaged and set aside; then a repair's filler stands there.
+  /// Both the version before and the document may have been damaged and set aside.
   private static void lookForVersion(Folder folder, Walk.Step.Pair later) throws IOException {
     Position before = later.version().before().orElseThrow();
-    try (RecordReader record = RecordReader.open(folder, before, RecordReader.Care.CHECKSUM)) {
-      boolean isThere = record.type().equals("metadata")
-          || Head.read(record.fields()).mark().equals(later.head().mark());
-      if (!isThere || before.compareTo(later.at()) >= 0) {
-        throw new DamageException("a later version of an article that is not at " + before);
-      }
+    Position first = first(later);
+    List<Position> gone = new ArrayList<>();
+    if (before.compareTo(later.at()) >= 0 || !isVersionThere(folder, before, later.head())) {
+      gone.add(before);
+    }
+    if (first.compareTo(later.at()) >= 0 || !isThere(folder, later.head())) {
+      gone.add(first);
+    }
+    if (!gone.isEmpty()) {
+      throw new DanglingException(
+          gone, "a later version of an article that is not at " + gone.getLast());
     }
   }
 
-  private static void lookForBytes(Folder folder, Walk.Step.Pair referring) throws IOException {
-    Position first = referring
+  /// Where it was damaged, a repair's filler may stand there now.
+  private static boolean isVersionThere(Folder folder, Position before, Head later)
+      throws IOException {
+    try (RecordReader record = RecordReader.open(folder, before, RecordReader.Care.CHECKSUM)) {
+      return record.type().equals(Filler.TYPE)
+          || Head.read(record.fields()).mark().equals(later.mark());
+    } catch (DamageException e) {
+      return false;
+    }
+  }
+
+  private static Position first(Walk.Step.Pair referring) throws DamageException {
+    return referring
         .head()
         .first()
         .map(Head.First::at)
         .orElseThrow(() -> new DamageException("a record that refers to nothing"));
-    if (first.compareTo(referring.at()) >= 0 || !isThere(folder, referring.head())) {
-      throw isBare(folder, referring.at())
-          ? new DanglingException(first)
-          : new DamageException("a record that refers to a capture that is not at " + first);
+  }
+
+  private static void lookForBytes(Folder folder, Walk.Step.Pair copy) throws IOException {
+    Position first = first(copy);
+    if (first.compareTo(copy.at()) >= 0 || !isThere(folder, copy.head())) {
+      String what = "a record that refers to a capture that is not at " + first;
+      throw isBare(folder, copy.at())
+          ? new DanglingException(List.of(first), what)
+          : new DamageException(what);
     }
   }
 
-  private static boolean isThere(Folder folder, Head referring) throws IOException {
+  /// Whether the capture is there that a copy or a later version refers to.
+  static boolean isThere(Folder folder, Head referring) throws IOException {
     Head.First first = referring.first().orElseThrow();
     try (RecordReader record = RecordReader.open(folder, first.at(), RecordReader.Care.CHECKSUM)) {
       Head there = Head.read(record.fields());

@@ -3,6 +3,7 @@ package org.pressmark.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pressmark.article.Position;
@@ -18,6 +19,23 @@ final class Voids {
 
   void add(Walk.Step.Void gone) {
     places.put(gone.at(), gone.end());
+  }
+
+  /// Where a missing file was replaced by an empty one, the record that opens it may be longer than
+  /// the one before was, and reach over the first document.
+  void add(Walk.Step.Other record) {
+    if (record.at().offset() == 0) {
+      places.put(new Position(record.at().file(), 1), record.end());
+    }
+  }
+
+  boolean cover(Collection<Position> all) throws IOException {
+    for (Position place : all) {
+      if (!cover(place)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether what was here is known to be gone: in the place of damaged bytes, or behind the end of

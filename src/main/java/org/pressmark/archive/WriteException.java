@@ -2,6 +2,7 @@ package org.pressmark.archive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class WriteException extends IOException {
   private static String reason(IOException cause) {
     return switch (cause) {
       case NoSuchFileException e -> e.getFile() + " is not there any more";
+      case FileAlreadyExistsException e -> e.getFile() + " is there, and is no folder";
       case AccessDeniedException e -> e.getFile() + ": permission denied";
       case FileSystemException e ->
         e.getFile() + (e.getReason() == null ? "" : ": " + e.getReason());

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,8 +30,15 @@ final class WriterLock implements Closeable {
   }
 
   static WriterLock take(Folder folder, Instant now) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (Files.isSymbolicLink(folder.lock())) { // an archive may come from somebody else
+      throw new IOException(folder.lock()
+          + ": is a link, and what it leads to would be written over;" + " remove the link");
+    }
+    FileChannel channel = FileChannel.open(
+        folder.lock(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
     try {
       if (tryLock(channel) == null) {
         throw new ArchiveLockedException(folder.root() + ": another pressmark"

@@ -74,6 +74,11 @@
 /// (`WARC-Pressmark-Before`). Nothing that is there changes. The last one of a capture is the
 /// article; where it is damaged and set aside, the one before counts again.
 ///
+/// Where the capture is damaged and set aside, its later versions stay: the last of them is the
+/// article, without a document. [Verify] counts and names it. Once the same document is archived
+/// and cleaned again, wherever it came from then, that is the article, and the versions stay
+/// beside.
+///
 /// ## What the manifest is for
 ///
 /// Every record has its own checksum and digest. The manifest adds what they cannot see: bytes of

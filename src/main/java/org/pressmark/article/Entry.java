@@ -1,6 +1,7 @@
 package org.pressmark.article;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One document as the archive holds it: its capture's record and the record of what became of it;
@@ -51,6 +52,22 @@ public record Entry(
   /// Whether it takes the place of an earlier version.
   public boolean isLater() {
     return version.before().isPresent();
+  }
+
+  /// The same; an article with one more note.
+  public Entry noting(String note) {
+    if (!(content instanceof Content.Kept kept)) {
+      return this;
+    }
+    Article article = kept.article();
+    Article noted = new Article(
+        article.mark(),
+        article.origin(),
+        article.reading().with(List.of(note)),
+        article.facts(),
+        article.body(),
+        article.cuts());
+    return new Entry(at, end, mark, origin, time, new Content.Kept(noted), retrieval, version);
   }
 
   /// When the document was retrieved, or where that is not known, archived.

@@ -82,6 +82,7 @@ record Answer(
     table.append("\n   ").append(Screen.line(facts(hit)));
     table.append("\n   ").append(snippet(hit.snippet(), coloured));
     table.append("\n   ").append(hit.mark()).append("  ").append(Screen.line(hit.source()));
+    table.append(hit.hasDocument() ? "" : "  (the document is gone)");
     hit.kin().ifPresent(kin -> table.append("\n   ").append(kin(hit, kin)));
     return table.append("\n\n").toString();
   }
@@ -174,6 +175,9 @@ record Answer(
     hit.date().ifPresent(date -> json.writeStringProperty("date", date));
     hit.language().ifPresent(language -> json.writeStringProperty("language", language));
     hit.type().ifPresent(type -> json.writeStringProperty("type", type));
+    if (!hit.hasDocument()) {
+      json.writeBooleanProperty("documentGone", true);
+    }
     json.writeNumberProperty("score", hit.score());
     json.writeStringProperty("snippet", hit.snippet().text());
     json.writeArrayPropertyStart("marks");

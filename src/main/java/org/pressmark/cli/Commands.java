@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -210,7 +211,10 @@ final class Commands {
   }
 
   private static String reason(FileSystemException trouble) {
-    return Optional.ofNullable(trouble.getReason()).orElse("the file system refuses");
+    String unnamed = trouble instanceof FileAlreadyExistsException
+        ? "is there, and is no folder"
+        : "the file system refuses";
+    return Optional.ofNullable(trouble.getReason()).orElse(unnamed);
   }
 
   /// Where and what; the JDK's own messages are often a bare path.

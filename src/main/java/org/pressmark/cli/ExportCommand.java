@@ -214,6 +214,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Optional<List<Position>> choice;
     private long rejected;
     private long again;
+    private long alone;
 
     Articles(Archive opened, Optional<List<Position>> choice) {
       this.opened = opened;
@@ -232,6 +233,7 @@ final class ExportCommand implements Callable<Integer> {
     private void give(Entry entry, Delivery.Taker taker) throws IOException {
       Optional<Item> item = Item.of(entry);
       if (item.isPresent()) {
+        alone += entry.isLater() && !opened.hasDocument(entry.at()) ? 1 : 0;
         taker.take(item.get());
         return;
       }
@@ -250,7 +252,10 @@ final class ExportCommand implements Callable<Integer> {
               Summary.count(again, "copy", "copies"))
           .filter(what -> !what.startsWith("0 "))
           .collect(Collectors.joining(", "));
-      desk.say("export: " + told(receipt, true) + (left.isEmpty() ? "" : "; left out: " + left));
+      String without =
+          alone == 0 ? "" : ", " + Summary.count(alone, "article") + " without the document";
+      desk.say("export: " + told(receipt, true) + without
+          + (left.isEmpty() ? "" : "; left out: " + left));
     }
   }
 }

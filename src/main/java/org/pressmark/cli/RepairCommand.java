@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       "is. The manifest and the index are made anew where they have to be. Documents that",
       "are lost are named: ingest them again. Copies of a lost document stay, as they tell",
       "when and whence it came; once it is in the archive again, repair joins them to it.",
+      "An article that `reclean` made of a lost document stays too, without the original.",
       "Better still, put damaged files back from a backup first, if there is one.",
     },
     exitCodeList = {

@@ -54,12 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     lines.add(Screen.line(archive.folder().toString()) + ": "
         + Summary.count(audit.archive().entries(), "document") + ": "
-        + Summary.count(audit.archive().kept(), "article") + ", "
+        + Summary.count(audit.archive().kept(), "article")
+        + without(audit.archive().orphans().count()) + ", "
         + Summary.count(audit.archive().rejected(), "not cleaned", "not cleaned") + ", "
         + Summary.count(audit.archive().again(), "copy", "copies")
-        + (audit.archive().bare().count() == 0
-            ? ""
-            : ", " + audit.archive().bare().count() + " of them without the document")
+        + without(audit.archive().bare().count())
         + (audit.archive().later() == 0
             ? ""
             : "; " + Summary.count(audit.archive().later(), "later version")));
@@ -72,6 +71,10 @@ final class VerifyCommand implements Callable<Integer> {
     return String.join("\n", lines) + "\n";
   }
 
+  private static String without(long documents) {
+    return documents == 0 ? "" : ", " + documents + " of them without the document";
+  }
+
   private String json(Audit audit, List<String> damages) {
     return JsonText.object(json -> {
       json.writeStringProperty("archive", archive.folder().toString());
@@ -81,6 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
       json.writeNumberProperty("notCleaned", audit.archive().rejected());
       json.writeNumberProperty("copies", audit.archive().again());
       json.writeNumberProperty("copiesWithoutDocument", audit.archive().bare().count());
+      json.writeNumberProperty(
+          "articlesWithoutDocument", audit.archive().orphans().count());
       json.writeNumberProperty("laterVersions", audit.archive().later());
       json.writeNumberProperty("bytes", audit.archive().bytes());
       json.writeNumberProperty("unfinishedBytes", audit.archive().unfinishedBytes());

@@ -41,6 +41,7 @@ public record Commit(DirectoryReader reader, Position position) implements Close
   private static final String SCHEMA = "schema";
   private static final String FILE = "file";
   private static final String OFFSET = "offset";
+  private static final String ARCHIVE = "archive";
 
   /// Opens the last state that was committed.
   ///
@@ -178,11 +179,17 @@ public record Commit(DirectoryReader reader, Position position) implements Close
         Long.parseLong(data.getOrDefault(OFFSET, "")));
   }
 
+  /// What the archive is called that it was made from; empty where nobody said it.
+  public String archive() throws IOException {
+    return reader.getIndexCommit().getUserData().getOrDefault(ARCHIVE, "");
+  }
+
   /// What a commit says of itself.
-  static Map<String, String> data(Position position) {
+  static Map<String, String> data(Position position, String archive) {
     return Map.of(
         SCHEMA, Integer.toString(Schema.VERSION),
         FILE, Integer.toString(position.file()),
-        OFFSET, Long.toString(position.offset()));
+        OFFSET, Long.toString(position.offset()),
+        ARCHIVE, archive);
   }
 }

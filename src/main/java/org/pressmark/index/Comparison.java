@@ -17,12 +17,14 @@ import org.pressmark.article.Mark;
 public final class Comparison {
   private final IndexSearcher searcher;
   private final StoredFields stored;
+  private final Orphans orphans;
   private final Documents documents = new Documents();
   private long newest;
 
   public Comparison(Commit commit) throws IOException {
     this.searcher = new IndexSearcher(commit.reader());
     this.stored = searcher.storedFields();
+    this.orphans = new Orphans(searcher);
   }
 
   /// How many documents the index has.
@@ -30,9 +32,18 @@ public final class Comparison {
     return searcher.getIndexReader().numDocs();
   }
 
-  /// Whether there is an article, or a document that could not be cleaned, with this mark.
+  /// Whether there is a document with this mark, cleaned or not: an article alone is none.
   public boolean holds(String mark) throws IOException {
-    return Places.of(searcher, new Mark(mark)).isPresent();
+    return !orphans.has(new Mark(mark)) && isKnown(new Mark(mark));
+  }
+
+  /// Whether its document was gone, and came again from elsewhere.
+  private boolean isSettled(Entry entry) throws IOException {
+    return entry.isLater() && isKnown(entry.mark());
+  }
+
+  private boolean isKnown(Mark mark) throws IOException {
+    return Places.of(searcher, mark).isPresent();
   }
 
   /// How many of the entries that were compared are the ones that the index has, and no later
@@ -50,9 +61,14 @@ public final class Comparison {
     String key = Documents.key(entry.mark(), entry.origin());
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.KEY, key)), 2).scoreDocs;
     if (found.length != 1) {
-      return Optional.of("it is in the index " + (found.length == 0 ? "not at all" : "twice"));
+      return found.length == 0 && isSettled(entry)
+          ? Optional.empty()
+          : Optional.of("it is in the index " + (found.length == 0 ? "not at all" : "twice"));
     }
     Document there = stored.document(found[0].doc);
+    if (there.get(Schema.POSITION) == null && isSettled(entry)) {
+      return Optional.empty();
+    }
     if (there.get(Schema.POSITION) != null && Places.of(there).compareTo(entry.at()) > 0) {
       return Optional.empty(); // a later version, which comes to be compared itself
     }

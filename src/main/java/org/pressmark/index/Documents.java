@@ -82,6 +82,14 @@ final class Documents {
     return document;
   }
 
+  /// A later version of an article whose document is gone, which is found like any other.
+  Document ofOrphan(Entry later) {
+    Orphans.Orphan orphan = new Orphans.Orphan(later.mark(), key(later.mark(), later.origin()));
+    Document article = of(later);
+    article.add(new StringField(Schema.ORPHAN, orphan.term(), Store.YES));
+    return article;
+  }
+
   Document of(Entry entry) {
     document = new Document();
     document.add(new StringField(Schema.KEY, key(entry.mark(), entry.origin()), Store.NO));

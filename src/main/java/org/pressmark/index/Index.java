@@ -41,9 +41,11 @@ public final class Index implements Closeable {
   private final Documents documents = new Documents();
   private final Set<String> freshKeys = ConcurrentHashMap.newKeySet();
   private final Map<Mark, Position> freshMarks = new ConcurrentHashMap<>();
+  private final Orphans orphans;
   private DirectoryReader reader;
   private IndexSearcher searcher;
   private volatile Position position;
+  private String archive;
 
   // Whoever looks something up does not wait until an entry has been added, but only while a newer
   // reader takes the place of the one that is looked into.
@@ -55,8 +57,7 @@ public final class Index implements Closeable {
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     try {
-      Position position = lastPosition(directory, folder);
-      return new Index(folder, directory, position);
+      return new Index(folder, directory, last(directory, folder));
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -67,16 +68,22 @@ public final class Index implements Closeable {
     }
   }
 
+  /// Up to where an archive is in it.
+  ///
+  /// @param archive what that is called, or empty
+  private record Last(Position position, String archive) {}
+
   /// Where to go on, which is at the start if the folder had to be cleared.
-  private static Position lastPosition(Directory directory, Path folder) throws IOException {
+  private static Last last(Directory directory, Path folder) throws IOException {
     Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
     try {
       Commit commit = Commit.open(directory, folder.toString());
+      Last last = new Last(commit.position(), commit.archive());
       commit.reader().close();
-      return commit.position();
+      return last;
     } catch (UnusableIndexException e) {
       clear(directory);
-      return Position.START;
+      return new Last(Position.START, "");
     } finally {
       lock.close();
     }
@@ -101,14 +108,16 @@ public final class Index implements Closeable {
     }
   }
 
-  private Index(Path folder, Directory directory, Position position) throws IOException {
+  private Index(Path folder, Directory directory, Last last) throws IOException {
     this.folder = folder;
     this.directory = directory;
-    this.position = position;
+    this.position = last.position();
+    this.archive = last.archive();
     this.writer = new IndexWriter(directory, config());
-    writer.setLiveCommitData(Commit.data(position).entrySet());
+    writer.setLiveCommitData(Commit.data(position, archive).entrySet());
     this.reader = DirectoryReader.open(writer);
     this.searcher = new IndexSearcher(reader);
+    this.orphans = new Orphans(searcher);
   }
 
   private static IndexWriterConfig config() {
@@ -127,8 +136,11 @@ public final class Index implements Closeable {
     return position;
   }
 
-  /// Where the archive holds the first entry with this mark.
+  /// Where the archive holds the first entry with this mark, and its document.
   public Optional<Position> find(Mark mark) throws IOException {
+    if (orphans.has(mark)) {
+      return Optional.empty();
+    }
     opened.readLock().lock();
     try {
       Position fresh = freshMarks.get(mark);
@@ -149,10 +161,10 @@ public final class Index implements Closeable {
     }
   }
 
-  /// Whether the archive holds these bytes from this origin. Of a copy whose document is gone it
-  /// does not hold them, until the document comes again.
+  /// Whether the archive holds these bytes from this origin. Of a copy or an article whose document
+  /// is gone it does not hold them, until the document comes again.
   public boolean holds(Mark mark, Origin origin) throws IOException {
-    return holds(Documents.key(mark, origin))
+    return holds(Documents.key(mark, origin)) && !orphans.has(mark)
         || isBare(mark, origin) && find(mark).isPresent();
   }
 
@@ -171,7 +183,8 @@ public final class Index implements Closeable {
     opened.readLock().lock();
     try {
       return freshKeys.contains(key)
-          || searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
+          || !orphans.isSettled(key)
+              && searcher.count(new TermQuery(new Term(Schema.KEY, key))) > 0;
     } finally {
       opened.readLock().unlock();
     }
@@ -203,6 +216,13 @@ public final class Index implements Closeable {
       writer.updateDocument(place, documents.ofBare(entry));
       return;
     }
+    if (entry.isLater() && (orphans.has(entry.mark()) || !holds(key))) { // it comes behind, too
+      putOrphan(entry, key);
+      return;
+    }
+    if (!isAgain) {
+      settle(entry);
+    }
     if (holds(key)) {
       writer.updateDocument(new Term(Schema.KEY, key), documents.of(entry));
     } else {
@@ -214,11 +234,44 @@ public final class Index implements Closeable {
     }
   }
 
+  private void putOrphan(Entry later, String key) throws IOException {
+    writer.updateDocument(new Term(Schema.KEY, key), documents.ofOrphan(later));
+    orphans.add(new Orphans.Orphan(later.mark(), key));
+  }
+
+  /// The document has come again, wherever from.
+  private void settle(Entry entry) throws IOException {
+    Optional<Orphans.Orphan> orphan = orphans.settle(entry.mark());
+    if (orphan.isPresent()) {
+      writer.deleteDocuments(Orphans.term(orphan.get()));
+    }
+  }
+
   /// The same in the middle of a run. Words of replaced entries are still counted, until the run's
   /// last commit: to have them merged away each time would write a large index again and again.
   public synchronized void commitSoFar(Position upTo) throws IOException {
     try {
       force(upTo);
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Says which archive it is of, from the next commit on.
+  ///
+  /// @return false if it was of another one
+  public synchronized boolean belongTo(String name) {
+    boolean isSame = archive.isEmpty() || archive.equals(name);
+    archive = name;
+    return isSame;
+  }
+
+  /// Leaves out all that was added so far.
+  public synchronized void beginAnew() throws IOException {
+    try {
+      writer.deleteAll();
+      orphans.clear();
+      force(Position.START);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }
@@ -238,12 +291,13 @@ public final class Index implements Closeable {
   }
 
   private void force(Position upTo) throws IOException {
-    writer.setLiveCommitData(Commit.data(upTo).entrySet());
+    writer.setLiveCommitData(Commit.data(upTo, archive).entrySet());
     writer.commit();
     position = upTo;
     refresh();
     freshKeys.clear();
     freshMarks.clear();
+    orphans.committed();
   }
 
   private void refresh() throws IOException {

@@ -38,14 +38,15 @@ public final class Places {
     return Optional.ofNullable(first);
   }
 
-  /// Where the archive holds the newest version of what came from this origin with these bytes.
+  /// Where the archive holds the newest version of what came from this origin with these bytes;
+  /// nothing where it has an article of it alone.
   public static Optional<Position> of(IndexSearcher searcher, Mark mark, Origin origin)
       throws IOException {
     TermQuery query = new TermQuery(new Term(Schema.KEY, Documents.key(mark, origin)));
     StoredFields stored = searcher.storedFields();
     for (ScoreDoc hit : searcher.search(query, 1).scoreDocs) {
-      Document document = stored.document(hit.doc, Set.of(Schema.POSITION));
-      if (document.get(Schema.POSITION) != null) {
+      Document document = stored.document(hit.doc, Set.of(Schema.POSITION, Schema.ORPHAN));
+      if (document.get(Schema.POSITION) != null && document.get(Schema.ORPHAN) == null) {
         return Optional.of(of(document));
       }
     }

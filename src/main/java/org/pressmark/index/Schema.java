@@ -64,6 +64,10 @@ public final class Schema {
   public static final String COPY_POSITION = "copy.position";
   public static final String BARE_KEY = "bare.key";
   public static final String BARE_POSITION = "bare.position";
+
+  /// Of an article whose document is gone, with its mark and its key: `pm-mfrg… pm-nfzs…`.
+  public static final String ORPHAN = "orphan";
+
   public static final String RANK = "rank";
   public static final String HEADLINE = "headline";
   public static final String BODY = "body";

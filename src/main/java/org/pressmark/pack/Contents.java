@@ -43,7 +43,7 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
         new ArrayList<>(List.of(opening(archive, archive.created(), draft)));
     for (Position at : choice) {
       Entry entry = archive.entry(at);
-      if (entry.isLater()) {
+      if (entry.isLater() && archive.hasDocument(at)) {
         Position document = archive.captureAt(at);
         pieces.add(piece(archive, document, archive.entry(document)));
       }
@@ -88,13 +88,8 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
           if (entry.end().compareTo(end) > 0) {
             break;
           }
-          Lookup capture = archive.lookup(capture(entry));
-          if (!entry.isLater()) {
-            String file = archive.file(entry.at()).getFileName().toString();
-            index.add(capture, file, entry.at().offset());
-          }
-          if (!replaced.contains(entry.at())) {
-            list(entry, capture);
+          if (!isAlone(entry)) {
+            look(entry, replaced.contains(entry.at()));
           }
           done.accept(entry.end().offset() - entry.at().offset());
         }
@@ -106,12 +101,33 @@ record Contents(List<Volume> warcs, Map<String, String> digests, Instant newest)
           newest);
     }
 
+    private void look(Entry entry, boolean isReplaced) throws IOException {
+      Lookup capture = archive.lookup(capture(entry));
+      if (!entry.isLater()) {
+        String file = archive.file(entry.at()).getFileName().toString();
+        index.add(capture, file, entry.at().offset());
+      }
+      if (!isReplaced) {
+        list(entry, capture);
+      }
+    }
+
+    /// Without its document an article is no page that could be replayed; its record is in the
+    /// package all the same.
+    private boolean isAlone(Entry entry) throws IOException {
+      return entry.isLater() && !archive.hasDocument(entry.at());
+    }
+
     /// One WARC file of the chosen entries, each as it stands in the archive.
     Contents choice(List<Position> choice, Draft draft) throws IOException {
       List<Volume.Piece> pieces = new ArrayList<>(List.of(opening(archive, newest, draft)));
       long offset = pieces.getFirst().to();
       for (Position at : choice) {
         Entry entry = archive.entry(at);
+        if (isAlone(entry)) {
+          offset += piece(at, entry, pieces);
+          continue;
+        }
         Position document = capture(entry);
         Lookup capture = archive.lookup(document);
         list(entry, capture);

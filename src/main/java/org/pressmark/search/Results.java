@@ -31,6 +31,8 @@ public record Results(long total, long stories, List<Hit> hits) {
   /// @param score BM25; 0 when the order is not by relevance
   /// @param date the day of publication, `2021-09-29`; `2021-09` or `2021` where no more is known
   /// @param type what the page is, `NewsArticle` or another
+  /// @param hasDocument whether the archive has the document that the article was made of: it may
+  /// be damaged and set aside
   /// @param kin of a hit that stands for its family
   public record Hit(
       Mark mark,
@@ -44,6 +46,7 @@ public record Results(long total, long stories, List<Hit> hits) {
       Optional<String> language,
       Optional<String> type,
       String source,
+      boolean hasDocument,
       Snippet snippet,
       Optional<Kin> kin) {}
 

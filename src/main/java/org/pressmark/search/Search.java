@@ -129,6 +129,11 @@ public final class Search implements Closeable {
     return commit.position();
   }
 
+  /// What the archive is called that this is an index of; empty where nobody said it.
+  public String archive() throws IOException {
+    return commit.archive();
+  }
+
   /// Answers a question.
   ///
   /// @throws QuestionException where the words break the query language
@@ -268,9 +273,14 @@ public final class Search implements Closeable {
     Query query = Plan.articles(part);
     Stories stories = stories(families);
     Clock clock = new Clock(options.maxTime());
+    Query ranked = query;
+    if (Matches.isOfWords(searcher.rewrite(query))) {
+      FixedBitSet articles = new Matches(searcher, clock).of(query);
+      query = new Marked(articles);
+      ranked = ranked(part, articles, question.order());
+    }
     Stories.Count count = timed(clock).search(query, stories.new Count());
     clock.check();
-    Query ranked = ranked(part, question.order(), clock);
     List<ScoreDoc> shown = firsts(question, ranked, count, stories, clock);
     return new Results(count.articles(), count.stories(), hits(question, part, shown, count::kin));
   }
@@ -507,6 +517,7 @@ public final class Search implements Closeable {
         Optional.ofNullable(document.get(Schema.LANGUAGE)),
         Optional.ofNullable(document.get(Schema.KIND)),
         document.get(Schema.SOURCE),
+        document.get(Schema.ORPHAN) == null,
         snippet,
         kin);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
@@ -26,6 +27,8 @@ import org.pressmark.search.Clause.Item;
 
 /// Turns what a question says of words into the places where they stand in one field.
 final class Spots {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final IntervalsSource NOWHERE = Intervals.noIntervals("not in this field");
 
   // Each word of a pattern is read at the same time as all others, and takes some 5 kB for that.
@@ -123,10 +126,10 @@ final class Spots {
   /// but not near one.
   private static boolean asksForCharacter(Clause clause) {
     return switch (clause) {
-      case Clause.Word word -> isCharacter(word.text());
+      case Clause.Word word -> hasCharacter(word.text());
       case Clause.Phrase phrase ->
         phrase.items().stream()
-            .anyMatch(item -> item instanceof Item.Text text && isCharacter(text.text()));
+            .anyMatch(item -> item instanceof Item.Text text && hasCharacter(text.text()));
       case Clause.Near near -> asksForCharacter(near.left()) || asksForCharacter(near.right());
       case Clause.NotNear near -> asksForCharacter(near.left()) || asksForCharacter(near.right());
       case Clause.Within within -> asksForCharacter(within.clause());
@@ -140,6 +143,10 @@ final class Spots {
       case Clause.Between days -> false;
       case Clause.Known known -> false;
     };
+  }
+
+  private static boolean hasCharacter(String text) {
+    return BETWEEN_WORDS.splitAsStream(text).anyMatch(Spots::isCharacter);
   }
 
   private static boolean isCharacter(String text) {

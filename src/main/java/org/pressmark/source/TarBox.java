@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.pressmark.article.Origin;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.ByPieces;
 import org.pressmark.source.unpack.Member;
-import org.pressmark.source.unpack.Peeking;
 import org.pressmark.source.unpack.TornException;
 
 /// The files in a TAR file (POSIX.1, pax, "ustar interchange format"; and the older forms).
@@ -139,13 +139,14 @@ final class TarBox implements Box {
   }
 
   /// Knows how many bytes were read, and how many zeros were the last.
-  private static final class Tail extends FilterInputStream {
+  private static final class Tail extends ByPieces {
+    private final InputStream in;
     private long bytes;
     private long zeros;
     private boolean ended;
 
     Tail(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
     /// Whether a whole block of zeros was the last thing that was read, as it must be.
@@ -154,14 +155,8 @@ final class TarBox implements Box {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
+      int read = in.read(target, offset, length);
       bytes += Math.max(0, read);
       int last = offset + read - 1;
       while (last >= offset && target[last] == 0) {
@@ -175,14 +170,13 @@ final class TarBox implements Box {
     }
 
     @Override
-    public long skip(long count) throws IOException {
-      byte[] some = new byte[(int) Math.min(count, Peeking.HEAD)];
-      return count <= 0 ? 0 : Math.max(0, read(some, 0, some.length));
+    public int available() throws IOException {
+      return in.available();
     }
 
     @Override
-    public boolean markSupported() {
-      return false;
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

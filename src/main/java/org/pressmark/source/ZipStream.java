@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.pressmark.article.Problem;
+import org.pressmark.source.unpack.ByPieces;
 import org.pressmark.source.unpack.Member;
 import org.pressmark.source.unpack.TornException;
 
@@ -93,13 +94,15 @@ final class ZipStream implements Box {
   }
 
   /// Remembers the last bytes, to tell whether they were the end of a directory.
-  private static final class Ending extends FilterInputStream {
+  private static final class Ending extends ByPieces {
+    private final InputStream in;
+
     // The end record, its comment and what the library reads at once (APPNOTE, 4.3.16).
     private final byte[] last = new byte[1 << 17];
     private long bytes;
 
     Ending(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
     boolean isDirectoryEnd() {
@@ -116,19 +119,23 @@ final class ZipStream implements Box {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
+      int read = in.read(target, offset, length);
       for (int i = Math.max(0, read - last.length); i < read; i++) {
         last[(int) ((bytes + i) % last.length)] = target[offset + i];
       }
       bytes += Math.max(0, read);
       return read;
+    }
+
+    @Override
+    public int available() throws IOException {
+      return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -268,7 +269,8 @@ class CopiesTest {
     assertThat(repair()).isEmpty();
   }
 
-  /// The copy came again itself: the archive has its document, and the copy as it was.
+  /// The copy came again itself: the archive has its document, and the copy as it was, which waits
+  /// for nothing.
   @Test
   void stayBesideWhatHasComeFromTheirPlaceSince() throws IOException {
     List<Entry> written = write(place());
@@ -277,13 +279,80 @@ class CopiesTest {
     try (ArchiveWriter writer = ArchiveWriter.open(place(), LATER, ArchiveOptions.DEFAULTS)) {
       writer.append(kept(1, capture("b.html", "a file")));
     }
+    assertThat(requireWhole().bare().sources()).containsExactly("c.html");
     repair();
-    assertThat(requireWhole().bare().sources()).containsExactly("b.html");
+    Verify.Report report = requireWhole();
+    assertThat(report.bare()).isEqualTo(new Verify.Report.Bare(0, List.of()));
+    assertThat(report.again()).isEqualTo(4);
     assertThat(from("b.html")).hasSize(2).first().isEqualTo(written.get(2));
     assertThat(from("c.html")).hasSize(1);
     assertThat(Archive.open(folder).capture(from("c.html").getFirst().at()).bytes())
         .isEqualTo(utf8("a file"));
     assertThat(repair()).isEmpty();
+  }
+
+  /// What stood there before it came is not what it came to.
+  @Test
+  void referToTheDocumentThoughACopyOfTheSamePlaceWaitsToo() throws IOException {
+    List<Entry> written = write(place());
+    try (ArchiveWriter writer = ArchiveWriter.open(place(), LATER, ArchiveOptions.DEFAULTS)) {
+      writer.again(capture("b.html", "a file"), written.get(0));
+    }
+    destroy(written.get(0));
+    repair();
+    try (ArchiveWriter writer = ArchiveWriter.open(place(), LATER, ArchiveOptions.DEFAULTS)) {
+      writer.append(kept(1, capture("z.html", "a file")));
+    }
+    repair();
+    assertThat(requireWhole().bare().count()).isZero();
+    Archive archive = Archive.open(folder);
+    assertThat(from("b.html")).hasSize(2);
+    for (Entry copy : from("b.html")) {
+      assertThat(archive.capture(copy.at()).bytes()).isEqualTo(utf8("a file"));
+    }
+    assertThat(repair()).isEmpty();
+  }
+
+  /// The file that takes the place of a missing one begins with a longer record.
+  @Test
+  void stayThoughTheHeadOfANewFileReachesOverTheirDocument() throws IOException {
+    ArchiveOptions small = new ArchiveOptions(10, "x", Map.of(), Set.of());
+    Entry first;
+    try (ArchiveWriter writer = ArchiveWriter.open(place(), NOON, small)) {
+      first = writer.append(kept(1, capture("a.html", "a file")));
+      writer.again(capture("b.html", "a file"), first);
+      writer.append(kept(2, capture("c.html", "another")));
+    }
+    Path file = place().file(first.at().file());
+    Files.delete(file);
+    String longer = "Aj3kQ9zX0bV7mN2c 5.1.17-snapshot (qw8r7t6y5u4i3o2p1lkjhgfdsa)";
+    ArchiveOptions now = new ArchiveOptions(10, longer, Map.of(), Set.of());
+    Repair.of(place(), LATER, now, new Aid());
+    assertThat(Files.size(file)).isGreaterThan(first.at().offset());
+    assertThat(requireWhole().bare()).isEqualTo(new Verify.Report.Bare(1, List.of("b.html")));
+    assertThat(from("b.html")).hasSize(1);
+    assertThat(Files.list(folder.resolve("damaged"))).hasSize(1); // the list
+  }
+
+  @Test
+  void areLookedForOnceMoreOnlyWhereNobodyExpectedThem() throws IOException {
+    List<Entry> written = write(place());
+    destroy(written.get(0), written.get(1));
+    Copies.Copy lost = new Copies.Copy(
+        written.get(2).at(),
+        written.get(2).end(),
+        Head.read(place(), written.get(2).at()),
+        "",
+        true,
+        true);
+    Copies first = new Copies(place(), Loss.listed(place()));
+    first.add(lost);
+    assertThat(first.seek()).isTrue();
+    repair();
+    Copies again = new Copies(place(), Loss.listed(place()));
+    again.add(lost);
+    assertThat(again.seek()).isFalse();
+    assertThat(new Copies(place(), List.of()).seek()).isFalse();
   }
 
   /// Three kinds at once: without a document, with one that came since, with their own article

@@ -194,14 +194,81 @@ class VersionsTest {
     assertThat(Archive.open(folder).recleaned(NEW.edition())).isEqualTo(Position.START);
   }
 
-  @Test
-  void aVersionWithoutItsCaptureIsSetAsideWithIt() throws IOException {
-    List<Entry> written = write();
+  /// storm, calm, two later versions of storm; the document of storm is destroyed.
+  private List<Entry> orphan() throws IOException {
+    List<Entry> written = new ArrayList<>(write());
+    try (ArchiveWriter writer = ArchiveWriter.open(place(), NOON, OLD)) {
+      written.add(writer.revise(written.get(2), kept(4, storm)));
+    }
     flip(written.get(0).at().offset() + 200);
+    return written;
+  }
+
+  private Verify.Report report() throws IOException {
+    return Verify.of(Archive.remains(place()), damage -> {}, entry -> {}, bytes -> {});
+  }
+
+  @Test
+  void aVersionWithoutItsCaptureIsTheArticle() throws IOException {
+    List<Entry> written = orphan();
     List<String> said = Repair.of(place(), NOON, NEW, new NoAid()).said();
-    assertThat(said).hasSize(2);
+    assertThat(said)
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("pressmark-00001.warc.gz@" + written.get(3).at().offset())
+        .endsWith("an article whose document is gone; it stays, as it was cleaned last, without the"
+            + " original; ingest again: storm.html");
     assertThat(damages()).isEmpty();
-    assertThat(entries(folder, Position.START)).containsExactly(written.get(1));
+    assertThat(entries(folder, Position.START)).isEqualTo(written.subList(1, 4));
+    assertThat(report().kept()).isEqualTo(2);
+    assertThat(report().orphans()).isEqualTo(new Verify.Report.Bare(1, List.of("storm.html")));
+    Archive archive = Archive.open(folder);
+    assertThat(archive.replaced(archive.end()))
+        .containsExactlyInAnyOrder(written.get(0).at(), written.get(2).at());
+    assertThat(archive.hasDocument(written.get(1).at())).isTrue();
+    assertThat(archive.hasDocument(written.get(3).at())).isFalse();
+    assertThatThrownBy(() -> archive.capture(written.get(3).at()))
+        .hasMessageContaining(
+            "an article whose document is not in the archive any more: ingest it");
+    assertThat(Repair.of(place(), NOON, NEW, new NoAid()).said()).isEmpty();
+  }
+
+  @Test
+  void aVersionStandsAsideOnceItsDocumentHasComeAgain() throws IOException {
+    List<Entry> written = orphan();
+    Repair.of(place(), NOON, NEW, new NoAid());
+    try (ArchiveWriter writer = ArchiveWriter.open(place(), NOON, NEW)) {
+      writer.append(kept(6, capture("elsewhere.html", "a storm")));
+    }
+    assertThat(damages()).isEmpty();
+    assertThat(report().kept()).isEqualTo(2);
+    assertThat(report().later()).isEqualTo(2);
+    assertThat(report().orphans().count()).isZero();
+    Archive archive = Archive.open(folder);
+    assertThat(archive.replaced(archive.end()))
+        .containsExactlyInAnyOrder(
+            written.get(0).at(), written.get(2).at(), written.get(3).at());
+    assertThat(Repair.of(place(), NOON, NEW, new NoAid()).said()).isEmpty();
+  }
+
+  /// Where two records lay side by side, one filler stands for both.
+  @Test
+  void aVersionStaysThoughTheOneBeforeLiesInAStretchOfDamage() throws IOException {
+    List<Entry> written = new ArrayList<>(write());
+    try (ArchiveWriter writer = ArchiveWriter.open(place(), NOON, OLD)) {
+      written.add(writer.revise(written.get(1), kept(5, calm)));
+      written.add(writer.revise(written.get(3), kept(6, calm)));
+      written.add(writer.revise(written.get(2), kept(7, storm)));
+    }
+    flip(written.get(2).at().offset() + 200);
+    flip(written.get(3).at().offset() + 200);
+    Repair.of(place(), NOON, NEW, new NoAid());
+    assertThat(damages()).isEmpty();
+    assertThat(entries(folder, Position.START))
+        .containsExactly(written.get(0), written.get(1), written.get(4), written.get(5));
+    assertThat(report().orphans().count()).isZero();
+    assertThat(report().kept()).isEqualTo(2);
   }
 
   private void flip(long at) throws IOException {

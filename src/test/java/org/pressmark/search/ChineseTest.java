@@ -119,4 +119,18 @@ class ChineseTest {
     assertThat(found("茶 PRE/4 茶馆")).containsExactly("茶要紧，茶馆");
     assertThat(found("茶馆 NOT NEAR/3 渡口")).containsExactly("茶馆");
   }
+
+  /// As one who searches may set blanks or a comma between characters.
+  @ParameterizedTest
+  @CsvSource({
+    "喝 茶, 喝茶",
+    "茶 要紧, 茶要紧",
+    "老板 说 喝 茶, 老板说喝茶",
+    "紧，茶, 紧，茶",
+    "活 字 印 刷, 活字印刷",
+    "喝 水, ",
+  })
+  void findsAPhraseOfCharactersSetApart(String phrase, String place) throws Exception {
+    assertThat(found("\"" + phrase + "\"")).isEqualTo(place == null ? List.of() : List.of(place));
+  }
 }

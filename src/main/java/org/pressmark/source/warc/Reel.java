@@ -14,7 +14,7 @@ import org.pressmark.source.unpack.TornException;
 /// The unpacked bytes of a web archive, piece by piece, and where in the file each piece stands.
 ///
 /// A piece never reaches from one member into the next: of gzip (RFC 1952, 2.2) or a frame of zstd.
-public sealed interface Reel permits Reel.Plain, Reel.Members, ZstdReel {
+public sealed interface Reel permits Reel.Plain, PackedReel {
   /// Puts the next bytes into `target`, and says how many; -1 at the end.
   ///
   /// @throws TornException where they are broken: then [#goOn] can be asked
@@ -78,24 +78,19 @@ public sealed interface Reel permits Reel.Plain, Reel.Members, ZstdReel {
   }
 
   /// A file of gzip members, most often one a record.
-  final class Members implements Reel {
+  final class Members extends PackedReel {
     private static final int HEADER_CHECKSUM = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
     private static final int COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
-    private final Rewinding in;
     private final Budget budget;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private long memberAt;
-    private long before;
-    private long bytes;
-    private boolean inside;
 
     public Members(Peeking in, Budget budget) {
-      this.in = new Rewinding(in, 0);
+      super(new Rewinding(in, 0), "gzip");
       this.budget = budget;
     }
 
@@ -215,22 +210,6 @@ public sealed interface Reel permits Reel.Plain, Reel.Members, ZstdReel {
         throw torn();
       }
       return octet;
-    }
-
-    private TornException torn() throws IOException {
-      inside = false;
-      return new TornException(
-          MALFORMED, in.available() == 0 ? "the gzip data is cut off" : "the gzip data is broken");
-    }
-
-    @Override
-    public long memberAt() {
-      return memberAt;
-    }
-
-    @Override
-    public long before() {
-      return before;
     }
 
     /// Nobody asks: members are called by where they begin.

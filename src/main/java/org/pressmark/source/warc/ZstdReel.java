@@ -14,28 +14,23 @@ import org.pressmark.source.unpack.TornException;
 
 /// A file of Zstandard frames (RFC 8878, 3.1), most often one a record; skippable frames are passed
 /// over.
-public final class ZstdReel implements Reel {
+public final class ZstdReel extends PackedReel {
   private static final int SIGN = 0xFD2FB528;
   private static final int SKIPPABLE = 0x184D2A50;
   private static final int SKIPPABLE_MASK = 0xFFFFFFF0;
   private static final int PIECE_BYTES = 1 << 16;
 
-  private final Rewinding in;
   private final Budget budget;
   private final Optional<byte[]> dictionary;
   private final ByteBuffer packed = ByteBuffer.allocateDirect(PIECE_BYTES);
   private final ByteBuffer unpacked = ByteBuffer.allocateDirect(PIECE_BYTES);
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
-  private long memberAt;
-  private long before;
-  private long bytes;
   private long passed;
-  private boolean inside;
 
   /// @param offset how many bytes of the file lie before
   /// @param dictionary what the frames have in common, where there is one
   public ZstdReel(Peeking in, long offset, Budget budget, Optional<byte[]> dictionary) {
-    this.in = new Rewinding(in, offset);
+    super(new Rewinding(in, offset), "zstd");
     this.budget = budget;
     this.dictionary = dictionary;
     begin();
@@ -133,22 +128,6 @@ public final class ZstdReel implements Reel {
       in.skip(step);
       left -= step;
     }
-  }
-
-  private TornException torn() throws IOException {
-    inside = false;
-    return new TornException(
-        MALFORMED, in.available() == 0 ? "the zstd data is cut off" : "the zstd data is broken");
-  }
-
-  @Override
-  public long memberAt() {
-    return memberAt;
-  }
-
-  @Override
-  public long before() {
-    return before;
   }
 
   @Override
