@@ -10,6 +10,7 @@ import org.pressmark.article.PageKind;
 import org.pressmark.source.Page;
 import org.pressmark.source.spare.Spare;
 import org.pressmark.source.spare.Spares;
+import org.pressmark.source.text.Decoding;
 
 /// The story of a page that shows none, or the whole of it where the page shows its beginning only:
 /// what it carries for programs to draw, judged as what is shown is judged.
@@ -60,17 +61,23 @@ record Reserve(Optional<Kept> kept, List<String> notes) {
         shown.sight().map(Sight::kind).filter(PageKind.LISTING::equals).isPresent();
     boolean isPart = width >= Story.MOST_SHOWN;
     String text = isPart ? shown.text() : "";
-    Spares spares = Spares.in(page.document(), page.whole().get(), plainWords(text));
+    String words = plainWords(text.substring(text.indexOf('\n') + 1)); // its head repeats the first
+    Decoding whole = page.whole().get();
+    if (!words.isEmpty() && !whole.repeats(words)) {
+      return NONE;
+    }
+    Spares spares = Spares.in(page.document(), whole, words);
     List<Kept> kept = new ArrayList<>();
     for (Spare spare : promising(spares.found(), shown.told())) {
       Story story = new Story(page(page.document(), spare));
       boolean isStory = story.sight().filter(sight -> sight.kind().hasStory()).isPresent();
       boolean isWhole = !isPart || story.width() >= LONGER * width && holds(story, text);
-      if (isStory && isWhole && story.width() >= FEWEST) {
+      if (isStory && isWhole && story.width() >= Story.MOST_SHOWN) {
         kept.add(new Kept(story, spare));
       }
     }
-    Optional<Kept> best = best(kept, shown.told(), isList);
+    Optional<Kept> best =
+        best(kept, shown.told(), isList).filter(one -> one.story().width() >= FEWEST);
     List<String> notes = new ArrayList<>(spares.notes());
     best.ifPresent(one -> notes.add((isPart ? "the whole story" : "the story")
         + " stood nowhere but in " + one.spare().place()));

@@ -32,6 +32,11 @@ final class Names {
     return "";
   }
 
+  /// Whether a text is data written down once more: `"{\"headline\": …}"`.
+  static boolean isData(String text) {
+    return text.startsWith("{") || text.startsWith("[{") || text.startsWith("[\"");
+  }
+
   /// What stands where another place is named: `{"__ref": "Paragraph:1"}`, `{"type": "id", "id":
   /// "Paragraph:1"}`, `"$12"`.
   static JsonNode follow(JsonNode node, Map<String, JsonNode> named) {

@@ -53,7 +53,14 @@ final class Pen {
 
   private static final int MAX_DEPTH = 200;
 
+  /// A list of parts stands so many objects down in what holds it.
+  private static final int MOST_DOWN = 8;
+
+  private static final int LONGEST_SECTION = 600;
+
   private static final int FEWEST_SPACES = 5;
+
+  private static final int LONG_PARAGRAPH = 600;
 
   private final Map<String, JsonNode> named;
   private final Allowance left;
@@ -110,7 +117,7 @@ final class Pen {
     }
     if (spaces >= FEWEST_SPACES || isDense) {
       letters += line.length();
-      paragraphs++;
+      paragraphs += 1 + line.length() / LONG_PARAGRAPH; // some data have lost their line breaks
     }
   }
 
@@ -126,7 +133,7 @@ final class Pen {
     }
     if (node.isArray()) {
       blocks(node, depth + 1);
-    } else if (node.isString()) {
+    } else if (node.isString() && !Names.isData(node.stringValue())) {
       line("p", node, depth);
     } else if (node.isObject()) {
       part(node, depth);
@@ -139,10 +146,27 @@ final class Pen {
     if (tag == Tag.NONE || !headline.isEmpty() && leadsElsewhere(node)) {
       return;
     }
-    if (!headline.isEmpty()) {
-      html.append("<h2>").append(escaped(headline)).append("</h2>\n");
+    if (headline.isEmpty()) {
+      inside(node, tag, depth);
+      return;
     }
+    int start = html.length();
+    int before = letters;
+    int paragraphsBefore = paragraphs;
+    html.append("<h2>").append(escaped(headline)).append("</h2>\n");
+    inside(node, tag, depth);
+    if (letters - before > LONGEST_SECTION) { // a story of its own
+      html.setLength(start);
+      letters = before;
+      paragraphs = paragraphsBefore;
+    }
+  }
+
+  private void inside(JsonNode node, Tag tag, int depth) {
     JsonNode inside = inside(node);
+    for (int down = 0; inside.isObject() && down < MOST_DOWN; down++) {
+      inside = inside(inside);
+    }
     boolean isList = tag == Tag.LIST || tag == Tag.QUOTE;
     if (inside.isArray() && (isList || holdsBlocks(inside))) {
       html.append(isList ? "<" + tag.element() + ">" : "");

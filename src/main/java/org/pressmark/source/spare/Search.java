@@ -106,8 +106,7 @@ final class Search {
   }
 
   private void take(String text, String headline, int depth) {
-    List<JsonNode> data =
-        text.startsWith("{") || text.startsWith("[") ? Values.of(text) : List.of();
+    List<JsonNode> data = Names.isData(text) ? Values.of(text) : List.of();
     if (!data.isEmpty()) { // written down as data inside of data
       data.forEach(node -> walk(node, headline, depth + 1));
       return;

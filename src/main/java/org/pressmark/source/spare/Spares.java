@@ -102,8 +102,9 @@ public record Spares(List<Spare> found, List<String> notes) {
       for (JsonNode data : Values.in(script)) {
         if (data.isArray() && data.size() == 2 && data.get(0).isNumber()) {
           pushed.add(data);
+        } else {
+          found.addAll(Search.through(data, place, FEWEST, left));
         }
-        found.addAll(Search.through(data, place, FEWEST, left));
       }
       if (found.size() == before && pushed.isEmpty()) {
         Literals.in(script.code(), FEWEST)
