@@ -19,8 +19,11 @@ import org.pressmark.source.text.Decoding;
 record Reserve(Optional<Kept> kept, List<String> notes) {
   private static final Reserve NONE = new Reserve(Optional.empty(), List.of());
 
-  /// A page that shows so many letters shows its story.
+  /// A page that shows so many letters shows its story; so does one with fewer, unless it says that
+  /// it keeps some of it back.
   private static final double MOST_SHOWN = 1500;
+
+  private static final double SHORT = 500;
 
   /// A story has at least so many letters.
   private static final double FEWEST = 500;
@@ -48,36 +51,44 @@ record Reserve(Optional<Kept> kept, List<String> notes) {
       PageKind kind = story.sight().map(Sight::kind).orElse(PageKind.FULL_ARTICLE);
       return new Sight(kind, 0.7, spare.place() + " tells the whole story");
     }
+
+    boolean isStory() {
+      return story.width() >= Story.MOST_SHOWN
+          && story.sight().filter(sight -> sight.kind().hasStory()).isPresent();
+    }
+
+    /// Whether it tells what is shown, and a good deal more.
+    boolean goesOn(String shown, double width) {
+      return story.width() >= LONGER * width && holds(story, shown);
+    }
   }
 
   static Reserve of(Page.Html page, Story shown) {
+    return page.whole()
+        .filter(whole -> mayKeepBack(shown))
+        .map(whole -> behind(page.document(), whole, shown))
+        .orElse(NONE);
+  }
+
+  private static boolean mayKeepBack(Story shown) {
     double width = shown.width();
-    boolean isStub =
-        shown.sight().map(Sight::kind).filter(PageKind.STUB::equals).isPresent();
-    if (page.whole().isEmpty() || shown.isInData() || width >= MOST_SHOWN && !isStub) {
-      return NONE;
-    }
-    boolean isList =
-        shown.sight().map(Sight::kind).filter(PageKind.LISTING::equals).isPresent();
-    boolean isPart = width >= Story.MOST_SHOWN;
+    boolean isShort = width < SHORT || width < MOST_SHOWN && shown.told().isRationed();
+    return !shown.isInData() && (isShort || shown.is(PageKind.STUB));
+  }
+
+  private static Reserve behind(Document page, Decoding whole, Story shown) {
+    boolean isPart = shown.width() >= Story.MOST_SHOWN;
     String text = isPart ? shown.text() : "";
     String words = plainWords(text.substring(text.indexOf('\n') + 1)); // its head repeats the first
-    Decoding whole = page.whole().get();
     if (!words.isEmpty() && !whole.repeats(words)) {
       return NONE;
     }
-    Spares spares = Spares.in(page.document(), whole, words);
-    List<Kept> kept = new ArrayList<>();
-    for (Spare spare : promising(spares.found(), shown.told())) {
-      Story story = new Story(page(page.document(), spare));
-      boolean isStory = story.sight().filter(sight -> sight.kind().hasStory()).isPresent();
-      boolean isWhole = !isPart || story.width() >= LONGER * width && holds(story, text);
-      if (isStory && isWhole && story.width() >= Story.MOST_SHOWN) {
-        kept.add(new Kept(story, spare));
-      }
-    }
-    Optional<Kept> best =
-        best(kept, shown.told(), isList).filter(one -> one.story().width() >= FEWEST);
+    Spares spares = Spares.in(page, whole, words);
+    List<Kept> kept = promising(spares.found(), shown.told()).stream()
+        .map(spare -> new Kept(new Story(page(page, spare)), spare))
+        .filter(one -> one.isStory() && (!isPart || one.goesOn(text, shown.width())))
+        .toList();
+    Optional<Kept> best = best(kept, shown).filter(one -> one.story().width() >= FEWEST);
     List<String> notes = new ArrayList<>(spares.notes());
     best.ifPresent(one -> notes.add((isPart ? "the whole story" : "the story")
         + " stood nowhere but in " + one.spare().place()));
@@ -130,18 +141,18 @@ record Reserve(Optional<Kept> kept, List<String> notes) {
     return page;
   }
 
-  /// The longest under the page's headline; or else, if the page has one story only, that.
-  ///
-  /// @param isList whether it is a list of stories, and none of them its own
-  private static Optional<Kept> best(List<Kept> kept, Told told, boolean isList) {
+  /// The longest under the page's headline; or else, if the page has one story only, that. A list
+  /// of
+  /// stories has none of its own in data without a name.
+  private static Optional<Kept> best(List<Kept> kept, Story shown) {
     Optional<Kept> named =
-        longest(kept.stream().filter(one -> isNamed(one.spare(), told)).toList());
+        longest(kept.stream().filter(one -> isNamed(one.spare(), shown.told())).toList());
     if (named.isPresent()) {
       return named;
     }
     List<Kept> nameless = kept.stream()
-        .filter(
-            one -> one.spare().headline().isEmpty() && !(isList && one.spare().isData()))
+        .filter(one -> one.spare().headline().isEmpty())
+        .filter(one -> !one.spare().isData() || !shown.is(PageKind.LISTING))
         .toList();
     return longest(nameless)
         .filter(longest -> nameless.stream()

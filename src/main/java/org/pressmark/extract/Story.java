@@ -56,6 +56,10 @@ final class Story {
     return sight;
   }
 
+  boolean is(PageKind kind) {
+    return sight.filter(seen -> seen.kind() == kind).isPresent();
+  }
+
   /// Whether the page shows next to nothing of a story that its data tell.
   boolean isInData() {
     return isInData;
