@@ -73,7 +73,7 @@ class ExtractTest {
         <p>— Ole Vik, harbour master</p></blockquote>
         </div></article>""";
     String text =
-        draft(PAGE.replace("</div></article>", pulled)).finish().body().text();
+        draft(HARBOUR.replace("</div></article>", pulled)).finish().body().text();
     assertThat(text).contains("Its crew of nine").doesNotContain("Ole Vik");
   }
 
