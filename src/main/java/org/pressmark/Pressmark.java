@@ -104,7 +104,7 @@ public final class Pressmark {
         new Article(
             capture.mark(),
             capture.origin(),
-            page.reading().with(findings.notes()).with(known.notes()),
+            page.reading().with(draft.notes()).with(findings.notes()).with(known.notes()),
             known.facts(),
             copy.body(),
             copy.log()));

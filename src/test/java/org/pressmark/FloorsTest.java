@@ -22,7 +22,7 @@ class FloorsTest {
       Set.of("article", "http", "count", "chart"),
       Set.of("parcel", "source/unpack"),
       Set.of("source/text"),
-      Set.of("source/warc", "source/press", "source/table"),
+      Set.of("source/warc", "source/press", "source/table", "source/spare"),
       Set.of("json", "source", "residue", "dedup", "diff"),
       Set.of("archive", "index", "export", "extract", "metadata"),
       Set.of("search", "pack", "fetch", "report"),
@@ -52,6 +52,7 @@ class FloorsTest {
       Map.entry("source/warc", List.of("org.netpreserve.jwarc", "com.github.luben.zstd")),
       Map.entry("source/press", List.of("org.jsoup")),
       Map.entry("source/table", List.of()),
+      Map.entry("source/spare", List.of("org.jsoup", "tools.jackson")),
       Map.entry(
           "source",
           List.of(

@@ -13,11 +13,18 @@ import java.util.List;
 ///
 /// @param remarks what was noticed of the page as a whole by the one who drew the draft up, such as
 /// what kind of page it is
-public record Draft(String text, List<Passage> passages, List<Cut> cuts, List<Candidate> remarks) {
+/// @param notes what a reader of the text should know of where it stood, a sentence apiece
+public record Draft(
+    String text,
+    List<Passage> passages,
+    List<Cut> cuts,
+    List<Candidate> remarks,
+    List<String> notes) {
   public Draft {
     passages = List.copyOf(passages);
     cuts = List.copyOf(cuts);
     remarks = List.copyOf(remarks);
+    notes = List.copyOf(notes);
     int end = 0;
     for (Passage passage : passages) {
       if (passage.start() < end || passage.end() > text.length()) {
@@ -52,7 +59,7 @@ public record Draft(String text, List<Passage> passages, List<Cut> cuts, List<Ca
   }
 
   public static Draft of(String text, List<Passage> passages) {
-    return new Draft(text, passages, List.of(), List.of());
+    return new Draft(text, passages, List.of(), List.of(), List.of());
   }
 
   /// The same draft with more cuts. They may come in any order, and may not overlap those it has.
@@ -60,12 +67,12 @@ public record Draft(String text, List<Passage> passages, List<Cut> cuts, List<Ca
     List<Cut> all = new ArrayList<>(cuts);
     all.addAll(more);
     all.sort(Comparator.comparingInt(Cut::offset));
-    return new Draft(text, passages, all, remarks);
+    return new Draft(text, passages, all, remarks, notes);
   }
 
   /// The same with other remarks.
   public Draft noting(List<Candidate> other) {
-    return new Draft(text, passages, cuts, other);
+    return new Draft(text, passages, cuts, other, notes);
   }
 
   /// What is left, and the complete log: white space that separated blocks is in it too.

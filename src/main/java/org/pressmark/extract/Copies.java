@@ -27,6 +27,8 @@ final class Copies {
     this.pieces = sheet.pieces();
   }
 
+  private static final int LONGEST_SPEAKER = 80;
+
   /// Once long paragraphs were dropped because they are copies, drops the short lines that stand
   /// right beside them as they do beside the originals.
   void dropBesideCopies() {
@@ -75,7 +77,20 @@ final class Copies {
       if (verdict.story[i] && canBePulled(pieces.get(i))) {
         asked++;
         verdict.story[i] = !isToldElsewhere(i);
+        dropSpeaker(i);
       }
+    }
+  }
+
+  /// Who said it, right below in the same box, goes with what was said.
+  private void dropSpeaker(int i) {
+    if (!verdict.story[i] && i + 1 < pieces.size()) {
+      Piece below = pieces.get(i + 1);
+      boolean isSpeaker = below.width() <= LONGEST_SPEAKER
+          && !below.endsInStop
+          && below.kind == pieces.get(i).kind
+          && below.box.parent == pieces.get(i).box.parent;
+      verdict.story[i + 1] &= !isSpeaker || below.kind != Block.Kind.QUOTE;
     }
   }
 

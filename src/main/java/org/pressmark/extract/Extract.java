@@ -16,7 +16,7 @@ public final class Extract {
   public Draft draft(Page.Readable page) {
     return switch (page) {
       case Page.Html html ->
-        isWebPage(html.reading()) ? Story.draft(html.document()) : Whole.draft(html.document());
+        isWebPage(html.reading()) ? Story.draft(html) : Whole.draft(html.document());
       case Page.Flat flat ->
         flat.reading().mediaType().equals("text/markdown")
             ? Markdown.draft(flat.text())

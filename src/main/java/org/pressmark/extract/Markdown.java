@@ -41,7 +41,7 @@ final class Markdown {
         from = at + 1;
       }
     }
-    return new Draft(text, passages, cuts, List.of());
+    return new Draft(text, passages, cuts, List.of(), List.of());
   }
 
   private void read(int from, int to) {

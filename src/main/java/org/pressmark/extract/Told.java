@@ -23,6 +23,7 @@ final class Told {
   private String name = "";
   private boolean isPaid;
   private boolean isFree;
+  private boolean isMetered;
   private int words;
   private int videos;
   private String canonical = "";
@@ -52,6 +53,11 @@ final class Told {
   /// Whether the page says that it is not free to read.
   boolean isPaid() {
     return isPaid;
+  }
+
+  /// Whether the page says that not everybody may read all of it.
+  boolean isRationed() {
+    return isPaid || isMetered;
   }
 
   /// Whether the page says that it is free to read, and says nothing else.
@@ -114,7 +120,10 @@ final class Told {
       case "og:title", "twitter:title" -> hearTitle(meta.attr("content"));
       case "og:description", "twitter:description", "description", "Description" ->
         description.add(Fold.of(meta.attr("content")));
-      case "article:content_tier" -> isPaid |= isLocked(meta.attr("content"));
+      case "article:content_tier" -> {
+        isPaid |= isLocked(meta.attr("content"));
+        isMetered |= meta.attr("content").equalsIgnoreCase("metered");
+      }
       default -> {}
     }
   }

@@ -171,6 +171,43 @@ final class People {
   private static final Wording TRADE = Wording.opening(
       "^(?:rechtsanw(?:alt|ältin)|fachanw(?:alt|ältin)|steuerberater(?:in)?|redakteur(?:in)?|gastautor(?:in)?"
           + "|reporter(?:in)?|journalist(?:in)?|staff writer|staff reporter|correspondent)\\s++");
+  /// Trades that stand behind a name, and what stands before these: `Senior Staff Writer`.
+  private static final Set<String> JOBS = Set.of(
+      "columnist", "correspondent", "editor", "journalist", "photographer", "reporter", "writer");
+
+  private static final Set<String> JOB_WORDS = Set.of(
+      "associate",
+      "business",
+      "chief",
+      "city",
+      "contributing",
+      "correspondent",
+      "county",
+      "courts",
+      "crime",
+      "data",
+      "deputy",
+      "education",
+      "environment",
+      "features",
+      "freelance",
+      "government",
+      "guest",
+      "health",
+      "investigative",
+      "managing",
+      "metro",
+      "multimedia",
+      "national",
+      "news",
+      "political",
+      "politics",
+      "senior",
+      "special",
+      "sports",
+      "staff",
+      "state");
+
   /// Countries behind an outlet's name and its town: `Wochenblatt, Kiel, Germany`.
   private static final Set<String> COUNTRIES = Set.of(
       "germany",
@@ -465,7 +502,7 @@ final class People {
 
   private static String tidy(String piece) {
     String name = trim(withoutTail(piece));
-    name = withoutDegrees(withoutTrade(name));
+    name = withoutDegrees(withoutJob(withoutTrade(name)));
     name = isPadded(name) ? name.replace(" ", "") : name;
     int last = name.length() - 1;
     boolean isSentence = last > LONGEST_INITIALS
@@ -499,6 +536,29 @@ final class People {
   private static String withoutTrade(String name) {
     int end = TRADE.end(name);
     return end > 0 && isPersonal(name.substring(end)) ? name.substring(end) : name;
+  }
+
+  /// Without the job or the agency that local papers set behind a name, and no comma between: `JANE
+  /// DOE Staff Writer`, `John Roe Associated Press`.
+  private static String withoutJob(String name) {
+    String[] words = SPACES.split(name, -1);
+    int end = words.length;
+    if (JOBS.contains(Evidence.lower(words[end - 1]))) {
+      int job = end - 1;
+      while (job > 2 && JOB_WORDS.contains(Evidence.lower(words[job - 1]))) {
+        job--;
+      }
+      end = job < end - 1 ? job : end; // `Content Editor` may be all there is
+    }
+    for (int at = 2; at < words.length && end == words.length; at++) {
+      end = Agencies.isSpelt(joined(words, at, words.length)) ? at : end;
+    }
+    String before = joined(words, 0, end);
+    return end < words.length && isPersonal(before) ? before : name;
+  }
+
+  private static String joined(String[] words, int from, int to) {
+    return String.join(" ", List.of(words).subList(from, to));
   }
 
   /// Whether a Chinese name has a space between its letters: `赵 培`.

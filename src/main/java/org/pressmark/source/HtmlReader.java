@@ -3,6 +3,7 @@ package org.pressmark.source;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,11 +26,26 @@ final class HtmlReader {
 
   /// @param base the address that the links in it start from
   static Page open(Capture capture, Reading reading, Reader html, Given given, String base) {
+    return open(capture, reading, html, Optional.empty(), given, base);
+  }
+
+  /// A page from the web, without the code in it.
+  static Page open(Capture capture, Reading reading, Decoding page, Given given, String base) {
+    return open(capture, reading, page.unscripted().reader(), Optional.of(page), given, base);
+  }
+
+  private static Page open(
+      Capture capture,
+      Reading reading,
+      Reader html,
+      Optional<Decoding> whole,
+      Given given,
+      String base) {
     Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, base);
     Reading noted = goesDeeper(document, MAX_DEPTH)
         ? note(reading, "elements nested deeper than " + MAX_DEPTH + " were put at that depth")
         : reading;
-    return new Page.Html(capture, noted, document, given.values(), given.columns());
+    return new Page.Html(capture, noted, document, given.values(), given.columns(), whole);
   }
 
   static Reading reading(String mediaType, Decoding decoding) {

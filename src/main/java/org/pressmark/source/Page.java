@@ -2,11 +2,13 @@ package org.pressmark.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Field;
 import org.pressmark.article.Problem;
 import org.pressmark.article.Reading;
+import org.pressmark.source.text.Decoding;
 
 /// A capture opened for reading.
 public sealed interface Page {
@@ -26,16 +28,19 @@ public sealed interface Page {
   }
 
   /// HTML, and every format that Tika turns into HTML.
+  ///
+  /// @param whole what it was parsed from, with all its code, of which the document has none
   record Html(
       Capture capture,
       Reading reading,
       Document document,
       Map<Field, List<String>> given,
-      Map<Field, String> columns)
+      Map<Field, String> columns,
+      Optional<Decoding> whole)
       implements Readable {
     public Html(
         Capture capture, Reading reading, Document document, Map<Field, List<String>> given) {
-      this(capture, reading, document, given, Map.of());
+      this(capture, reading, document, given, Map.of(), Optional.empty());
     }
   }
 

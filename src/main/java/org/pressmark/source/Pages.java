@@ -129,8 +129,9 @@ public final class Pages {
     return HtmlReader.open(
         capture,
         HtmlReader.reading(mediaType, decoding),
-        decoding.unscripted().reader(),
-        Given.NOTHING);
+        decoding,
+        Given.NOTHING,
+        capture.url().orElse(""));
   }
 
   private static boolean isJson(String extension, String declared) {

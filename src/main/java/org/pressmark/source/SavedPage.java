@@ -78,7 +78,7 @@ final class SavedPage {
     Reading reading = HtmlReader.reading(mediaType, decoding);
     String base = address.isEmpty() ? part.location : address;
     Given given = base.isEmpty() ? Given.NOTHING : Given.of(Map.of(Field.URL, List.of(base)));
-    return HtmlReader.open(capture, reading, decoding.unscripted().reader(), given, base);
+    return HtmlReader.open(capture, reading, decoding, given, base);
   }
 
   /// The headers of the file itself, each in one line, without those of its parts.

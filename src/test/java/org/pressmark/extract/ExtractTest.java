@@ -67,6 +67,17 @@ class ExtractTest {
   }
 
   @Test
+  void dropsWhoSaidItWithASentenceThatIsPulledOut() {
+    String pulled = """
+        <blockquote class="pullquote"><p>Its crew of nine will work on the islands from June</p>
+        <p>— Ole Vik, harbour master</p></blockquote>
+        </div></article>""";
+    String text =
+        draft(HARBOUR.replace("</div></article>", pulled)).finish().body().text();
+    assertThat(text).contains("Its crew of nine").doesNotContain("Ole Vik");
+  }
+
+  @Test
   void takesAnOfferWithItsFormForOneThingWhateverBoxTheyStandIn() {
     String offer = """
         <div class="subscription-widget-wrap"><div class="preamble"><p>The Tarn Gazette lives on its readers. To

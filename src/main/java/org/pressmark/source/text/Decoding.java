@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// How some bytes are text, and why in this charset. Nothing is decoded before it is asked for.
@@ -37,11 +38,39 @@ public final class Decoding {
     return new String(bytes, start, Math.min(length, bytes.length - start), charset);
   }
 
+  /// Whether some words stand more than once in the text, which is not decoded for that.
+  ///
+  /// @param words ASCII
+  public boolean repeats(String words) {
+    if (!isUnambiguous()) {
+      return true;
+    }
+    byte[] wanted = words.getBytes(StandardCharsets.US_ASCII);
+    int first = indexOf(wanted, start);
+    return first >= 0 && indexOf(wanted, first + 1) >= 0;
+  }
+
+  private int indexOf(byte[] wanted, int from) {
+    byte first = wanted[0];
+    for (int at = from, last = bytes.length - wanted.length; at <= last; at++) {
+      if (bytes[at] == first
+          && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether a byte of ASCII always is the sign that it is in ASCII.
+  private boolean isUnambiguous() {
+    return !charset.name().startsWith("UTF-16") && !charset.name().startsWith("ISO-2022");
+  }
+
   /// The same page without the code in it.
   public Decoding unscripted() {
-    return charset.name().startsWith("UTF-16") || charset.name().startsWith("ISO-2022")
-        ? this
-        : new Decoding(Unscripted.of(bytes, start), 0, charset, source, notes);
+    return isUnambiguous()
+        ? new Decoding(Unscripted.of(bytes, start), 0, charset, source, notes)
+        : this;
   }
 
   /// The text piece by piece, which is a fifth faster to parse than all at once.
