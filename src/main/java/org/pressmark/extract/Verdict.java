@@ -72,6 +72,9 @@ final class Verdict {
 
   private static final double MAX_WALL = 60;
 
+  /// A date has at least so many digits.
+  private static final int MIN_DATE = 5;
+
   /// And the phrase that gives it away is at least so much of it.
   private static final double MOST_OF_WALL = 0.5;
 
@@ -456,7 +459,7 @@ final class Verdict {
   }
 
   /// What a page adds at the end of its story, in up to three lines: where to follow, subscribe,
-  /// share, comment and read more, and when it was published.
+  /// share, comment and read more, and when it appeared.
   private void dropTail() {
     int left = 3;
     for (int i = story.length - 1; i >= 0 && left > 0; i--) {
@@ -467,13 +470,22 @@ final class Verdict {
     }
   }
 
-  /// `Published on 22 January 2009, 5.35 p.m.`
+  /// `Published on 22 January 2009, 5.35 p.m.`: a date by itself is read by the rooms that come
+  /// next.
   private boolean isLastDate(int i) {
     Piece piece = pieces.get(i);
+    String text = survey.sheet.text();
+    int first = text.indexOf(' ', piece.start);
+    int second = text.indexOf(' ', first + 1);
     return piece.width() <= MAX_WALL
         && piece.kind == Block.Kind.PARAGRAPH
+        && Cue.DATE.in(features.cues(i))
         && features.isDateline(i)
-        && !piece.endsInStop;
+        && second + 1 < piece.end
+        && Character.isLetter(text.charAt(first - 1))
+        && Character.isLetter(text.charAt(first + 1))
+        && Character.isLetter(text.charAt(second - 1))
+        && Character.isDigit(text.charAt(second + 1));
   }
 
   boolean isAdded(int i) {
@@ -557,11 +569,13 @@ final class Verdict {
             .isPresent();
   }
 
-  /// The name of a section, above the headline.
+  /// The name of a section above the headline, or what stands right above it and is no sentence.
   private boolean isSection(int i, Piece piece) {
+    boolean isRightAbove =
+        i == features.headline() - 1 && piece.kind == Block.Kind.PARAGRAPH && !piece.endsInStop;
     return i < features.headline()
         && piece.width() <= MAX_MARK
-        && Hint.TAGS.in(piece.hints | piece.box.hints);
+        && (isRightAbove || Hint.TAGS.in(piece.hints | piece.box.hints));
   }
 
   /// Where the page stands on its site: `Home > Town > Ferries`.
@@ -580,9 +594,23 @@ final class Verdict {
       return false;
     }
     boolean isByline = features.isByline(i) || isBylineAboveDate(i, piece);
+    if (isDateAndSection(piece)) {
+      return true;
+    }
     return piece.endsInStop // as in `By Ada Thorne on Monday, 3 May 2021 at 8:15 a.m.`
         ? isByline && features.isDateline(i)
         : isByline || features.isDateline(i);
+  }
+
+  /// `24. April 2020 | Releases`
+  private boolean isDateAndSection(Piece piece) {
+    return piece.kind == Block.Kind.PARAGRAPH
+        && piece.width() <= MAX_WALL
+        && Character.isDigit(survey.sheet.text().charAt(piece.start))
+        && piece.digits >= MIN_DATE
+        && piece.digits < 2 * MIN_DATE
+        && piece.stops <= 1
+        && !piece.endsInStop;
   }
 
   /// `By Ada Thorne` on one line, `May 3, 2021 8:15 a.m.` on the next.
