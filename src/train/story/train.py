@@ -38,6 +38,7 @@ PAGE_WEIGHTS = {
 FOLDS = 3
 TREES = 160  # a forest
 SEEDS = 8, 10  # a forest each; their answers are averaged
+DOUBT_SEEDS = 7, 8  # of the forests that raise the doubts
 SHINGLE = 4  # words in a row that must be in the gold for a piece to be found there
 CLEAR_NO = -2.5  # as in Forest.java
 FALLBACK = 0.15  # as in Verdict.java, and so is the next
@@ -313,12 +314,12 @@ class Lessons:
         )
         self.data.construct()
 
-    def fit(self, trees, without=()):
+    def fit(self, trees, seeds=SEEDS, without=()):
         """Forests that have not seen the pages whose numbers are `without`."""
         data = self.data
         if len(without) > 0:
             data = data.subset(np.where(~np.isin(self.pages_of, without))[0])
-        return [lightgbm.train({**self.parameters, "seed": seed}, data, trees) for seed in SEEDS]
+        return [lightgbm.train({**self.parameters, "seed": seed}, data, trees) for seed in seeds]
 
 
 def answers(forests, rows):
@@ -327,14 +328,14 @@ def answers(forests, rows):
     return 1 / (1 + np.exp(-logits / len(forests)))
 
 
-def cross_validate(lessons, pages, trees, fold_of):
+def cross_validate(lessons, pages, trees, fold_of, seeds=SEEDS):
     """How likely each piece is story, by page, from forests that know no page of its fold."""
     likely = [np.zeros(len(page.pieces)) for page in pages]
     for fold in dict.fromkeys(map(fold_of, pages)):
         held = [i for i, page in enumerate(pages) if fold_of(page) == fold and page.pieces]
         if not held or len(held) == len(pages):
             continue
-        forests = lessons.fit(trees, without=held)
+        forests = lessons.fit(trees, seeds, without=held)
         found = answers(forests, np.concatenate([pages[i].rows for i in held]))
         at = 0
         for i in held:
@@ -580,7 +581,8 @@ def main():
         pages += read(args.benchmark, args.features, dataset, len(names))
     lessons = Lessons(pages, names, args.threads)
     print(f"{len(pages)} pages, {lessons.data.num_data()} rows, {len(names)} columns")
-    doubt(pages, cross_validate(lessons, pages, args.trees, lambda page: page.fold), names)
+    first = cross_validate(lessons, pages, args.trees, lambda page: page.fold, DOUBT_SEEDS)
+    doubt(pages, first, names)
     lessons = Lessons(pages, names, args.threads)
     if not args.no_folds:
         by_outlet = cross_validate(lessons, pages, args.trees, lambda page: page.fold)

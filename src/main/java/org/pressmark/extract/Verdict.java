@@ -359,7 +359,8 @@ final class Verdict {
   private void dropMenus() {
     for (int i = 0; i < survey.firstProse; i++) {
       Piece piece = pieces.get(i);
-      story[i] &= piece.links < MENU || piece.linkShare() < 0.9;
+      boolean isShort = piece.width() <= MAX_MARK && piece.kind == Block.Kind.PARAGRAPH;
+      story[i] &= piece.links < (isShort ? 2 : MENU) || piece.linkShare() < 0.9;
     }
   }
 
