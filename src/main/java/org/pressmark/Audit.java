@@ -75,32 +75,29 @@ public record Audit(Verify.Report archive, List<String> faults, List<String> rem
                 + " the next ingest sets them aside",
             report.unfinishedBytes()));
       }
-      tellBare(report.bare());
-      tellOrphans(report.orphans());
+      tell(
+          report.bare(),
+          "copy tells",
+          "copies tell",
+          "when and whence a document came again whose bytes are gone; ingest one of the documents"
+              + " again, then `pressmark repair` joins the two");
+      tell(
+          report.orphans(),
+          "article stands",
+          "articles stand",
+          "without the document, whose bytes are gone; to have the original back, ingest it again");
       return new Audit(report, faults, remarks);
     }
 
-    private void tellBare(Verify.Report.Bare bare) {
+    private void tell(Verify.Report.Bare bare, String one, String many, String what) {
       if (bare.count() > 0) {
         remarks.add(String.format(
             Locale.ROOT,
-            "%,d %s when and whence a document came again whose bytes are gone; ingest one of the"
-                + " documents again, then `pressmark repair` joins the two: %s",
+            "%,d %s %s: %s",
             bare.count(),
-            bare.count() == 1 ? "copy tells" : "copies tell",
+            bare.count() == 1 ? one : many,
+            what,
             named(bare)));
-      }
-    }
-
-    private void tellOrphans(Verify.Report.Bare orphans) {
-      if (orphans.count() > 0) {
-        remarks.add(String.format(
-            Locale.ROOT,
-            "%,d %s without the document, whose bytes are gone; to have the original back, ingest it"
-                + " again: %s",
-            orphans.count(),
-            orphans.count() == 1 ? "article stands" : "articles stand",
-            named(orphans)));
       }
     }
 

@@ -114,7 +114,7 @@ public final class Holdings implements Closeable {
     boolean isLost = !archive.reaches(at);
     if (!index.belongTo(archive.name()) || !isLost && !archive.isBoundary(at)) {
       damages.add(
-          "the index is of another archive, or of another state of this one; it is made" + " anew");
+          "the index is of another archive, or of another state of this one; it is made anew");
       index.beginAnew();
       return Position.START;
     }

@@ -32,7 +32,7 @@ final class WriterLock implements Closeable {
   static WriterLock take(Folder folder, Instant now) throws IOException {
     if (Files.isSymbolicLink(folder.lock())) { // an archive may come from somebody else
       throw new IOException(folder.lock()
-          + ": is a link, and what it leads to would be written over;" + " remove the link");
+          + ": is a link, and what it leads to would be written over; remove the link");
     }
     FileChannel channel = FileChannel.open(
         folder.lock(),

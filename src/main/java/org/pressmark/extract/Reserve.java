@@ -141,9 +141,8 @@ record Reserve(Optional<Kept> kept, List<String> notes) {
     return page;
   }
 
-  /// The longest under the page's headline; or else, if the page has one story only, that. A list
-  /// of
-  /// stories has none of its own in data without a name.
+  /// The longest under the page's headline; or else, if the page has one story only, that. A
+  /// list of stories has none of its own in data without a name.
   private static Optional<Kept> best(List<Kept> kept, Story shown) {
     Optional<Kept> named =
         longest(kept.stream().filter(one -> isNamed(one.spare(), shown.told())).toList());

@@ -378,9 +378,11 @@ final class Verdict {
   private void dropCaptions() {
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
-      story[i] &= piece.kind != Block.Kind.PARAGRAPH
-          || piece.width() > MAX_CAPTION
-          || !Credit.endsAt(survey.sheet.text(), piece.start, piece.end);
+      boolean isCaption = story[i]
+          && piece.kind == Block.Kind.PARAGRAPH
+          && piece.width() <= MAX_CAPTION
+          && Credit.endsAt(survey.sheet.text(), piece.start, piece.end);
+      story[i] &= !isCaption;
     }
   }
 
@@ -428,7 +430,8 @@ final class Verdict {
       if (story[i] && piece.isParagraph()) {
         paragraphs++;
       } else if (paragraphs == 0) {
-        story[i] &= !isLabel(i, piece)
+        story[i] = story[i]
+            && !isLabel(i, piece)
             && !isSection(i, piece)
             && !isTrail(piece)
             && !features.repeatsHeadline(i);
@@ -475,18 +478,24 @@ final class Verdict {
   /// next.
   private boolean isLastDate(int i) {
     Piece piece = pieces.get(i);
-    String text = survey.sheet.text();
-    int first = text.indexOf(' ', piece.start);
-    int second = text.indexOf(' ', first + 1);
     return piece.width() <= MAX_WALL
         && piece.kind == Block.Kind.PARAGRAPH
         && Cue.DATE.in(features.cues(i))
         && features.isDateline(i)
-        && second + 1 < piece.end
-        && Character.isLetter(text.charAt(first - 1))
-        && Character.isLetter(text.charAt(first + 1))
-        && Character.isLetter(text.charAt(second - 1))
-        && Character.isDigit(text.charAt(second + 1));
+        && isAfterTwoWords(survey.sheet.text(piece).split(" ", 4));
+  }
+
+  private static boolean isAfterTwoWords(String[] words) {
+    return words.length > 2
+        && endsInLetter(words[0])
+        && endsInLetter(words[1])
+        && !words[2].isEmpty()
+        && Character.isLetter(words[1].charAt(0))
+        && Character.isDigit(words[2].charAt(0));
+  }
+
+  private static boolean endsInLetter(String word) {
+    return !word.isEmpty() && Character.isLetter(word.charAt(word.length() - 1));
   }
 
   boolean isAdded(int i) {
@@ -594,10 +603,10 @@ final class Verdict {
     if (piece.width() > MAX_LABEL) {
       return false;
     }
-    boolean isByline = features.isByline(i) || isBylineAboveDate(i, piece);
     if (isDateAndSection(piece)) {
       return true;
     }
+    boolean isByline = features.isByline(i) || isBylineAboveDate(i, piece);
     return piece.endsInStop // as in `By Ada Thorne on Monday, 3 May 2021 at 8:15 a.m.`
         ? isByline && features.isDateline(i)
         : isByline || features.isDateline(i);
