@@ -164,7 +164,7 @@ public final class Index implements Closeable {
   /// Whether the archive holds these bytes from this origin. Of a copy or an article whose document
   /// is gone it does not hold them, until the document comes again.
   public boolean holds(Mark mark, Origin origin) throws IOException {
-    return holds(Documents.key(mark, origin)) && !orphans.has(mark)
+    return !orphans.has(mark) && holds(Documents.key(mark, origin))
         || isBare(mark, origin) && find(mark).isPresent();
   }
 

@@ -68,8 +68,11 @@ final class Orphans {
   ///
   /// @return what it takes the place of
   Optional<Orphan> settle(Mark mark) {
-    Optional<Orphan> orphan = Optional.ofNullable(known.remove(mark));
-    orphan.ifPresent(there -> settled.add(there.key()));
+    Optional<Orphan> orphan = Optional.ofNullable(known.get(mark));
+    orphan.ifPresent(there -> {
+      settled.add(there.key()); // first: whoever asks meanwhile is never told that it is neither
+      known.remove(mark);
+    });
     return orphan;
   }
 

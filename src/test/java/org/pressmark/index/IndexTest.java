@@ -12,6 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -135,6 +140,40 @@ class IndexTest {
       assertTrue(index.holds(STORM.mark(), copy));
     }
     assertEquals(2, documents());
+  }
+
+  @Test
+  void neverHoldsAnArticleWithoutItsDocumentWhileThatComesFromElsewhere() throws Exception {
+    List<Story> stories = IntStream.range(0, 2_000)
+        .mapToObj(i -> Story.of("storm " + i, "The storm."))
+        .toList();
+    try (Index index = Index.open(folder);
+        ExecutorService others = Executors.newSingleThreadExecutor()) {
+      for (Story story : stories) {
+        index.add(story.later());
+      }
+      index.commit(new Position(1, 20));
+      AtomicInteger asked = new AtomicInteger();
+      Future<Boolean> isHeld = others.submit(() -> {
+        for (Story story : stories) {
+          asked.incrementAndGet();
+          do {
+            if (index.holds(story.mark(), story.origin())) {
+              return true;
+            }
+          } while (index.find(story.mark()).isEmpty());
+        }
+        return false;
+      });
+      for (int i = 0; i < stories.size(); i++) {
+        while (asked.get() <= i && !isHeld.isDone()) {
+          Thread.onSpinWait();
+        }
+        Story story = stories.get(i);
+        index.add(story.from(Origin.of("copies/" + i)));
+      }
+      assertFalse(isHeld.get());
+    }
   }
 
   @Test

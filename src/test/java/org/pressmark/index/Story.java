@@ -61,10 +61,14 @@ public record Story(String name, List<Fact> facts, List<Block> blocks, Position 
   }
 
   public Entry entry() {
+    return from(origin());
+  }
+
+  public Entry from(Origin whence) {
     Reading reading = new Reading("text/html", "UTF-8", "utf-8", List.of());
     Article article =
-        new Article(mark(), origin(), reading, Facts.of(facts), new Body(blocks), List.of());
-    return entry(origin(), new Entry.Content.Kept(article));
+        new Article(mark(), whence, reading, Facts.of(facts), new Body(blocks), List.of());
+    return entry(whence, new Entry.Content.Kept(article));
   }
 
   public Entry rejected() {
@@ -74,6 +78,21 @@ public record Story(String name, List<Fact> facts, List<Block> blocks, Position 
 
   public Entry again(Origin elsewhere) {
     return entry(elsewhere, new Entry.Content.Again());
+  }
+
+  /// A version that takes the place of an earlier one.
+  public Entry later() {
+    Entry first = entry();
+    Entry.Version version = new Entry.Version(Optional.empty(), Optional.of(Position.START));
+    return new Entry(
+        first.at(),
+        first.end(),
+        first.mark(),
+        first.origin(),
+        first.time(),
+        first.content(),
+        Entry.Retrieval.UNKNOWN,
+        version);
   }
 
   private Entry entry(Origin whence, Entry.Content content) {
