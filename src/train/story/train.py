@@ -40,7 +40,8 @@ TREES = 160  # a forest
 SEEDS = 8, 10  # a forest each; their answers are averaged
 DOUBT_SEEDS = 7, 8  # of the forests that raise the doubts
 SHINGLE = 4  # words in a row that must be in the gold for a piece to be found there
-CLEAR_NO = -2.5  # as in Forest.java
+CLEAR_NO, CLEAR_YES = -2.5, 4  # as in Forest.java
+ABREAST = 4  # trees
 FALLBACK = 0.15  # as in Verdict.java, and so is the next
 IN_DATA = 0.2
 UNCLEAR = 0.46  # as in Bar.java, and so are the next four
@@ -362,18 +363,20 @@ def export(forests, file):
     print(f"{file}: {len(lines)} trees")
 
 
-def check_clear_no(forests, pages):
-    """How often Forest.java, which stops asking at a sum below CLEAR_NO, gives another answer."""
+def check_clear(forests, pages):
+    """How often Forest.java, which stops asking where the sum is clear, gives another answer."""
     rows = np.concatenate([page.rows for page in pages[::6]])
     total = np.zeros(len(rows))
-    stopped = np.zeros(len(rows), bool)
-    for tree in range(forests[0].num_trees()):
+    ends = np.zeros(len(rows))
+    per_step = ABREAST // len(forests)
+    for tree in range(0, forests[0].num_trees(), per_step):
         for forest in forests:
-            said = forest.predict(rows, raw_score=True, start_iteration=tree, num_iteration=1)
+            said = forest.predict(rows, raw_score=True, start_iteration=tree, num_iteration=per_step)
             total += said / len(forests)
-            stopped |= total < CLEAR_NO
-    changed = (stopped & (total > 0)).mean()
-    print(f"stopping below {CLEAR_NO}: ends {stopped.mean():.3f}, changes {changed:.6f} of the answers")
+        is_clear = (ends == 0) & ((total < CLEAR_NO) | (total > CLEAR_YES))
+        ends[is_clear] = total[is_clear]
+    changed = (ends * total < 0).mean()
+    print(f"stopping where it is clear: ends {(ends != 0).mean():.3f}, changes {changed:.6f} of the answers")
 
 
 # --- Figures
@@ -591,7 +594,7 @@ def main():
     if args.forest:
         forests = lessons.fit(args.trees)
         export(forests, args.forest)
-        check_clear_no(forests, pages)
+        check_clear(forests, pages)
 
 
 if __name__ == "__main__":
