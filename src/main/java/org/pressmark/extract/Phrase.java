@@ -3,12 +3,10 @@ package org.pressmark.extract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A list of phrases that give away what kind of page or line they stand on, from `kinds.txt`.
 enum Phrase {
@@ -23,10 +21,16 @@ enum Phrase {
   AGENCY,
   COLLECTION;
 
-  private static final Map<Phrase, List<List<String>>> LISTS = read();
-
   /// How many lists the phrases of one kind are kept in, by their first letter.
   private static final int DRAWERS = 64;
+
+  private static final String[] NONE = {};
+
+  private final String[][] drawers = new String[DRAWERS][];
+
+  static {
+    read();
+  }
 
   /// The phrase that a line is, apart from the marks at its end.
   Optional<String> saidBy(String text, int start, int end) {
@@ -38,7 +42,7 @@ enum Phrase {
     while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
       to--;
     }
-    for (String phrase : from < to ? beginningWith(text.charAt(from)) : List.<String>of()) {
+    for (String phrase : from < to ? beginningWith(text.charAt(from)) : NONE) {
       boolean goesOn = phrase.endsWith("…");
       int length = phrase.length() - (goesOn ? 1 : 0);
       if ((goesOn ? length <= to - from : length == to - from)
@@ -85,8 +89,8 @@ enum Phrase {
     return c >= 'a' && c <= 'z' || c > ' ' && Character.isLetterOrDigit(c);
   }
 
-  private List<String> beginningWith(char letter) {
-    return LISTS.getOrDefault(this, List.of()).get(Character.toLowerCase(letter) % DRAWERS);
+  private String[] beginningWith(char letter) {
+    return drawers[Character.toLowerCase(letter) % DRAWERS];
   }
 
   private static boolean isAt(String text, int at, String phrase, int length) {
@@ -99,27 +103,28 @@ enum Phrase {
     return true;
   }
 
-  private static Map<Phrase, List<List<String>>> read() {
-    Map<Phrase, List<List<String>>> read = new EnumMap<>(Phrase.class);
-    List<List<String>> list = List.of();
+  private void add(String phrase) {
+    int drawer = phrase.charAt(0) % DRAWERS;
+    drawers[drawer] = Arrays.copyOf(drawers[drawer], drawers[drawer].length + 1);
+    drawers[drawer][drawers[drawer].length - 1] = phrase;
+  }
+
+  private static void read() {
+    for (Phrase phrase : values()) {
+      Arrays.fill(phrase.drawers, NONE);
+    }
+    @Nullable Phrase list = null;
     try (BufferedReader lines = Resource.open("kinds.txt")) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
-          list = new ArrayList<>();
-          for (int i = 0; i < DRAWERS; i++) {
-            list.add(new ArrayList<>());
-          }
-          read.put(
-              valueOf(
-                  line.substring(1, line.length() - 1).replace(' ', '_').toUpperCase(Locale.ROOT)),
-              list);
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          list.get(line.charAt(0) % DRAWERS).add(line);
+          String name = line.substring(1, line.length() - 1);
+          list = valueOf(name.replace(' ', '_').toUpperCase(Locale.ROOT));
+        } else if (list != null && !line.isBlank() && !line.startsWith("#")) {
+          list.add(line);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("kinds.txt: unreadable in this program's own jar", e);
     }
-    return read;
   }
 }

@@ -507,7 +507,7 @@ final class Verdict {
   private void dropOffers() {
     for (int i = 0; i < story.length; i++) {
       @Nullable Box offer = offer(i, pieces.get(i));
-      if (offer != null && isStoryIn(offer)) {
+      if (offer != null) {
         Arrays.fill(story, offer.firstPiece, offer.firstPiece + offer.pieces, false);
       }
     }
@@ -516,7 +516,7 @@ final class Verdict {
   private @Nullable Box offer(int i, Piece piece) {
     Box box = piece.holder();
     if (piece.linkShare() > 0.9 && piece.width() <= MAX_OFFER_LINK) {
-      return isApart(box) && isOffer(i, piece) ? box : null;
+      return isApart(box) && isStoryIn(box) && isOffer(i, piece) ? box : null;
     }
     for (; story[i] && isApart(box); box = box.parent) {
       if (Hint.NEWSLETTER.in(box.hints) && box.element.selectFirst("form") != null) {
