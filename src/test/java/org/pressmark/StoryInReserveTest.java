@@ -261,6 +261,26 @@ class StoryInReserveTest {
             + " characters; the limit is 8000000");
   }
 
+  private static Stream<Arguments> limits() {
+    return Stream.of(
+        Arguments.of(
+            script("", "a = {\"b\" c}\n".repeat(65)),
+            "a script was looked through for data until 64 tries had failed"),
+        Arguments.of(
+            script("", "a = " + "[".repeat(600) + "1" + "]".repeat(600)),
+            "data of more than 500 levels in a script were not read"),
+        Arguments.of(
+            ("<noscript>" + html(OTHER) + "</noscript>").repeat(9),
+            "of 9 texts that it carries and does not show, the 8 most promising were judged"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("limits")
+  void saysWhichLimitActed(String kept, String note) {
+    Article article = article(page("<p>The paper for Ellery and the isles</p>", kept));
+    assertThat(article.reading().notes()).contains(note);
+  }
+
   @Test
   void dataThatNameThemselvesInCirclesComeToAnEndThatIsSaid() {
     String twice = "{\"__ref\":\"A\"},".repeat(40) + "{\"__ref\":\"A\"}";

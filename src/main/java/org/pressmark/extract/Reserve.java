@@ -90,6 +90,10 @@ record Reserve(Optional<Kept> kept, List<String> notes) {
         .toList();
     Optional<Kept> best = best(kept, shown).filter(one -> one.story().width() >= FEWEST);
     List<String> notes = new ArrayList<>(spares.notes());
+    if (spares.found().size() > MOST_JUDGED) {
+      notes.add("of " + spares.found().size() + " texts that it carries and does not show, the "
+          + MOST_JUDGED + " most promising were judged");
+    }
     best.ifPresent(one -> notes.add((isPart ? "the whole story" : "the story")
         + " stood nowhere but in " + one.spare().place()));
     return new Reserve(best, notes);

@@ -99,7 +99,9 @@ public record Spares(List<Spare> found, List<String> notes) {
       String id = script.attribute("id");
       String place = "the data of a script" + (id.isEmpty() ? "" : " (" + id + ")");
       int before = found.size();
-      for (JsonNode data : Values.in(script)) {
+      Values values = Values.in(script);
+      values.notes().forEach(this::note);
+      for (JsonNode data : values.found()) {
         if (data.isArray() && data.size() == 2 && data.get(0).isNumber()) {
           pushed.add(data);
         } else {
@@ -122,9 +124,14 @@ public record Spares(List<Spare> found, List<String> notes) {
     }
 
     private void noteAllowance() {
-      String note = "only the first " + MOST_VALUES
-          + " values in the data of its scripts were looked at for a story";
-      if (left.isUsedUp() && !notes.contains(note)) {
+      if (left.isUsedUp()) {
+        note("only the first " + MOST_VALUES
+            + " values in the data of its scripts were looked at for a story");
+      }
+    }
+
+    private void note(String note) {
+      if (!notes.contains(note)) {
         notes.add(note);
       }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,16 +40,22 @@ final class Values {
   private final char[] signs;
   private final List<JsonNode> found = new ArrayList<>();
   private int tries;
+  private boolean isTooDeep;
 
   private Values(String code) {
     this.code = code;
     this.signs = code.toCharArray();
   }
 
-  static List<JsonNode> in(Script script) {
-    return script.isJson()
-        ? of(script.code())
-        : new Values(script.code().replace(":undefined", ":null")).search();
+  static Values in(Script script) {
+    if (script.isJson()) {
+      Values values = new Values(script.code());
+      values.read(0);
+      return values;
+    }
+    Values values = new Values(script.code().replace(":undefined", ":null"));
+    values.search();
+    return values;
   }
 
   /// The value that a text is; none where it is something else.
@@ -58,7 +65,23 @@ final class Values {
     return values.found;
   }
 
-  private List<JsonNode> search() {
+  List<JsonNode> found() {
+    return found;
+  }
+
+  /// A sentence for each limit that acted.
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (tries == MOST_TRIES) {
+      notes.add("a script was looked through for data until " + MOST_TRIES + " tries had failed");
+    }
+    if (isTooDeep) {
+      notes.add("data of more than " + MAX_DEPTH + " levels in a script were not read");
+    }
+    return notes;
+  }
+
+  private void search() {
     int at = 0;
     while (at < code.length() && tries < MOST_TRIES) {
       char c = code.charAt(at);
@@ -70,7 +93,6 @@ final class Values {
         at++;
       }
     }
-    return found;
   }
 
   /// Whether data begin here and no code: behind `=` or `(`, and with a quote or a bracket.
@@ -100,6 +122,7 @@ final class Values {
       return Math.max(from + 1, from + (int) parser.currentLocation().getCharOffset());
     } catch (JacksonException e) {
       tries++;
+      isTooDeep |= e instanceof StreamConstraintsException;
       return from + 1;
     }
   }
