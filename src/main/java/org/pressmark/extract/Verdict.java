@@ -29,7 +29,16 @@ final class Verdict {
       List.of("twitter-tweet", "bluesky-embed", "mastodon-embed");
 
   /// How likely a heading between pieces of the story must be one of them.
-  private static final double HEADING = 0.25;
+  private static final double HEADING = 0.1;
+
+  /// How likely code must be that stands inside of the story.
+  private static final double CODE = 0.2;
+
+  /// What looks like an addition of the page, and is so likely, is none.
+  private static final double BELIEVED = 0.8;
+
+  /// How likely the story's last heading must be, with nothing below it.
+  private static final double LAST_HEADING = 0.95;
 
   /// Names have no more words than this, and as a signature must be so likely.
   private static final int MAX_NAME = 4;
@@ -133,8 +142,12 @@ final class Verdict {
     takePosts();
     takeTables();
     takeRows();
+    Lists lists = new Lists(this);
+    lists.takeWhole();
+    takeCode();
     takeSignature();
     dropHidden();
+    dropDiscussion();
     dropNotices();
     dropOffers();
     dropMenus();
@@ -143,8 +156,10 @@ final class Verdict {
     dropTop();
     dropMarks();
     dropPointers();
+    lists.dropPointers();
     dropTail();
     dropLoneHeadings();
+    dropLastHeadings();
     Copies copies = new Copies(this);
     if (dropRepeats()) {
       copies.dropBesideCopies();
@@ -341,6 +356,28 @@ final class Verdict {
     }
   }
 
+  /// Code that stands between the first and the last of the story.
+  private void takeCode() {
+    int last = story.length - 1;
+    while (last >= 0 && !story[last]) {
+      last--;
+    }
+    boolean isBegun = false;
+    for (int i = 0; i < last; i++) {
+      isBegun |= story[i];
+      Piece piece = pieces.get(i);
+      story[i] |= isBegun
+          && piece.kind == Block.Kind.PREFORMATTED
+          && sure[i] > CODE
+          && piece.linkShare() < 0.5
+          && !piece.box.hidden;
+    }
+  }
+
+  private void dropDiscussion() {
+    Arrays.fill(story, Discussion.start(this), story.length, false);
+  }
+
   /// Posts from social networks that the story shows between its paragraphs are quoted by it.
   private void takePosts() {
     for (int i = survey.firstProse + 1; i < survey.lastProse; i++) {
@@ -406,6 +443,30 @@ final class Verdict {
     }
   }
 
+  /// A heading that nothing of the story follows heads something else. In a list of nothing but
+  /// headings each is an item, and the last may be a sentence.
+  private void dropLastHeadings() {
+    int last = story.length;
+    for (int i = story.length - 1; i >= 0; i--) {
+      if (!story[i]) {
+        continue;
+      }
+      if (last < story.length) {
+        if (pieces.get(i).kind == Block.Kind.HEADING) {
+          return;
+        }
+        story[last] = false;
+      }
+      boolean isLast = pieces.get(i).kind == Block.Kind.HEADING
+          && sure[i] < LAST_HEADING
+          && ".!…”\"".indexOf(survey.sheet.text().charAt(pieces.get(i).end - 1)) < 0;
+      if (!isLast) {
+        return;
+      }
+      last = i;
+    }
+  }
+
   /// Whether a box holds other text than a heading, all of it cut.
   private boolean isAllCutBut(int heading, Box box) {
     int end = box.firstPiece + box.pieces;
@@ -459,7 +520,7 @@ final class Verdict {
         && piece.uppers > CAPITALS * piece.chars
         && piece.width() > MIN_POINTER
         && i > survey.firstProse;
-    return isCapitals || Cue.RELATED.in(features.cues(i));
+    return isCapitals || sure[i] <= BELIEVED && Cue.RELATED.in(features.cues(i));
   }
 
   /// What a page adds at the end of its story, in up to three lines: where to follow, subscribe,
@@ -499,7 +560,9 @@ final class Verdict {
   }
 
   boolean isAdded(int i) {
-    return pieces.get(i).width() < MAX_POINTER && (features.cues(i) & ADDED) != 0;
+    int cues = features.cues(i) & ADDED;
+    boolean isDoubtful = sure[i] <= BELIEVED || cues != Cue.RELATED.bit();
+    return pieces.get(i).width() < MAX_POINTER && cues != 0 && isDoubtful;
   }
 
   /// A small box of its own that is named an offer and holds a link or a form, or one whose link
