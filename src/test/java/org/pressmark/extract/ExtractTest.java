@@ -68,17 +68,15 @@ class ExtractTest {
   }
 
   @Test
-  void takesAListAsAWholeAndNotOnlyItsLongItems() {
+  void takesAListAsAWholeAndNotOnlyItsSentences() {
     String list = """
-        <p>These captains have brought the ferry home on her last trip of the year, says the harbour's own book of honour:</p>
-        <ul><li>2024: Odile Banks, who had joined the line as a stewardess in the year of the great storm</li>
-        <li>2023: Ole Vik</li><li>2022: Ada Thorne</li>
-        <li>2021: Maud Ferrant, the first to hold both of the licences that the two harbours ask for</li></ul>
-        <h2>Why""";
-    assertThat(draft(HARBOUR.replace("<h2>Why", list)).finish().body().text())
-        .contains("2023: Ole Vik")
-        .contains("2022: Ada Thorne")
-        .contains("Maud Ferrant, the first");
+        <ul><li>The year 2024 belonged to Odile Banks, who had joined the line as a stewardess, and who knew every stone of
+        the harbour.</li><li><a href="/v">Ole Vik</a></li>
+        <li>In 2021 it was Maud Ferrant, the first to hold the licences that both of the harbours ask for, and the last
+        to be paid in coins.</li><li><a href="/t">Timeline of the bridge</a></li></ul></div></article>""";
+    assertThat(draft(HARBOUR.replace("</div></article>", list)).finish().body().text())
+        .contains("Odile Banks, who had joined")
+        .contains("Timeline of the bridge");
   }
 
   @Test
@@ -97,10 +95,11 @@ class ExtractTest {
   void takesTheCodeThatAStoryShows() {
     String code = """
         <p>Anybody can ask the lock of the new bridge for its state, as the following line shows to those who have a terminal:</p>
-        <pre>curl -s https://bridge.example/state | grep open</pre>
+        <div class="code-toolbar caption"><pre>$ bridge --open
+        open</pre><button>Copy</button></div>
         <h2>Why""";
     assertThat(draft(HARBOUR.replace("<h2>Why", code)).finish().body().text())
-        .contains("grep open");
+        .contains("bridge --open");
   }
 
   @ParameterizedTest
