@@ -37,8 +37,17 @@ final class Verdict {
   /// What looks like an addition of the page, and is so likely, is none.
   private static final double BELIEVED = 0.8;
 
-  /// How likely the story's last heading must be, with nothing below it.
-  private static final double LAST_HEADING = 0.95;
+  /// How likely a line must be that leads to nothing of the story.
+  private static final double LEADING = 0.95;
+
+  private static final double MAX_LEAD = 60;
+
+  /// So much of a line is a link where the line is one.
+  private static final double LINK = 0.8;
+
+  /// Which share of a story may be captions, in letters, for the doubtful ones to be dropped: a
+  /// photo story is told in them.
+  private static final double CAPTIONS = 0.25;
 
   /// Names have no more words than this, and as a signature must be so likely.
   private static final int MAX_NAME = 4;
@@ -156,6 +165,7 @@ final class Verdict {
     dropTop();
     dropMarks();
     dropPointers();
+    dropLeads();
     lists.dropPointers();
     dropTail();
     dropLoneHeadings();
@@ -411,16 +421,31 @@ final class Verdict {
     }
   }
 
-  /// Paragraphs that end in who took a picture are its caption, whatever they stand in.
+  /// Paragraphs that end in who took a picture are its caption, whatever they stand in; and what
+  /// stands in a caption is one unless it is as good as sure.
   private void dropCaptions() {
+    boolean isDoubtDropped = captionShare() < CAPTIONS;
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
       boolean isCaption = story[i]
           && piece.kind == Block.Kind.PARAGRAPH
           && piece.width() <= MAX_CAPTION
           && Credit.endsAt(survey.sheet.text(), piece.start, piece.end);
-      story[i] &= !isCaption;
+      boolean isDoubtful =
+          isDoubtDropped && piece.kind == Block.Kind.CAPTION && sure[i] <= BELIEVED;
+      story[i] &= !isCaption && !isDoubtful;
     }
+  }
+
+  private double captionShare() {
+    double captions = 0;
+    double all = 0;
+    for (int i = 0; i < story.length; i++) {
+      double width = story[i] ? pieces.get(i).width() : 0;
+      all += width;
+      captions += pieces.get(i).kind == Block.Kind.CAPTION ? width : 0;
+    }
+    return all == 0 ? 0 : captions / all;
   }
 
   /// A heading goes with what it heads: one of an offer is no story where nothing else of the offer
@@ -458,7 +483,7 @@ final class Verdict {
         story[last] = false;
       }
       boolean isLast = pieces.get(i).kind == Block.Kind.HEADING
-          && sure[i] < LAST_HEADING
+          && sure[i] < LEADING
           && ".!…”\"".indexOf(survey.sheet.text().charAt(pieces.get(i).end - 1)) < 0;
       if (!isLast) {
         return;
@@ -510,6 +535,38 @@ final class Verdict {
       Piece piece = pieces.get(i);
       story[i] &= !isPointer(i, piece);
     }
+  }
+
+  /// Short lines that lead to links which were dropped: `You may also like:`, `Read already?`
+  private void dropLeads() {
+    for (int i = story.length - 1; i > survey.firstProse; i--) {
+      Piece piece = pieces.get(i);
+      boolean mayLead = story[i]
+          && piece.width() <= MAX_LEAD
+          && sure[i] < LEADING
+          && !piece.box.hidden
+          && canLead(i, piece);
+      story[i] &= !mayLead || !isDroppedLink(next(i));
+    }
+  }
+
+  private boolean canLead(int i, Piece piece) {
+    boolean isText = piece.kind == Block.Kind.HEADING || piece.kind == Block.Kind.PARAGRAPH;
+    boolean isOpen = ":：?？".indexOf(survey.sheet.text().charAt(piece.end - 1)) >= 0;
+    return isText && (isOpen || Cue.RELATED.in(features.cues(i)));
+  }
+
+  /// The next piece that is shown, or how many there are.
+  private int next(int i) {
+    int next = i + 1;
+    while (next < story.length && (pieces.get(next).box.hidden || pieces.get(next).inButton)) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean isDroppedLink(int i) {
+    return i < story.length && !story[i] && pieces.get(i).linkShare() >= LINK;
   }
 
   boolean isPointer(int i, Piece piece) {

@@ -132,6 +132,16 @@ class ExtractTest {
         .contains("last trip on Saturday");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Have you read already?", "The topic might interest you:"})
+  void leavesOutALineThatLeadsToLinksItLeavesOut(String lead) {
+    String links = "<p>" + lead + """
+        </p><aside class="related-stories"><a href="/1">Ferry to be sold to the islands</a></aside>
+        </div></article>""";
+    assertThat(draft(HARBOUR.replace("</div></article>", links)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
   @Test
   void leavesOutAHeadingThatNothingFollows() {
     String heading = "<h2>Further news of the bridge</h2></div></article>";
