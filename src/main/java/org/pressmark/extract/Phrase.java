@@ -19,7 +19,9 @@ enum Phrase {
   PICTURE,
   PICTURE_BY,
   AGENCY,
-  COLLECTION;
+  COLLECTION,
+  COMMENTS,
+  COMMENTS_CLOSED;
 
   /// How many lists the phrases of one kind are kept in, by their first letter.
   private static final int DRAWERS = 64;

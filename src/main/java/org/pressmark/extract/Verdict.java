@@ -29,7 +29,25 @@ final class Verdict {
       List.of("twitter-tweet", "bluesky-embed", "mastodon-embed");
 
   /// How likely a heading between pieces of the story must be one of them.
-  private static final double HEADING = 0.25;
+  private static final double HEADING = 0.1;
+
+  /// How likely code must be that stands inside of the story.
+  private static final double CODE = 0.2;
+
+  /// What looks like an addition of the page, and is so likely, is none.
+  private static final double BELIEVED = 0.8;
+
+  /// How likely a line must be that leads to nothing of the story.
+  private static final double LEADING = 0.95;
+
+  private static final double MAX_LEAD = 60;
+
+  /// So much of a line is a link where the line is one.
+  private static final double LINK = 0.8;
+
+  /// Which share of a story may be captions, in letters, for the doubtful ones to be dropped: a
+  /// photo story is told in them.
+  private static final double CAPTIONS = 0.25;
 
   /// Names have no more words than this, and as a signature must be so likely.
   private static final int MAX_NAME = 4;
@@ -133,8 +151,12 @@ final class Verdict {
     takePosts();
     takeTables();
     takeRows();
+    Lists lists = new Lists(this);
+    lists.takeWhole();
+    takeCode();
     takeSignature();
     dropHidden();
+    dropDiscussion();
     dropNotices();
     dropOffers();
     dropMenus();
@@ -143,8 +165,11 @@ final class Verdict {
     dropTop();
     dropMarks();
     dropPointers();
+    dropLeads();
+    lists.dropPointers();
     dropTail();
     dropLoneHeadings();
+    dropLastHeadings();
     Copies copies = new Copies(this);
     if (dropRepeats()) {
       copies.dropBesideCopies();
@@ -341,6 +366,28 @@ final class Verdict {
     }
   }
 
+  /// Code that stands between the first and the last of the story.
+  private void takeCode() {
+    int last = story.length - 1;
+    while (last >= 0 && !story[last]) {
+      last--;
+    }
+    boolean isBegun = false;
+    for (int i = 0; i < last; i++) {
+      isBegun |= story[i];
+      Piece piece = pieces.get(i);
+      story[i] |= isBegun
+          && piece.kind == Block.Kind.PREFORMATTED
+          && sure[i] > CODE
+          && piece.linkShare() < 0.5
+          && !piece.box.hidden;
+    }
+  }
+
+  private void dropDiscussion() {
+    Arrays.fill(story, Discussion.start(this), story.length, false);
+  }
+
   /// Posts from social networks that the story shows between its paragraphs are quoted by it.
   private void takePosts() {
     for (int i = survey.firstProse + 1; i < survey.lastProse; i++) {
@@ -374,16 +421,31 @@ final class Verdict {
     }
   }
 
-  /// Paragraphs that end in who took a picture are its caption, whatever they stand in.
+  /// Paragraphs that end in who took a picture are its caption, whatever they stand in; and what
+  /// stands in a caption is one unless it is as good as sure.
   private void dropCaptions() {
+    boolean isDoubtDropped = captionShare() < CAPTIONS;
     for (int i = 0; i < story.length; i++) {
       Piece piece = pieces.get(i);
       boolean isCaption = story[i]
           && piece.kind == Block.Kind.PARAGRAPH
           && piece.width() <= MAX_CAPTION
           && Credit.endsAt(survey.sheet.text(), piece.start, piece.end);
-      story[i] &= !isCaption;
+      boolean isDoubtful =
+          isDoubtDropped && piece.kind == Block.Kind.CAPTION && sure[i] <= BELIEVED;
+      story[i] &= !isCaption && !isDoubtful;
     }
+  }
+
+  private double captionShare() {
+    double captions = 0;
+    double all = 0;
+    for (int i = 0; i < story.length; i++) {
+      double width = story[i] ? pieces.get(i).width() : 0;
+      all += width;
+      captions += pieces.get(i).kind == Block.Kind.CAPTION ? width : 0;
+    }
+    return all == 0 ? 0 : captions / all;
   }
 
   /// A heading goes with what it heads: one of an offer is no story where nothing else of the offer
@@ -403,6 +465,30 @@ final class Verdict {
     }
     for (int i = 0; i < story.length; i++) {
       story[i] &= isText;
+    }
+  }
+
+  /// A heading that nothing of the story follows heads something else. In a list of nothing but
+  /// headings each is an item, and the last may be a sentence.
+  private void dropLastHeadings() {
+    int last = story.length;
+    for (int i = story.length - 1; i >= 0; i--) {
+      if (!story[i]) {
+        continue;
+      }
+      if (last < story.length) {
+        if (pieces.get(i).kind == Block.Kind.HEADING) {
+          return;
+        }
+        story[last] = false;
+      }
+      boolean isLast = pieces.get(i).kind == Block.Kind.HEADING
+          && sure[i] < LEADING
+          && ".!…”\"".indexOf(survey.sheet.text().charAt(pieces.get(i).end - 1)) < 0;
+      if (!isLast) {
+        return;
+      }
+      last = i;
     }
   }
 
@@ -451,6 +537,38 @@ final class Verdict {
     }
   }
 
+  /// Short lines that lead to links which were dropped: `You may also like:`, `Read already?`
+  private void dropLeads() {
+    for (int i = story.length - 1; i > survey.firstProse; i--) {
+      Piece piece = pieces.get(i);
+      boolean mayLead = story[i]
+          && piece.width() <= MAX_LEAD
+          && sure[i] < LEADING
+          && !piece.box.hidden
+          && canLead(i, piece);
+      story[i] &= !mayLead || !isDroppedLink(next(i));
+    }
+  }
+
+  private boolean canLead(int i, Piece piece) {
+    boolean isText = piece.kind == Block.Kind.HEADING || piece.kind == Block.Kind.PARAGRAPH;
+    boolean isOpen = ":：?？".indexOf(survey.sheet.text().charAt(piece.end - 1)) >= 0;
+    return isText && (isOpen || Cue.RELATED.in(features.cues(i)));
+  }
+
+  /// The next piece that is shown, or how many there are.
+  private int next(int i) {
+    int next = i + 1;
+    while (next < story.length && (pieces.get(next).box.hidden || pieces.get(next).inButton)) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean isDroppedLink(int i) {
+    return i < story.length && !story[i] && pieces.get(i).linkShare() >= LINK;
+  }
+
   boolean isPointer(int i, Piece piece) {
     if (piece.linkShare() <= 0.5 || piece.width() >= MAX_POINTER) {
       return false;
@@ -459,7 +577,7 @@ final class Verdict {
         && piece.uppers > CAPITALS * piece.chars
         && piece.width() > MIN_POINTER
         && i > survey.firstProse;
-    return isCapitals || Cue.RELATED.in(features.cues(i));
+    return isCapitals || sure[i] <= BELIEVED && Cue.RELATED.in(features.cues(i));
   }
 
   /// What a page adds at the end of its story, in up to three lines: where to follow, subscribe,
@@ -499,7 +617,9 @@ final class Verdict {
   }
 
   boolean isAdded(int i) {
-    return pieces.get(i).width() < MAX_POINTER && (features.cues(i) & ADDED) != 0;
+    int cues = features.cues(i) & ADDED;
+    boolean isDoubtful = sure[i] <= BELIEVED || cues != Cue.RELATED.bit();
+    return pieces.get(i).width() < MAX_POINTER && cues != 0 && isDoubtful;
   }
 
   /// A small box of its own that is named an offer and holds a link or a form, or one whose link

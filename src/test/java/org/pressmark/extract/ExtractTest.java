@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pressmark.article.Capture;
 import org.pressmark.article.Cut;
 import org.pressmark.article.Draft;
@@ -64,6 +65,88 @@ class ExtractTest {
 
   private static Reading reading(String mediaType) {
     return new Reading(mediaType, "UTF-8", "utf-8", List.of());
+  }
+
+  @Test
+  void takesAListAsAWholeAndNotOnlyItsSentences() {
+    String list = """
+        <ul><li>The year 2024 belonged to Odile Banks, who had joined the line as a stewardess, and who knew every stone of
+        the harbour.</li><li><a href="/v">Ole Vik</a></li>
+        <li>In 2021 it was Maud Ferrant, the first to hold the licences that both of the harbours ask for, and the last
+        to be paid in coins.</li><li><a href="/t">Timeline of the bridge</a></li></ul></div></article>""";
+    assertThat(draft(HARBOUR.replace("</div></article>", list)).finish().body().text())
+        .contains("Odile Banks, who had joined")
+        .contains("Timeline of the bridge");
+  }
+
+  @Test
+  void leavesOutAListOfOtherStoriesAtTheEndWhateverItsBox() {
+    String more = """
+        <p>More of our best stories</p><ul>
+        <li>The strange life and the quiet death of <a href="/1">the man who built the ferry</a></li>
+        <li>How the council got <a href="/2">the price of the bridge so wrong</a></li>
+        <li>Want to see the wreck? Here is <a href="/3">the way to the museum and its garden</a></li>
+        </ul></div></article>""";
+    assertThat(draft(HARBOUR.replace("</div></article>", more)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
+  @Test
+  void takesTheCodeThatAStoryShows() {
+    String code = """
+        <p>Anybody can ask the lock of the new bridge for its state, as the following line shows to those who have a terminal:</p>
+        <div class="code-toolbar caption"><pre>$ bridge --open
+        open</pre><button>Copy</button></div>
+        <h2>Why""";
+    assertThat(draft(HARBOUR.replace("<h2>Why", code)).finish().body().text())
+        .contains("bridge --open");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><b>Comments are now closed for this story</b></p>",
+        "<h3>Comments (2)</h3>",
+        "<h4>2 Kommentare</h4>",
+        "<p>Thanks for what you wrote, this feedback is now closed</p>",
+      })
+  void leavesReadersOutWhereTheyBeginToSpeakInTheStorysOwnBox(String opening) {
+    String thread = opening + """
+        <p><b>Lantern</b><br>The council should have asked the divers first, as everybody in Tarn knew about the wreck.</p>
+        <p>It is our money that they have thrown into the harbour, and nobody will ever answer for it.</p>
+        <p><b>Gull</b><br>I crossed the bridge this morning, and it took me four minutes instead of the usual forty.</p>
+        </div></article>""";
+    assertThat(draft(HARBOUR.replace("</div></article>", thread)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
+  @Test
+  void keepsWhatAStorySaysAboutComments() {
+    String comments = """
+        <h2>Comments from the quay</h2><p>Comments were mixed among those who waited for the first lorries, and most of them
+        spoke of the noise that the old bridge had made at night.</p><h2>Why""";
+    assertThat(draft(HARBOUR.replace("<h2>Why", comments)).finish().body().text())
+        .contains("Comments from the quay")
+        .contains("lorries crossed")
+        .contains("noise that the old bridge")
+        .contains("last trip on Saturday");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Have you read already?", "The topic might interest you:"})
+  void leavesOutALineThatLeadsToLinksItLeavesOut(String lead) {
+    String links = "<p>" + lead + """
+        </p><aside class="related-stories"><a href="/1">Ferry to be sold to the islands</a></aside>
+        </div></article>""";
+    assertThat(draft(HARBOUR.replace("</div></article>", links)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
+  @Test
+  void leavesOutAHeadingThatNothingFollows() {
+    String heading = "<h2>Further news of the bridge</h2></div></article>";
+    assertThat(draft(HARBOUR.replace("</div></article>", heading)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
   }
 
   @Test
