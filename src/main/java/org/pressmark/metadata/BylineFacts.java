@@ -41,6 +41,16 @@ final class BylineFacts implements Witness {
   private static final Pattern BETWEEN = Pattern.compile(
       "[ \\t]*+[|·•/,\\n]\\s*+|\\s++[-–—]\\s++|\\s++(?=(?:by|von|par|por|door|av)\\s)");
 
+  private static final WordFinder LAST_POST = new WordFinder(List.of(
+      "last post",
+      "last reply",
+      "letzter beitrag",
+      "letzte antwort",
+      "dernier message",
+      "último mensaje",
+      "ultimo messaggio",
+      "laatste bericht"));
+
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
@@ -137,6 +147,11 @@ final class BylineFacts implements Witness {
     return rest.endsWith(".") && rest.chars().filter(sign -> sign == ' ').count() > MOST_BLANKS;
   }
 
+  /// `12 replies, last post by Tilda 3 May 2021`: a forum's.
+  private static boolean isOfReaders(String line) {
+    return LAST_POST.in(line) != 0;
+  }
+
   /// Who is named on a line with a date: `03.05.2021, 14:10 Uhr | Jane Doe`.
   private static List<String> besideDate(String line, DateReader reader) {
     List<DateReader.Hit> hits = reader.find(line);
@@ -150,7 +165,7 @@ final class BylineFacts implements Witness {
       from = Math.max(from, hit.end());
     }
     rest.append(line.substring(from));
-    if (isText(line.substring(from))) {
+    if (isText(line.substring(from)) || isOfReaders(line)) {
       return List.of(); // `PORT ELLERY (May 15, 2021) -- The council …`
     }
     List<String> names = new ArrayList<>();
