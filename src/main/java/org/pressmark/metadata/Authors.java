@@ -127,7 +127,8 @@ final class Authors {
   }
 
   private static boolean isClass(Candidate candidate) {
-    return candidate.source() == Source.MARKUP && candidate.place().startsWith("[class=");
+    return candidate.source() == Source.MARKUP
+        && (candidate.place().startsWith("[class=") || candidate.place().startsWith("[data-"));
   }
 
   /// Whether a list of several holds nothing but what could be somebody's first and last name.

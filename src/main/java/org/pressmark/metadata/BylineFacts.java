@@ -18,6 +18,9 @@ final class BylineFacts implements Witness {
   /// A single name is a word like others.
   private static final double OF_FIRST_NAME = .35;
   private static final double BESIDE_DATE = .4;
+  private static final double ABOVE_DATE = .35;
+  private static final int LONGEST_DATE = 40;
+  private static final int LONGEST_WITH_TRADE = 60;
   private static final int MOST_BLANKS = 6;
 
   /// Opens a byline whoever is named behind it, be it by one name only.
@@ -62,11 +65,16 @@ final class BylineFacts implements Witness {
         String place = "offset " + line.offset();
         if (isByline(line.text())) {
           said.add(Field.AUTHOR, line.text().lines().toList(), place, OF_BYLINE);
+        } else if (!VagueBylines.names(line.text(), evidence.language()).isEmpty()) {
+          List<String> names = VagueBylines.names(line.text(), evidence.language());
+          said.add(Field.AUTHOR, names, place, OF_BYLINE);
         } else if (isFirstName(line.text())) {
           said.add(Field.AUTHOR, firstName(line.text()), place, OF_FIRST_NAME);
         } else if (isOpening(line.text()) && i + 1 < lines.size()) {
           name(lines.get(i + 1).text())
               .forEach(name -> said.add(Field.AUTHOR, name, place, OF_NEXT_LINE));
+        } else if (isAboveDate(lines, i, reader) || isNameWithTrade(line.text())) {
+          said.add(Field.AUTHOR, beforeComma(line.text()), place, ABOVE_DATE);
         } else {
           besideDate(line.text(), reader)
               .forEach(name -> said.add(Field.AUTHOR, name, place, BESIDE_DATE));
@@ -147,6 +155,32 @@ final class BylineFacts implements Witness {
     return rest.endsWith(".") && rest.chars().filter(sign -> sign == ' ').count() > MOST_BLANKS;
   }
 
+  /// Whether a line is a name, be it with a trade, and the next one a date.
+  private static boolean isAboveDate(List<Line> lines, int at, DateReader reader) {
+    if (at + 1 == lines.size() || !lines.get(at + 1).isShorterThan(LONGEST_DATE)) {
+      return false;
+    }
+    return GivenNames.begin(beforeComma(lines.get(at).text()))
+        && !reader.find(lines.get(at + 1).text()).isEmpty();
+  }
+
+  /// `Ella Thornby, Chief Reporter`, `Ella Thornby Staff Writer`.
+  private static boolean isNameWithTrade(String line) {
+    if (line.length() > LONGEST_WITH_TRADE || !People.endsInTrade(line)) {
+      return false;
+    }
+    List<String> names = People.named(line);
+    return names.size() == 1
+        && names.getFirst().length() < line.length()
+        && line.startsWith(names.getFirst())
+        && GivenNames.begin(names.getFirst());
+  }
+
+  private static String beforeComma(String line) {
+    int comma = line.indexOf(',');
+    return comma < 0 ? line : line.substring(0, comma);
+  }
+
   /// `12 replies, last post by Tilda 3 May 2021`: a forum's.
   private static boolean isOfReaders(String line) {
     return LAST_POST.in(line) != 0;
@@ -171,8 +205,15 @@ final class BylineFacts implements Witness {
     List<String> names = new ArrayList<>();
     List<String> firstNames = new ArrayList<>();
     for (String piece : BETWEEN.split(CLOCK.matcher(rest).replaceAll(" | "), -1)) {
+      List<String> vague = VagueBylines.names(piece.strip(), reader.language());
+      names.addAll(vague);
+      if (!vague.isEmpty()) {
+        continue;
+      }
       String name = People.alone(LABEL.matcher(piece.strip()).replaceAll(""));
-      if (People.isPersonal(name) && !People.isHouse(name) && isCapital(name)) {
+      if (People.isPersonal(name)
+          && !People.isHouse(name)
+          && (isCapital(name) || GivenNames.begin(name))) {
         names.add(name);
       } else if (People.OPENING.end(piece.strip()) > 0
           && name.indexOf(' ') < 0

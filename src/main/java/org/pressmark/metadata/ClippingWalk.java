@@ -215,6 +215,9 @@ final class ClippingWalk implements TreeWalk.Visitor {
       "/journaliste/",
       "/by/");
 
+  /// Attributes for scripts that say what an element is.
+  private static final List<String> ROLES =
+      ReadAttributes.NAMES.stream().sorted().toList();
   /// Attributes that hold a meta tag's name.
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
@@ -273,6 +276,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
+  private String forScripts = ""; // the attribute that speaks of an author, where those do not
   private final Map<String, Integer> known = new HashMap<>(); // by class: most stand there often
 
   private boolean hasHeading;
@@ -329,6 +333,27 @@ final class ClippingWalk implements TreeWalk.Visitor {
     id = isNaked ? "" : attributes.get("id");
     speaks = named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in);
     speaks |= NAMES.in(id);
+    forScripts = "";
+    if (!isNaked && (speaks & (AUTHOR | NO_AUTHOR)) == 0) {
+      lookForScripts();
+    }
+  }
+
+  /// Frameworks whose classes are `css-1x8k2a` say what an element is in an attribute for scripts:
+  /// `data-testid=byline`.
+  private void lookForScripts() {
+    int others = attributes.size() - (named.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+    for (int i = 0; i < ROLES.size() && others > 0; i++) {
+      String role = attributes.get(ROLES.get(i));
+      if (!role.isEmpty()) {
+        others--;
+        int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR);
+        if (said == AUTHOR) {
+          speaks |= said;
+          forScripts = ROLES.get(i) + "=" + Evidence.lower(role);
+        }
+      }
+    }
   }
 
   private void keep(String tag, Element element) {
@@ -369,7 +394,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       keepSiteName(element);
     }
     if ((speaks & (AUTHOR | NO_AUTHOR)) == AUTHOR) {
-      scrap(Mark.AUTHOR_CLASS, classes(), element, "");
+      scrap(Mark.AUTHOR_CLASS, forScripts.isEmpty() ? classes() : forScripts, element, "");
     }
     if ((speaks & DATE) != 0 && !tag.equals("time")) {
       date(Mark.DATE_CLASS, named(), element, value(element));

@@ -27,6 +27,7 @@ final class SignatureFacts implements Witness {
   private static final int LAST_BLOCKS = 3;
   private static final int FEWEST_ABOVE = 2; // paragraphs above a signature
   private static final int LONG = 200; // such a paragraph
+  private static final int LONGEST_CREDIT = 300;
   private static final double OF_OWNER = .16;
   private static final int MOST_WORDS = 4;
   private static final int LONGEST_NAME = 40;
@@ -86,6 +87,7 @@ final class SignatureFacts implements Witness {
           isOneOfMany ? OF_MANY : one.confidence());
     }
     end(evidence.body().blocks(), said);
+    credit(evidence, said);
     owner(evidence.clippings(), said);
     return said.all();
   }
@@ -198,6 +200,39 @@ final class SignatureFacts implements Witness {
     if (amid.size() == 1) {
       said.add(Field.AUTHOR, amid.getFirst(), "below the story", OF_NAME);
     }
+  }
+
+  /// Who is named on the last lines of the story in a sentence: `(Reporting by Ella Thornby;
+  /// editing
+  /// by Jim Castle)`, `Ella Thornby can be reached at …`.
+  private static void credit(Evidence evidence, Said said) {
+    List<Block> blocks = evidence.body().blocks();
+    for (int i = Math.max(1, blocks.size() - LAST_BLOCKS); i < blocks.size(); i++) {
+      String text = blocks.get(i).text();
+      if (text.length() > LONGEST_CREDIT) {
+        continue;
+      }
+      String line = withoutBrackets(text);
+      List<String> names = VagueBylines.names(line, evidence.language());
+      if (names.isEmpty() && line.length() < text.length() && People.OPENING.end(line) > 0) {
+        names = People.named(List.of(line));
+      }
+      if (names.isEmpty()) {
+        names = SignOffs.name(line).map(List::of).orElse(List.of());
+      }
+      if (BylineFacts.arePeople(names)) {
+        said.add(Field.AUTHOR, names, "the story's end", OF_NAME);
+      }
+    }
+  }
+
+  private static String withoutBrackets(String text) {
+    int last = text.length() - 1;
+    boolean isBracketed = last > 1
+        && "([".indexOf(text.charAt(0)) >= 0
+        && ")]".indexOf(text.charAt(last)) >= 0
+        && text.indexOf(text.charAt(0), 1) < 0;
+    return isBracketed ? text.substring(1, last).strip() : text;
   }
 
   /// Whether a block stands behind a paragraph, and before something that is none.
