@@ -215,9 +215,6 @@ final class ClippingWalk implements TreeWalk.Visitor {
       "/journaliste/",
       "/by/");
 
-  /// Attributes for scripts that say what an element is.
-  private static final List<String> ROLES =
-      ReadAttributes.NAMES.stream().sorted().toList();
   /// Attributes that hold a meta tag's name.
   private static final List<String> META_NAMES =
       List.of("property", "name", "itemprop", "http-equiv");
@@ -257,6 +254,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int FIRST_CAPTIONS = 3;
   private static final int LONGEST_SITE_NAME = 80;
   private static final int LONGEST_DATE = 60;
+  private static final String USER_NAME = "user-name"; // a blog platform's word for its authors
 
   private final StringBuilder title = new StringBuilder();
   private final Set<String> siteNames = new LinkedHashSet<>();
@@ -343,14 +341,14 @@ final class ClippingWalk implements TreeWalk.Visitor {
   /// `data-testid=byline`.
   private void lookForScripts() {
     int others = attributes.size() - (named.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
-    for (int i = 0; i < ROLES.size() && others > 0; i++) {
-      String role = attributes.get(ROLES.get(i));
+    for (int i = 0; i < ReadAttributes.ROLES.size() && others > 0; i++) {
+      String role = attributes.get(ReadAttributes.ROLES.get(i));
       if (!role.isEmpty()) {
         others--;
         int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR);
-        if (said == AUTHOR) {
-          speaks |= said;
-          forScripts = ROLES.get(i) + "=" + Evidence.lower(role);
+        if (said == AUTHOR || role.equals(USER_NAME)) {
+          speaks |= AUTHOR;
+          forScripts = ReadAttributes.ROLES.get(i) + "=" + Evidence.lower(role);
         }
       }
     }
