@@ -19,7 +19,7 @@ final class BylineFacts implements Witness {
   private static final double OF_FIRST_NAME = .35;
   private static final double BESIDE_DATE = .4;
   private static final double ABOVE_DATE = .35;
-  private static final int LONGEST_DATE = 40;
+  private static final int LONGEST_DATE = 60;
   private static final int LONGEST_WITH_TRADE = 60;
   private static final int MOST_BLANKS = 6;
 
@@ -73,7 +73,8 @@ final class BylineFacts implements Witness {
         } else if (isOpening(line.text()) && i + 1 < lines.size()) {
           name(lines.get(i + 1).text())
               .forEach(name -> said.add(Field.AUTHOR, name, place, OF_NEXT_LINE));
-        } else if (isAboveDate(lines, i, reader) || isNameWithTrade(line.text())) {
+        } else if (!isHeadline(line, evidence)
+            && (isAboveDate(lines, i, reader) || isNameWithTrade(line.text()))) {
           said.add(Field.AUTHOR, beforeComma(line.text()), place, ABOVE_DATE);
         } else {
           besideDate(line.text(), reader)
@@ -161,7 +162,17 @@ final class BylineFacts implements Witness {
       return false;
     }
     return GivenNames.begin(beforeComma(lines.get(at).text()))
-        && !reader.find(lines.get(at + 1).text()).isEmpty();
+        && isDated(lines.get(at + 1).text(), reader);
+  }
+
+  private static boolean isDated(String line, DateReader reader) {
+    return DateReader.hasDigit(line)
+        && !LifeDates.without(reader.find(line), line).isEmpty();
+  }
+
+  /// Whether a line is what the page is called: it may be called after somebody.
+  private static boolean isHeadline(Line line, Evidence evidence) {
+    return Headlines.letters(evidence.clippings().title()).contains(Headlines.letters(line.text()));
   }
 
   /// `Ella Thornby, Chief Reporter`, `Ella Thornby Staff Writer`.
@@ -176,9 +187,12 @@ final class BylineFacts implements Witness {
         && GivenNames.begin(names.getFirst());
   }
 
+  /// Without what follows a comma or a dash: a trade, a town.
   private static String beforeComma(String line) {
     int comma = line.indexOf(',');
-    return comma < 0 ? line : line.substring(0, comma);
+    int dash = line.indexOf(" - ");
+    int end = comma < 0 || dash >= 0 && dash < comma ? dash : comma;
+    return end < 0 ? line : line.substring(0, end);
   }
 
   /// `12 replies, last post by Tilda 3 May 2021`: a forum's.
@@ -188,7 +202,7 @@ final class BylineFacts implements Witness {
 
   /// Who is named on a line with a date: `03.05.2021, 14:10 Uhr | Jane Doe`.
   private static List<String> besideDate(String line, DateReader reader) {
-    List<DateReader.Hit> hits = reader.find(line);
+    List<DateReader.Hit> hits = LifeDates.without(reader.find(line), line);
     if (hits.isEmpty()) {
       return List.of();
     }

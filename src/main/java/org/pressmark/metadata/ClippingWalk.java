@@ -274,7 +274,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
-  private String forScripts = ""; // the attribute that speaks of an author, where those do not
+  private String forScripts = ""; // the attribute that speaks where those do not
   private final Map<String, Integer> known = new HashMap<>(); // by class: most stand there often
 
   private boolean hasHeading;
@@ -338,16 +338,16 @@ final class ClippingWalk implements TreeWalk.Visitor {
   }
 
   /// Frameworks whose classes are `css-1x8k2a` say what an element is in an attribute for scripts:
-  /// `data-testid=byline`.
+  /// `data-testid=byline`, `data-testid=standfirst`.
   private void lookForScripts() {
     int others = attributes.size() - (named.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
     for (int i = 0; i < ReadAttributes.ROLES.size() && others > 0; i++) {
       String role = attributes.get(ReadAttributes.ROLES.get(i));
       if (!role.isEmpty()) {
         others--;
-        int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR);
-        if (said == AUTHOR || role.equals(USER_NAME)) {
-          speaks |= AUTHOR;
+        int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR | DECK);
+        if (said == AUTHOR || said == DECK || role.equals(USER_NAME)) {
+          speaks |= said == DECK ? DECK : AUTHOR;
           forScripts = ReadAttributes.ROLES.get(i) + "=" + Evidence.lower(role);
         }
       }
@@ -408,7 +408,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   private void keepBelowHeadline(String tag, Element element) {
     if ((speaks & DECK) != 0 && hasHeading) {
-      scrap(Mark.DECK_CLASS, classes(), element, "");
+      scrap(Mark.DECK_CLASS, forScripts.isEmpty() ? classes() : forScripts, element, "");
     }
     if ((speaks & CREDIT) != 0) {
       if (captions > 0 && captions <= FIRST_CAPTIONS) {

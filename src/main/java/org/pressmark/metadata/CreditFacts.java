@@ -46,8 +46,7 @@ final class CreditFacts implements Witness {
       List<String> names = links.stream().map(Scrap::text).toList();
       said.add(Field.AUTHOR, names, first.place(), ofLink(first, whereabouts));
     }
-    List<List<Scrap>> bylines =
-        oneClass(whereabouts.nearest(clippings.scraps(Mark.AUTHOR_CLASS), MOST));
+    List<List<Scrap>> bylines = oneClass(whereabouts.nearest(ofStory(clippings), MOST));
     Set<String> lists = lists(bylines, whereabouts);
     for (List<Scrap> same : bylines) {
       Scrap first = same.getFirst();
@@ -62,6 +61,15 @@ final class CreditFacts implements Witness {
     onlyAuthor(clippings)
         .ifPresent(link -> said.add(Field.AUTHOR, link.text(), link.place(), OF_ONLY_AUTHOR));
     return said.all();
+  }
+
+  /// Elements called after an author, but not those who took a picture.
+  private static List<Scrap> ofStory(Clippings clippings) {
+    List<Scrap> scraps = clippings.scraps(Mark.AUTHOR_CLASS);
+    for (Scrap caption : clippings.scraps(Mark.CAPTION)) {
+      scraps.removeIf(scrap -> PictureFacts.isWithin(caption, scrap));
+    }
+    return scraps;
   }
 
   /// Classes under which so many people are named away from the headline that they wrote other

@@ -96,7 +96,8 @@ final class People {
       "traducido",
       "ilustraci",
       "traduzione"));
-  private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\S\\n]*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   /// One of these stands in each of those.
   private static final String PARTING = ";|/、，•·\n-–—";
   private static final Set<String> AND_WORDS = Set.of(
@@ -349,8 +350,10 @@ final class People {
       return List.of(trim(open(text)));
     }
     text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
+    text = Character.isIdeographic(text.isEmpty() ? ' ' : text.charAt(0)) ? withoutDay(text) : text;
     List<String> people = new ArrayList<>();
     String named = withoutPlace(withoutGuest(text, open(text)));
+    named = withoutOutlet(named);
     for (String part :
         hasAny(named, PARTING) ? List.of(BETWEEN.split(named, -1)) : List.of(named)) {
       for (String piece : byAnd(part)) {
@@ -358,6 +361,16 @@ final class People {
       }
     }
     return people;
+  }
+
+  /// A name in Chinese letters without the day behind it: `佐久間 理恵　2021年5月11日 18時30分`.
+  private static String withoutDay(String text) {
+    int end = 0;
+    while (end < text.length() && !Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean isApart = end < text.length() && Character.isWhitespace(text.charAt(end - 1));
+    return isApart ? text.substring(0, end).strip() : text;
   }
 
   /// Whether brackets stand around a name among names: `Anna (Maria) Berg`, but not `Anna Berg
@@ -375,6 +388,15 @@ final class People {
         && text.indexOf(',') < 0
         && !isHouse(inside)
         && isPersonal(text.replace("(", "").replace(")", ""));
+  }
+
+  /// Without the outlet and the town it reports from: `Mariana Tavares, TV Aurora — Santa Aurora`.
+  private static String withoutOutlet(String named) {
+    int dash = named.indexOf(" — ");
+    int comma = dash < 0 ? -1 : named.lastIndexOf(", ", dash);
+    return comma > 0 && HOUSE.isIn(named.substring(comma + 2, dash))
+        ? named.substring(0, comma)
+        : named;
   }
 
   /// Without the town and the country behind an outlet's name.

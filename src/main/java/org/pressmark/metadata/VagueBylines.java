@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Bylines that begin as headlines may, so that only names which people have count behind it:
 /// `From Mark Harrow in Lindmouth`, `Von unserer Redakteurin Anna Berg`, `Bericht: Anna Berg`, `De
@@ -9,8 +10,8 @@ import java.util.List;
 final class VagueBylines {
   private static final int LONGEST_PLACE = 30;
 
-  private static final Wording OPENING = Wording.opening("^(?:"
-      // whose correspondent
+  /// Whoever follows is a newsroom's own.
+  private static final Wording OWN = Wording.opening("^(?:"
       + "(?:from|by) (?:our|the) (?:own |special |chief |foreign |political |staff ){0,2}(?:correspondent|reporter|writer)s?\\b,?"
       + "|(?:von|aus) (?:unser(?:em|er|en|e)?) (?:freien |ständigen )?(?:korrespondent(?:en|innen|in)?|redakteur(?:en|innen|in|e)?"
       + "|reporter(?:innen|in|n)?|mitarbeiter(?:innen|in|n)?|redaktionsmitglied(?:ern)?|volontär(?:in)?)\\b,?"
@@ -18,9 +19,10 @@ final class VagueBylines {
       + "|(?:por|de) nuestr[oa]s? (?:corresponsal(?:es)?|enviad[oa]s? especial(?:es)?|redactora?|periodista)\\b,?"
       + "|(?:dal|dalla|dai|del) nostr[oaie] (?:inviat[oaie]|corrispondent[ei]|redazione|giornalista)\\b,?"
       + "|(?:van|door) onze (?:correspondent[es]?|verslaggev(?:er|ster)s?|redacteur(?:en)?)\\b,?"
-      + "|(?:του|της) (?:ανταποκριτή|ανταποκρίτριάς|απεσταλμένου|απεσταλμένης) μας\\b,?"
+      + "|(?:του|της) (?:ανταποκριτή|ανταποκρίτριάς|απεσταλμένου|απεσταλμένης) μας\\b,?)\\s*+");
+  private static final Wording OPENING = Wording.opening("^(?:"
       // what it is
-      + "|(?:story|report|reporting|bericht|reportage|protokoll|gespräch|kommentar|reportaje|crónica|redacción|redação|servizio"
+      + "(?:story|report|reporting|bericht|reportage|protokoll|gespräch|kommentar|reportaje|crónica|redacción|redação|servizio"
       + "|escriben?|articolo|artículo|texto y fotos|texte et photos|testo e foto|tekst i foto|tekst i zdjęcia|tekst og foto|text och foto"
       + "|text och bild|tekst en foto'?s?|כתבה|כתב|תקציר|reportaż|riport|cikk|rozmawiała?|rozmawiał)\\b ?:"
       + "|(?:un reportage|reportage|une enquête|enquête|un récit|récit|texte|textes|un entretien|une tribune|tribune) (?:de|d['’])"
@@ -44,13 +46,19 @@ final class VagueBylines {
     if (line.isEmpty() || !Character.isLetter(line.charAt(0))) {
       return List.of();
     }
+    int own = OWN.end(line);
+    if (own > 0 && own < line.length()) {
+      return people(behindPlace(line.substring(own)), People::isPersonal);
+    }
     int opening = OPENING.end(line);
     if (opening > 0 && opening < line.length()) {
-      return people(behindPlace(line.substring(opening)));
+      return people(behindPlace(line.substring(opening)), GivenNames::begin);
     }
     boolean mayBeOf = language.startsWith("el") || language.startsWith("ro");
     int of = mayBeOf ? OF.end(line) : -1;
-    return of > 0 && People.isPersonal(line.substring(of)) ? people(line.substring(of)) : List.of();
+    return of > 0 && People.isPersonal(line.substring(of))
+        ? people(line.substring(of), GivenNames::begin)
+        : List.of();
   }
 
   /// `à Varn, Anne Bertin` without the place.
@@ -66,11 +74,11 @@ final class VagueBylines {
         : says > 0 && says < LONGEST_PLACE ? text.substring(says + "berichtet ".length()) : text;
   }
 
-  private static List<String> people(String text) {
+  private static List<String> people(String text, Predicate<String> isPerson) {
     List<String> names = People.named(List.of(withoutStop(text)));
     List<String> people = new ArrayList<>();
     for (String name : names) {
-      if (GivenNames.begin(name)) {
+      if (isPerson.test(name)) {
         people.add(name);
       } else if (people.isEmpty() || name.indexOf(' ') > 0) {
         return List.of(); // a town may stand behind the last

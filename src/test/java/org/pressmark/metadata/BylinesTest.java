@@ -87,6 +87,9 @@ class BylinesTest {
         "ro | De Ana Pop - 3 mai 2021, 14:05 | Ana Pop",
         "el | Της Άννας Παππά | Άννας Παππά",
         "he | אנה ברג, 3 במאי 2021 | אנה ברג",
+        "en | by JOAN PELLOW<br>Municipal Correspondent | JOAN PELLOW",
+        "it | dal nostro inviato Saverio Loi | Saverio Loi",
+        "pt | Por Mariana Tavares, TV Aurora — Santa Aurora | Mariana Tavares",
         // nobody's names
         "en | From Harbour Street to the islands | ''",
         "en | Report: Northern Line Changes Hands | ''",
@@ -135,6 +138,49 @@ class BylinesTest {
       })
   void readsWhatFrameworksCallAnElement(String above, String author) {
     assertEquals(author, known("en", "", above, "", Field.AUTHOR));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p class=author>佐久間 理恵　2021年5月11日 18時30分</p> | 佐久間 理恵",
+        "<figure><figcaption>The pier on Sunday. <i class=author>PETE LLANOS</i></figcaption></figure> | ''",
+      })
+  void readsElementsCalledAfterAnAuthor(String above, String author) {
+    assertEquals(author, known("en", "", above, "", Field.AUTHOR));
+  }
+
+  @Test
+  void takesWhoIsNamedInACaptionForItsPhotographer() {
+    String above = "<figure><img src=a.jpg><figcaption>The pier on Sunday. <i class=autor>PETE"
+        + " LLANOS</i></figcaption></figure>";
+    assertEquals("PETE LLANOS", known("en", "", above, "", Field.CREDIT_TEXT));
+    assertEquals("The pier on Sunday.", known("en", "", above, "", Field.CAPTION));
+  }
+
+  @Test
+  void takesNobodyAStoryIsCalledAfterForItsAuthor() {
+    String about = "<h1>Margaret Ollerton, harbour pilot</h1><p>3 May 1931 – 4 June 2009</p>";
+    String last = "<p>Margaret Ollerton, born 3 May 1931; died 4 June 2009.</p>";
+    String title = "</title><title>Margaret Ollerton, harbour pilot</title>";
+    assertEquals("", known("en", title, about, last, Field.AUTHOR));
+    assertEquals("", known("en", title, about, last, Field.DATE_PUBLISHED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl | 23 nov 2021, 16:20 • Laatste update: 24 nov 2021, 09:01 | 2021-11-23 | 2021-11-24",
+        "it | 12 giugno 2018 (modifica il 13 giugno 2018, 20:14) | 2018-06-12 | 2018-06-13",
+        "pt | 19.2.2023 • Última atualização: 25.2.2023 | 2023-02-19 | 2023-02-25",
+        "cs | 5. května 2022, upraveno 6. května 2022 | 2022-05-05 | 2022-05-06",
+      })
+  void tellsAChangeFromTheDayAStoryAppeared(
+      String language, String line, String published, String modified) {
+    assertEquals(published, known(language, "", "<p>" + line + "</p>", "", Field.DATE_PUBLISHED));
+    assertEquals(modified, known(language, "", "<p>" + line + "</p>", "", Field.DATE_MODIFIED));
   }
 
   @Test

@@ -291,4 +291,19 @@ class HeadlinesTest {
     String heading = "Forty brought ashore in fog off Varn";
     assertEquals(heading, headline(told, crumb + "<h1>" + heading + "</h1>", ""));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // the title of a page that was made to be printed is the outlet's
+        "<h2>Fishermen win right to night landings</h2>; Fishermen win right to night landings",
+        // a part's heading, of which there are others
+        "<h2>Fishermen and their night landings</h2><p>Fog.</p><h2>What the owners say now</h2>;"
+            + " The Harbour Record - Print Article",
+      })
+  void takesTheOnlyHeadingOfAPageThatTellsNoHeadline(String above, String headline) {
+    String title = "<title>The Harbour Record - Print Article</title>";
+    assertEquals(headline, headline(title, above, ""));
+  }
 }
