@@ -49,7 +49,10 @@ final class HeadingFacts implements Witness {
         .filter(heading -> heading.level() > 1 && evidence.isAboveStory(heading))
         .ifPresent(heading -> said.add(
             Field.HEADLINE, evidence.line(heading).text(), "h" + heading.level(), OF_LOWER));
-    if (headline.isEmpty() && headings.stream().allMatch(Scrap::isMasthead) && !isTold(clippings)) {
+    if (!evidence.isFlat()
+        && headline.isEmpty()
+        && headings.stream().allMatch(Scrap::isMasthead)
+        && !isTold(clippings)) {
       firstOfStory(evidence)
           .ifPresent(
               heading -> said.add(Field.HEADLINE, heading.text(), "h" + heading.level(), OF_FIRST));
