@@ -127,7 +127,8 @@ final class Authors {
   }
 
   private static boolean isClass(Candidate candidate) {
-    return candidate.source() == Source.MARKUP && candidate.place().startsWith("[class=");
+    return candidate.source() == Source.MARKUP
+        && (candidate.place().startsWith("[class=") || candidate.place().startsWith("[data-"));
   }
 
   /// Whether a list of several holds nothing but what could be somebody's first and last name.
@@ -192,8 +193,11 @@ final class Authors {
     List<String> believed = ranked.getFirst().values();
     Set<String> linked = linked(ranked);
     for (Opinion byline : ranked) {
-      if (isByline(byline)
-          && (isFuller(byline, believed, linked) || isStricter(byline, believed))) {
+      if (isByline(byline) && (isFuller(byline, believed, linked) || isStricter(byline, believed))
+          || isShown(byline)
+              && isPart(believed, byline.values())
+              && areSure(byline.values(), believed, linked, ranked)
+              && isConfirmed(byline, ranked)) {
         ranked.remove(byline);
         ranked.addFirst(byline);
         break;
@@ -314,6 +318,52 @@ final class Authors {
     return opinion.candidate().source() == Source.BYLINE
         && opinion.weight() >= BylineFacts.OF_BYLINE
         && are(opinion.values(), People::isPersonal);
+  }
+
+  /// Whether readers are shown an opinion below the headline, and all whom it names could be
+  /// people.
+  private static boolean isShown(Opinion opinion) {
+    return (isLine(opinion) || opinion.candidate().source() == Source.MARKUP)
+        && opinion.weight() >= Judge.GOOD
+        && are(opinion.values(), name -> People.isPersonal(name) && !People.isHouse(name));
+  }
+
+  /// Whether those whom a byline names besides others are people and no jobs or towns: they have
+  /// pages as authors, names as people have, or are listed one by one.
+  private static boolean areSure(
+      List<String> names, List<String> others, Set<String> linked, List<Opinion> ranked) {
+    Set<String> known = others.stream().map(Authors::fold).collect(Collectors.toSet());
+    for (String name : names) {
+      if (!known.contains(fold(name))
+          && !linked.contains(fold(name))
+          && !GivenNames.begin(name)
+          && !isListed(name, ranked)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isListed(String name, List<Opinion> ranked) {
+    return ranked.stream()
+        .map(Opinion::candidate)
+        .filter(Authors::isTold)
+        .anyMatch(
+            candidate -> candidate.values().size() > 1 && candidate.values().contains(name));
+  }
+
+  /// Whether machines are told of the same people, or another line names them: then all of them
+  /// wrote it, and who is named first elsewhere did not do so alone.
+  private static boolean isConfirmed(Opinion byline, List<Opinion> ranked) {
+    for (Opinion other : ranked) {
+      boolean isElsewhere = isTold(other.candidate()) && other.weight() >= Judge.GOOD
+          || isOpened(other)
+              && !other.candidate().values().equals(byline.candidate().values());
+      if (isElsewhere && other.key().equals(byline.key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLink(Opinion opinion) {

@@ -18,6 +18,9 @@ final class BylineFacts implements Witness {
   /// A single name is a word like others.
   private static final double OF_FIRST_NAME = .35;
   private static final double BESIDE_DATE = .4;
+  private static final double ABOVE_DATE = .35;
+  private static final int LONGEST_DATE = 60;
+  private static final int LONGEST_WITH_TRADE = 60;
   private static final int MOST_BLANKS = 6;
 
   /// Opens a byline whoever is named behind it, be it by one name only.
@@ -41,6 +44,16 @@ final class BylineFacts implements Witness {
   private static final Pattern BETWEEN = Pattern.compile(
       "[ \\t]*+[|·•/,\\n]\\s*+|\\s++[-–—]\\s++|\\s++(?=(?:by|von|par|por|door|av)\\s)");
 
+  private static final WordFinder LAST_POST = new WordFinder(List.of(
+      "last post",
+      "last reply",
+      "letzter beitrag",
+      "letzte antwort",
+      "dernier message",
+      "último mensaje",
+      "ultimo messaggio",
+      "laatste bericht"));
+
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.BYLINE);
@@ -52,11 +65,17 @@ final class BylineFacts implements Witness {
         String place = "offset " + line.offset();
         if (isByline(line.text())) {
           said.add(Field.AUTHOR, line.text().lines().toList(), place, OF_BYLINE);
+        } else if (!VagueBylines.names(line.text(), evidence.language()).isEmpty()) {
+          List<String> names = VagueBylines.names(line.text(), evidence.language());
+          said.add(Field.AUTHOR, names, place, OF_BYLINE);
         } else if (isFirstName(line.text())) {
           said.add(Field.AUTHOR, firstName(line.text()), place, OF_FIRST_NAME);
         } else if (isOpening(line.text()) && i + 1 < lines.size()) {
           name(lines.get(i + 1).text())
               .forEach(name -> said.add(Field.AUTHOR, name, place, OF_NEXT_LINE));
+        } else if (!isHeadline(line, evidence)
+            && (isAboveDate(lines, i, reader) || isNameWithTrade(line.text()))) {
+          said.add(Field.AUTHOR, beforeComma(line.text()), place, ABOVE_DATE);
         } else {
           besideDate(line.text(), reader)
               .forEach(name -> said.add(Field.AUTHOR, name, place, BESIDE_DATE));
@@ -137,9 +156,53 @@ final class BylineFacts implements Witness {
     return rest.endsWith(".") && rest.chars().filter(sign -> sign == ' ').count() > MOST_BLANKS;
   }
 
+  /// Whether a line is a name, be it with a trade, and the next one a date.
+  private static boolean isAboveDate(List<Line> lines, int at, DateReader reader) {
+    if (at + 1 == lines.size() || !lines.get(at + 1).isShorterThan(LONGEST_DATE)) {
+      return false;
+    }
+    return GivenNames.begin(beforeComma(lines.get(at).text()))
+        && isDated(lines.get(at + 1).text(), reader);
+  }
+
+  private static boolean isDated(String line, DateReader reader) {
+    return DateReader.hasDigit(line)
+        && !LifeDates.without(reader.find(line), line).isEmpty();
+  }
+
+  /// Whether a line is what the page is called: it may be called after somebody.
+  private static boolean isHeadline(Line line, Evidence evidence) {
+    return Headlines.letters(evidence.clippings().title()).contains(Headlines.letters(line.text()));
+  }
+
+  /// `Ella Thornby, Chief Reporter`, `Ella Thornby Staff Writer`.
+  private static boolean isNameWithTrade(String line) {
+    if (line.length() > LONGEST_WITH_TRADE || !People.endsInTrade(line)) {
+      return false;
+    }
+    List<String> names = People.named(line);
+    return names.size() == 1
+        && names.getFirst().length() < line.length()
+        && line.startsWith(names.getFirst())
+        && GivenNames.begin(names.getFirst());
+  }
+
+  /// Without what follows a comma or a dash: a trade, a town.
+  private static String beforeComma(String line) {
+    int comma = line.indexOf(',');
+    int dash = line.indexOf(" - ");
+    int end = comma < 0 || dash >= 0 && dash < comma ? dash : comma;
+    return end < 0 ? line : line.substring(0, end);
+  }
+
+  /// `12 replies, last post by Tilda 3 May 2021`: a forum's.
+  private static boolean isOfReaders(String line) {
+    return LAST_POST.in(line) != 0;
+  }
+
   /// Who is named on a line with a date: `03.05.2021, 14:10 Uhr | Jane Doe`.
   private static List<String> besideDate(String line, DateReader reader) {
-    List<DateReader.Hit> hits = reader.find(line);
+    List<DateReader.Hit> hits = LifeDates.without(reader.find(line), line);
     if (hits.isEmpty()) {
       return List.of();
     }
@@ -150,14 +213,21 @@ final class BylineFacts implements Witness {
       from = Math.max(from, hit.end());
     }
     rest.append(line.substring(from));
-    if (isText(line.substring(from))) {
+    if (isText(line.substring(from)) || isOfReaders(line)) {
       return List.of(); // `PORT ELLERY (May 15, 2021) -- The council …`
     }
     List<String> names = new ArrayList<>();
     List<String> firstNames = new ArrayList<>();
     for (String piece : BETWEEN.split(CLOCK.matcher(rest).replaceAll(" | "), -1)) {
+      List<String> vague = VagueBylines.names(piece.strip(), reader.language());
+      names.addAll(vague);
+      if (!vague.isEmpty()) {
+        continue;
+      }
       String name = People.alone(LABEL.matcher(piece.strip()).replaceAll(""));
-      if (People.isPersonal(name) && !People.isHouse(name) && isCapital(name)) {
+      if (People.isPersonal(name)
+          && !People.isHouse(name)
+          && (isCapital(name) || GivenNames.begin(name))) {
         names.add(name);
       } else if (People.OPENING.end(piece.strip()) > 0
           && name.indexOf(' ') < 0

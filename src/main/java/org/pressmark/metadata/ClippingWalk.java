@@ -254,6 +254,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int FIRST_CAPTIONS = 3;
   private static final int LONGEST_SITE_NAME = 80;
   private static final int LONGEST_DATE = 60;
+  private static final String USER_NAME = "user-name"; // a blog platform's word for its authors
 
   private final StringBuilder title = new StringBuilder();
   private final Set<String> siteNames = new LinkedHashSet<>();
@@ -273,6 +274,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private String named = ""; // its class
   private String id = "";
   private int speaks; // what class and id speak of, as bits
+  private String forScripts = ""; // the attribute that speaks where those do not
   private final Map<String, Integer> known = new HashMap<>(); // by class: most stand there often
 
   private boolean hasHeading;
@@ -329,6 +331,27 @@ final class ClippingWalk implements TreeWalk.Visitor {
     id = isNaked ? "" : attributes.get("id");
     speaks = named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in);
     speaks |= NAMES.in(id);
+    forScripts = "";
+    if (!isNaked && (speaks & (AUTHOR | NO_AUTHOR)) == 0) {
+      lookForScripts();
+    }
+  }
+
+  /// Frameworks whose classes are `css-1x8k2a` say what an element is in an attribute for scripts:
+  /// `data-testid=byline`, `data-testid=standfirst`.
+  private void lookForScripts() {
+    int others = attributes.size() - (named.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+    for (int i = 0; i < ReadAttributes.ROLES.size() && others > 0; i++) {
+      String role = attributes.get(ReadAttributes.ROLES.get(i));
+      if (!role.isEmpty()) {
+        others--;
+        int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR | DECK);
+        if (said == AUTHOR || said == DECK || role.equals(USER_NAME)) {
+          speaks |= said == DECK ? DECK : AUTHOR;
+          forScripts = ReadAttributes.ROLES.get(i) + "=" + Evidence.lower(role);
+        }
+      }
+    }
   }
 
   private void keep(String tag, Element element) {
@@ -369,7 +392,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       keepSiteName(element);
     }
     if ((speaks & (AUTHOR | NO_AUTHOR)) == AUTHOR) {
-      scrap(Mark.AUTHOR_CLASS, classes(), element, "");
+      scrap(Mark.AUTHOR_CLASS, forScripts.isEmpty() ? classes() : forScripts, element, "");
     }
     if ((speaks & DATE) != 0 && !tag.equals("time")) {
       date(Mark.DATE_CLASS, named(), element, value(element));
@@ -385,7 +408,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   private void keepBelowHeadline(String tag, Element element) {
     if ((speaks & DECK) != 0 && hasHeading) {
-      scrap(Mark.DECK_CLASS, classes(), element, "");
+      scrap(Mark.DECK_CLASS, forScripts.isEmpty() ? classes() : forScripts, element, "");
     }
     if ((speaks & CREDIT) != 0) {
       if (captions > 0 && captions <= FIRST_CAPTIONS) {

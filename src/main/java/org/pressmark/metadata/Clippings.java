@@ -107,8 +107,11 @@ record Clippings(
         case PROPERTY -> "[itemprop=" + name + "]";
         case AUTHOR_LINK -> "a[rel=author]";
         case CAPTION -> name.equals("figcaption") ? name : "[class=" + name + "]";
-        case AUTHOR_CLASS, DATE_CLASS, HEADLINE_CLASS, DECK_CLASS, CREDIT_CLASS ->
-          "[class=" + name + "]";
+        case AUTHOR_CLASS, DECK_CLASS ->
+          name.startsWith("data-") && name.indexOf('=') > 0
+              ? "[" + name + "]"
+              : "[class=" + name + "]";
+        case DATE_CLASS, HEADLINE_CLASS, CREDIT_CLASS -> "[class=" + name + "]";
       };
     }
 

@@ -1,8 +1,12 @@
 package org.pressmark.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -16,6 +20,9 @@ final class CreditFacts implements Witness {
   private static final int SIDE_BY_SIDE = 8;
   private static final double OF_ONLY_AUTHOR = .26;
   private static final double OF_SURE = .32;
+  /// Away from the headline.
+  private static final double OF_OTHERS = .2;
+  private static final double OF_TEASERS = .1;
 
   private static final List<String> OF_ANYBODY = List.of(
       "/people/",
@@ -39,15 +46,58 @@ final class CreditFacts implements Witness {
       List<String> names = links.stream().map(Scrap::text).toList();
       said.add(Field.AUTHOR, names, first.place(), ofLink(first, whereabouts));
     }
-    for (List<Scrap> same :
-        oneClass(whereabouts.nearest(clippings.scraps(Mark.AUTHOR_CLASS), MOST))) {
+    List<List<Scrap>> bylines = oneClass(whereabouts.nearest(ofStory(clippings), MOST));
+    Set<String> lists = lists(bylines, whereabouts);
+    for (List<Scrap> same : bylines) {
       Scrap first = same.getFirst();
       List<String> lines = same.stream().flatMap(scrap -> scrap.text().lines()).toList();
-      said.add(Field.AUTHOR, lines, first.place(), ofClass(first, whereabouts));
+      double confidence = ofClass(first, whereabouts);
+      said.add(
+          Field.AUTHOR,
+          lines,
+          first.place(),
+          confidence == OF_OTHERS && lists.contains(first.name()) ? OF_TEASERS : confidence);
     }
     onlyAuthor(clippings)
         .ifPresent(link -> said.add(Field.AUTHOR, link.text(), link.place(), OF_ONLY_AUTHOR));
     return said.all();
+  }
+
+  /// Elements called after an author, but not those who took a picture.
+  private static List<Scrap> ofStory(Clippings clippings) {
+    List<Scrap> scraps = clippings.scraps(Mark.AUTHOR_CLASS);
+    for (Scrap caption : clippings.scraps(Mark.CAPTION)) {
+      scraps.removeIf(scrap -> PictureFacts.isWithin(caption, scrap));
+    }
+    return scraps;
+  }
+
+  /// Classes under which so many people are named away from the headline that they wrote other
+  /// stories, which the page leads to.
+  private static Set<String> lists(List<List<Scrap>> bylines, Whereabouts whereabouts) {
+    Map<String, Set<String>> texts = new HashMap<>();
+    for (List<Scrap> byline : bylines) {
+      Scrap first = byline.getFirst();
+      if (ofClass(first, whereabouts) == OF_OTHERS) {
+        texts.computeIfAbsent(first.name(), name -> new HashSet<>()).add(first.text());
+      }
+    }
+    texts
+        .values()
+        .removeIf(some -> some.size() < SignatureFacts.MANY || people(some) < SignatureFacts.MANY);
+    return texts.keySet();
+  }
+
+  /// How many people are named, one in a text.
+  private static int people(Set<String> texts) {
+    Set<String> people = new HashSet<>();
+    for (String text : texts) {
+      List<String> names = People.named(List.of(text));
+      if (isPerson(names)) {
+        people.add(names.getFirst());
+      }
+    }
+    return people.size();
   }
 
   /// A page that leads to the page of one author alone, wherever the link stands, names its own.
@@ -153,7 +203,7 @@ final class CreditFacts implements Witness {
   private static double ofClass(Scrap scrap, Whereabouts whereabouts) {
     return switch (whereabouts.distance(scrap)) {
       case NEAR -> .55;
-      case BESIDE, ASIDE -> hasSureLine(scrap.text()) ? OF_SURE : .2;
+      case BESIDE, ASIDE -> hasSureLine(scrap.text()) ? OF_SURE : OF_OTHERS;
       case AWAY -> .1;
     };
   }

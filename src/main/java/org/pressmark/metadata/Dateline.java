@@ -189,7 +189,7 @@ record Dateline(Optional<String> place, List<String> agencies, String signature)
     if (dash == 0 || dash >= text.length() || dash == LONGEST_HEAD) {
       return colon(text);
     }
-    Optional<String> place = place(text.substring(0, dash).strip(), false);
+    Optional<String> place = place(beforeSign(text.substring(0, dash)), false);
     if (place.isEmpty()) {
       return NONE;
     }
@@ -198,6 +198,12 @@ record Dateline(Optional<String> place, List<String> agencies, String signature)
     return of(
         place,
         stop < 0 || stop - from > LONGEST_NAME ? "" : text.substring(from, stop).strip());
+  }
+
+  /// `PORT ELLERY, Nov. 2, 2021` of `PORT ELLERY, Nov. 2, 2021 /Newswire Coast/`.
+  private static String beforeSign(String head) {
+    int sign = head.indexOf(" /");
+    return (sign > 0 && head.strip().endsWith("/") ? head.substring(0, sign) : head).strip();
   }
 
   /// `NEW DELHI: The …`

@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -19,12 +20,16 @@ final class DatelineFacts implements Witness {
 
   private static final int SHORT = 160;
   private static final int MOST_LETTERS = 200;
-  private static final Reading NEAR = new Reading(.5, .65, SHORT);
+  static final double OF_LABELLED = .65;
+  private static final Reading NEAR = new Reading(.5, OF_LABELLED, SHORT);
   private static final Reading OPENING = new Reading(.3, .5, 40);
   private static final Reading LABELLED = new Reading(.35, .35, MOST_LETTERS);
   /// Where a page says nothing else, the day it was changed was the day its text was published.
   static final double ELSE_NOTHING = .18;
   private static final int LABEL = 25;
+  private static final int LAST_BLOCKS = 8;
+  private static final int LONGEST_DAY = 60; // with the place before it
+  private static final int LONGEST_ARTICLE = ", den ".length();
   private static final double SIGNED = .2;
   private static final double IN_A_SENTENCE = .17;
   private static final int WORDS_OF_SENTENCE = 7;
@@ -44,6 +49,7 @@ final class DatelineFacts implements Witness {
     anywhere(evidence, reader, said);
     lastLine(evidence)
         .filter(line -> isDate(line, reader))
+        .or(() -> placeAndDay(evidence, reader))
         .ifPresent(line -> said.addDate(Field.DATE_PUBLISHED, line, reader, "last line", SIGNED));
     return said.all();
   }
@@ -80,6 +86,28 @@ final class DatelineFacts implements Witness {
     return isSigned && Character.isDigit(line.charAt(0)) ? Optional.of(line) : Optional.empty();
   }
 
+  /// A press release is dated at its end: `Port Ellery, 2 December 2022`, `Hamburg, den 2. 12.
+  /// 2022`.
+  private static Optional<String> placeAndDay(Evidence evidence, DateReader reader) {
+    List<Block> blocks = evidence.body().blocks();
+    for (int i = blocks.size() - 1; i >= Math.max(1, blocks.size() - LAST_BLOCKS); i--) {
+      String text = blocks.get(i).text();
+      int comma = text.length() <= LONGEST_DAY ? text.indexOf(", ") : -1;
+      if (comma > 1
+          && Character.isUpperCase(text.charAt(0))
+          && !DateReader.hasDigit(text, 0, comma)) {
+        List<DateReader.Hit> hits = reader.find(text);
+        boolean isDay = hits.size() == 1
+            && hits.getFirst().start() - comma <= LONGEST_ARTICLE
+            && text.length() - hits.getFirst().end() < 2;
+        if (isDay) {
+          return Optional.of(text.substring(comma + 2));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /// "Published" on a line of its own.
   private static boolean isLabel(String line) {
     return line.length() < LABEL && DateLabels.in(line).isSome() && !DateReader.hasDigit(line);
@@ -112,7 +140,7 @@ final class DatelineFacts implements Witness {
   private static void read(
       int offset, String text, String label, DateReader reader, Said said, Reading reading) {
     int from = 0;
-    for (DateReader.Hit hit : reader.find(text)) {
+    for (DateReader.Hit hit : LifeDates.without(reader.find(text), text)) {
       if (hit.start() > reading.last()) {
         return;
       }

@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Dates {
   private final List<Candidate> months = new ArrayList<>(); // those that name no day
   private final Map<Candidate, String> refusals = new LinkedHashMap<>();
   private final Map<String, Moment> changes = new HashMap<>(); // the last, by JSON-LD script
+  private final Set<LocalDate> shownChanges = new HashSet<>();
 
   /// @param candidates of one field
   /// @param changes what is said of changes, where the field is the publication
@@ -75,6 +77,10 @@ final class Dates {
             .read(change.values().getFirst())
             .ifPresent(hit -> this.changes.merge(
                 script(change), hit.moment(), (one, other) -> one.isBefore(other) ? other : one));
+      } else if (change.source() == Source.DATELINE) {
+        reader
+            .read(change.values().getFirst())
+            .ifPresent(hit -> shownChanges.add(hit.moment().day()));
       }
     }
   }
@@ -241,9 +247,22 @@ final class Dates {
     return change != null && change.isBefore(date.moment());
   }
 
+  /// Whether a tag that does not say what its day is has the one on which the page says that it was
+  /// changed, while it says of an earlier one that it appeared then.
+  private boolean isOfChange(Dated date) {
+    boolean isVague = date.candidate().source() == Source.META
+        && date.candidate().confidence() == MetaFacts.OF_SOME_DATE
+        && shownChanges.contains(date.day());
+    return isVague
+        && dated.stream()
+            .anyMatch(other -> other.candidate().source() == Source.DATELINE
+                && other.candidate().confidence() >= DatelineFacts.OF_LABELLED
+                && other.day().isBefore(date.day()));
+  }
+
   /// Pages of the web are younger than the web, unless somebody put an older text there.
   private double plausibility(Dated date) {
-    if (isBehindItsChange(date)) {
+    if (isBehindItsChange(date) || isOfChange(date)) {
       return OF_SITE;
     }
     boolean isTooOld = date.day().isBefore(FIRST_NEWS_SITE)

@@ -220,7 +220,8 @@ record Evidence(
   }
 
   private static Line line(Draft draft, Passage passage) {
-    String text = draft.text().substring(passage.start(), passage.end()).strip();
+    String text = draft.text().substring(passage.start(), passage.end());
+    text = text.replace('\u00a0', ' ').strip();
     return new Line(passage.start(), text);
   }
 
@@ -267,7 +268,20 @@ record Evidence(
         }
       }
     }
-    return best;
+    return most > 0 ? best : cutAsHeadline(draft);
+  }
+
+  /// The number of the passage that was cut as the headline, which may be one that nobody tells; 0
+  /// where there is none.
+  private static int cutAsHeadline(Draft draft) {
+    for (Cut cut : draft.cuts()) {
+      for (int i = 0; isHeadline(cut) && i < draft.passages().size(); i++) {
+        if (draft.passages().get(i).start() == cut.offset()) {
+          return i;
+        }
+      }
+    }
+    return 0;
   }
 
   /// Whether a line is more than half of what may be the headline: else it may be a word of a menu.

@@ -48,7 +48,9 @@ final class GivenNames {
   private static Set<String> all() {
     Set<String> all = new HashSet<>();
     for (String line : WordLists.lines("given-names.txt")) {
-      all.addAll(Set.of(line.split(" ", -1)));
+      for (String name : line.split(" ", -1)) {
+        all.add(Months.fold(name));
+      }
     }
     return Set.copyOf(all);
   }

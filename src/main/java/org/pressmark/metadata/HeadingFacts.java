@@ -2,6 +2,7 @@ package org.pressmark.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import org.pressmark.article.Block;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -25,6 +26,10 @@ final class HeadingFacts implements Witness {
   /// Above the story, but of a lower rank.
   private static final double OF_LOWER = .85;
 
+  /// Of a lower rank, and all that a page has beside its `title`.
+  private static final double OF_FIRST = .8;
+  private static final int FEWEST_LETTERS = 15;
+
   @Override
   public List<Candidate> candidates(Evidence evidence) {
     Said said = new Said(Source.MARKUP);
@@ -44,6 +49,14 @@ final class HeadingFacts implements Witness {
         .filter(heading -> heading.level() > 1 && evidence.isAboveStory(heading))
         .ifPresent(heading -> said.add(
             Field.HEADLINE, evidence.line(heading).text(), "h" + heading.level(), OF_LOWER));
+    if (!evidence.isFlat()
+        && headline.isEmpty()
+        && headings.stream().allMatch(Scrap::isMasthead)
+        && !isTold(clippings)) {
+      firstOfStory(evidence)
+          .ifPresent(
+              heading -> said.add(Field.HEADLINE, heading.text(), "h" + heading.level(), OF_FIRST));
+    }
     List<Scrap> named = clippings.scraps(Mark.HEADLINE_CLASS).stream()
         .filter(scrap -> !evidence.whereabouts().isAway(scrap))
         .limit(MOST)
@@ -54,5 +67,24 @@ final class HeadingFacts implements Witness {
       said.add(Field.HEADLINE, clippings.title(), "title", .6);
     }
     return said.all();
+  }
+
+  /// Whether machines are told a headline; of an old page they are told nothing.
+  private static boolean isTold(Clippings clippings) {
+    return clippings.meta("og:title").isPresent() || !clippings.jsonLd().isEmpty();
+  }
+
+  /// The heading that the story begins with, where it has no other of that rank.
+  private static Optional<Block> firstOfStory(Evidence evidence) {
+    List<Block> blocks = evidence.body().blocks();
+    Optional<Block> first = blocks.stream()
+        .limit(1)
+        .filter(block -> block.kind() == Block.Kind.HEADING && block.level() > 1)
+        .filter(block -> block.text().length() >= FEWEST_LETTERS)
+        .findFirst();
+    return first.filter(heading -> blocks.stream()
+        .skip(1)
+        .noneMatch(
+            block -> block.kind() == Block.Kind.HEADING && block.level() <= heading.level()));
   }
 }

@@ -149,8 +149,10 @@ final class Headlines {
     }
     List<Opinion> opinions = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String headline = beforeBar(
-          isShown(candidate) ? asTold(whole(behindKicker(given(candidate)))) : strip(candidate));
+      String headline = isShown(candidate)
+          ? asTold(whole(behindKicker(withoutCount(given(candidate)))))
+          : strip(candidate);
+      headline = isShownAndTold(headline) ? headline : beforeBar(headline);
       String letters = letters(headline);
       double weight = candidate.confidence() * factor(candidate, headline, letters);
       if (isShownToo(candidate, letters) || isOnlyTold(candidate, letters)) {
@@ -223,6 +225,39 @@ final class Headlines {
     double likeness = isShown(candidate) ? likeness(headline) : TOLD;
     boolean isSpared = likeness == UNLIKE && isAbove(candidate) && isLong(headline);
     return isSpared ? LEAST_LIKE : likeness;
+  }
+
+  /// Whether a heading says just what machines are told as the headline, bar and all: `Storm hits
+  /// coast | What we know` is one.
+  private boolean isShownAndTold(String headline) {
+    int bar = headline.indexOf(" | ");
+    boolean hasWords = bar >= 0 && headline.indexOf(' ', bar + " | ".length()) > 0; // no section's
+    String letters = hasWords ? letters(headline) : "";
+    return headings.contains(letters)
+        && main.filter(told -> letters(given(told)).equals(letters)).isPresent();
+  }
+
+  /// A heading without the number of comments behind it, and the host of the page it speaks of:
+  /// `Storm hits coast (gull.example) 87`, where machines are told `Storm hits coast`.
+  private String withoutCount(String heading) {
+    int end = heading.length();
+    while (end > 0 && Character.isDigit(heading.charAt(end - 1))) {
+      end--;
+    }
+    boolean isCounted = end > 1 && end < heading.length() && heading.charAt(end - 1) == ' ';
+    if (!isCounted) {
+      return heading;
+    }
+    String rest = heading.substring(0, end - 1);
+    int open = rest.lastIndexOf(" (");
+    String name = open > 0 && rest.endsWith(")") ? rest.substring(open + 2, rest.length() - 1) : "";
+    String bare = isAddress(name) ? rest.substring(0, open) : rest;
+    for (Candidate candidate : candidates) {
+      if (!isShown(candidate) && strip(candidate).equals(bare)) {
+        return bare;
+      }
+    }
+    return heading;
   }
 
   private static boolean isHeading(Candidate candidate) {
@@ -308,7 +343,9 @@ final class Headlines {
 
   private boolean isClassed(String letters) {
     for (Candidate candidate : candidates) {
-      if (candidate.place().startsWith("[class=") && letters(given(candidate)).equals(letters)) {
+      if (candidate.place().startsWith("[class=")
+          && !candidate.place().contains("breadcrumb")
+          && letters(given(candidate)).equals(letters)) {
         return true;
       }
     }

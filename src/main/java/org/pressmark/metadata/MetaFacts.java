@@ -18,6 +18,9 @@ final class MetaFacts implements Witness {
   /// What a name speaks of, and how far it is to be believed.
   private record Says(Field field, double confidence) {}
 
+  /// A tag that says no more than `date`.
+  static final double OF_SOME_DATE = .55;
+
   private static final Map<String, Says> NAMES = Map.ofEntries(
       entry("og:title", new Says(Field.HEADLINE, .85)),
       entry("citation_title", new Says(Field.HEADLINE, .85)),
@@ -79,9 +82,9 @@ final class MetaFacts implements Witness {
       entry("dcterms.issued", new Says(Field.DATE_PUBLISHED, .8)),
       entry("dcterms.created", new Says(Field.DATE_PUBLISHED, .7)),
       entry("dc.date.created", new Says(Field.DATE_PUBLISHED, .7)),
-      entry("dcterms.date", new Says(Field.DATE_PUBLISHED, .55)),
-      entry("dc.date", new Says(Field.DATE_PUBLISHED, .55)),
-      entry("dc:date", new Says(Field.DATE_PUBLISHED, .55)),
+      entry("dcterms.date", new Says(Field.DATE_PUBLISHED, OF_SOME_DATE)),
+      entry("dc.date", new Says(Field.DATE_PUBLISHED, OF_SOME_DATE)),
+      entry("dc:date", new Says(Field.DATE_PUBLISHED, OF_SOME_DATE)),
       entry("datecreated", new Says(Field.DATE_PUBLISHED, .65)),
       entry("date.created", new Says(Field.DATE_PUBLISHED, .65)),
       entry("created", new Says(Field.DATE_PUBLISHED, .6)),
@@ -111,7 +114,7 @@ final class MetaFacts implements Witness {
       entry("article:display_date", new Says(Field.DATE_PUBLISHED, .75)),
       entry("pdate", new Says(Field.DATE_PUBLISHED, .7)),
       entry("ptime", new Says(Field.DATE_PUBLISHED, .7)),
-      entry("date", new Says(Field.DATE_PUBLISHED, .55)),
+      entry("date", new Says(Field.DATE_PUBLISHED, OF_SOME_DATE)),
       entry("bt:pubdate", new Says(Field.DATE_PUBLISHED, .8)),
       entry("article:modified_time", new Says(Field.DATE_MODIFIED, .9)),
       entry("article:modified", new Says(Field.DATE_MODIFIED, .85)),

@@ -32,13 +32,15 @@ final class People {
   static final Wording OPENING = Wording.opening("^(?:"
       + "(?:written|posted|published|reported|story|report|reporting|words|article|review"
       + "|analysis|opinion|submitted|text|commentary|interview|guest post|created|blog|column"
-      + "|authored|compiled|recipe|essay)\\s++by\\b"
+      + "|authored|compiled|recipe|essay|exclusive)\\s++by\\b"
+      + "|(?:story|report|text|words|article|reporting)\\s++(?:and|&|\\+)\\s++(?:photos?|pictures?|photography|photographs"
+      + "|images|video|illustrations?|graphics)\\s++by\\b|as told to\\b"
       + "|text\\s*+(?:&|und|and|et|y|\\+)\\s*+(?:fotos?|bilder|photos?|video)\\s*+:"
       + "|(?:erstellt|aufgezeichnet|protokolliert|publiziert|eingestellt|gepostet|artikel|beitrag"
       + "|blog.?beitrag|gastbeitrag|kolumne|kommentar|analyse|interview|bericht|reportage|rezept"
       + "|rezension|kritik|essay|glosse|text|meldung|nachricht|pressemitteilung|im wortlaut"
       + "|ein interview|redaktion)\\s++(?:von|vom)\\b|redaktion\\s*+:"
-      + "|byby\\b|by\\b|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
+      + "|byby\\b|by\\b|tekst(?:y|en)?\\s*+:|testo\\s*+:|testi\\s*+:|authors?\\b(?:/in|in)?\\s*+:?|autor(?:/?in|\\*in|a|en|es|i)?\\b\\s*+:?|auteurs?\\b\\s*+:?"
       + "|text[eo]?\\s*+:|words\\s*+:|haber\\s*+:|โดย|posted(?:\\s\\w{1,8}){2,3}\\sago by\\b|interview\\s*+:|verfasst von\\b|eine?\\s\\p{L}{4,20}\\svon\\b|geschrieben von\\b"
       + "|veröffentlicht von\\b|von\\b|vom\\b"
       + "|écrit par\\b|publié par\\b|propos recueillis par\\b|par\\b"
@@ -55,7 +57,7 @@ final class People {
       + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
   /// What others did for an article than write it; whoever is named behind it did not.
   private static final Pattern OTHER_ROLE = words(
-      "(?:^|[\\s|.,;•·(])(?:(?:(?:medically|expert|fact.?|copy.?)?+\\s?(?:edited|reviewed|checked)"
+      "(?:^|[\\s|.,;•·(])(?:(?:(?:medically|expert|fact.?|copy.?)?+\\s?(?:edited|editing|reviewed|checked)"
           + "|photograph(?:y|s|ed)|photos?|pictures?|illustrat(?:ed|ions?)|styled|translated|produced"
           + "|designed|research(?:ed)?|hosted|video|graphics?|artwork|images?)\\s++by\\b"
           + "|(?:additional\\s\\w{4,12}|contributions?)\\s(?:by|from)\\b"
@@ -66,6 +68,7 @@ final class People {
   /// One of these stands in each of those.
   private static final WordFinder IN_OTHER_ROLE = new WordFinder(List.of(
       "edited",
+      "editing",
       "reviewed",
       "checked",
       "photo",
@@ -93,7 +96,8 @@ final class People {
       "traducido",
       "ilustraci",
       "traduzione"));
-  private static final Pattern BETWEEN = Pattern.compile("\\s*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\S\\n]*+[;|/、，•·\\n]\\s*+|\\s++[-–—]\\s++");
   /// One of these stands in each of those.
   private static final String PARTING = ";|/、，•·\n-–—";
   private static final Set<String> AND_WORDS = Set.of(
@@ -109,6 +113,9 @@ final class People {
       Set.of("in on am at um für for vom dans via il le from aus skrifar".split(" "));
   private static final Pattern TAIL =
       Pattern.compile("\\s++(?:" + oneOf(TAIL_WORDS) + ")\\s.*+$", Pattern.DOTALL);
+  /// The same of bylines in capitals, and of those that end in a paper's name with its article.
+  private static final Pattern LOUD_TAIL =
+      Pattern.compile("\\s++(?:FOR|IN|of The|OF THE)\\s.*+$", Pattern.DOTALL);
 
   /// A word that no person is called, but many a job, a newsroom or a button is.
   private static final Wording JOB = Wording.anywhere(
@@ -343,8 +350,10 @@ final class People {
       return List.of(trim(open(text)));
     }
     text = hasBracket(text) ? PARENTHESES.matcher(text).replaceAll(" ") : text;
+    text = Character.isIdeographic(text.isEmpty() ? ' ' : text.charAt(0)) ? withoutDay(text) : text;
     List<String> people = new ArrayList<>();
     String named = withoutPlace(withoutGuest(text, open(text)));
+    named = withoutOutlet(named);
     for (String part :
         hasAny(named, PARTING) ? List.of(BETWEEN.split(named, -1)) : List.of(named)) {
       for (String piece : byAnd(part)) {
@@ -352,6 +361,16 @@ final class People {
       }
     }
     return people;
+  }
+
+  /// A name in Chinese letters without the day behind it: `佐久間 理恵　2021年5月11日 18時30分`.
+  private static String withoutDay(String text) {
+    int end = 0;
+    while (end < text.length() && !Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean isApart = end < text.length() && Character.isWhitespace(text.charAt(end - 1));
+    return isApart ? text.substring(0, end).strip() : text;
   }
 
   /// Whether brackets stand around a name among names: `Anna (Maria) Berg`, but not `Anna Berg
@@ -369,6 +388,15 @@ final class People {
         && text.indexOf(',') < 0
         && !isHouse(inside)
         && isPersonal(text.replace("(", "").replace(")", ""));
+  }
+
+  /// Without the outlet and the town it reports from: `Mariana Tavares, TV Aurora — Santa Aurora`.
+  private static String withoutOutlet(String named) {
+    int dash = named.indexOf(" — ");
+    int comma = dash < 0 ? -1 : named.lastIndexOf(", ", dash);
+    return comma > 0 && HOUSE.isIn(named.substring(comma + 2, dash))
+        ? named.substring(0, comma)
+        : named;
   }
 
   /// Without the town and the country behind an outlet's name.
@@ -436,7 +464,9 @@ final class People {
       return List.of(part);
     }
     List<String> pieces = List.of(AND.split(part, -1));
-    long single = pieces.stream().filter(People::isOneWord).count();
+    long single = pieces.stream()
+        .filter(piece -> isOneWord(piece) && Agencies.named(piece.strip()).isEmpty())
+        .count();
     return single == 0 || single == pieces.size() ? pieces : List.of(part);
   }
 
@@ -523,7 +553,7 @@ final class People {
   /// Without what follows a name; `Institute for Coasts` has no other.
   private static String withoutTail(String piece) {
     if (!hasWord(piece, TAIL_WORDS)) {
-      return piece;
+      return withoutLoudTail(piece);
     }
     String name = TAIL.matcher(piece).replaceAll("");
     boolean isHouse = name.length() < piece.length()
@@ -531,6 +561,16 @@ final class People {
         && piece.regionMatches(name.length(), " for ", 0, " for ".length())
         && INSTITUTIONS.contains(Evidence.lower(name.strip()));
     return isHouse ? piece : name;
+  }
+
+  /// `ELLA THORNBY FOR ECHO ONLINE`, `Ella Thornby of The Echo`, but not `Friends of The Earth`.
+  private static String withoutLoudTail(String piece) {
+    boolean mayBe = piece.contains(" FOR ")
+        || piece.contains(" IN ")
+        || piece.contains(" of The ")
+        || piece.contains(" OF THE ");
+    String name = mayBe ? LOUD_TAIL.matcher(piece).replaceAll("") : piece;
+    return name.length() < piece.length() && GivenNames.begin(name.strip()) ? name : piece;
   }
 
   private static String withoutTrade(String name) {
@@ -555,6 +595,11 @@ final class People {
     }
     String before = joined(words, 0, end);
     return end < words.length && isPersonal(before) ? before : name;
+  }
+
+  /// Whether a line ends with a trade: `Ella Thornby, Chief Reporter`.
+  static boolean endsInTrade(String line) {
+    return JOBS.contains(Evidence.lower(line.substring(line.lastIndexOf(' ') + 1)));
   }
 
   private static String joined(String[] words, int from, int to) {

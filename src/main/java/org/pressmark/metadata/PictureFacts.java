@@ -95,7 +95,21 @@ final class PictureFacts implements Witness {
         return Optional.of(credit);
       }
     }
+    for (Scrap author : clippings.scraps(Mark.AUTHOR_CLASS)) {
+      if (isWithin(caption, author) && caption.text().endsWith(author.text())) {
+        return Optional.of(author); // `<figcaption>The pier. <i class=autor>PEDRO LLANOS</i>`
+      }
+    }
     return Optional.empty();
+  }
+
+  /// Whether an element is a part of a caption, not all of it.
+  static boolean isWithin(Scrap caption, Scrap element) {
+    int nodes = element.at() - caption.at();
+    return nodes > 0
+        && nodes <= WITHIN
+        && element.text().length() < caption.text().length()
+        && caption.text().contains(element.text());
   }
 
   private static void tell(Scrap caption, Optional<Scrap> credit, double confidence, Said said) {

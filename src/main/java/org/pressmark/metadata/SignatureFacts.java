@@ -25,6 +25,9 @@ final class SignatureFacts implements Witness {
 
   private static final int MOST_LETTERS = 80;
   private static final int LAST_BLOCKS = 3;
+  private static final int FEWEST_ABOVE = 2; // paragraphs above a signature
+  private static final int LONG = 200; // such a paragraph
+  private static final int LONGEST_CREDIT = 300;
   private static final double OF_OWNER = .16;
   private static final int MOST_WORDS = 4;
   private static final int LONGEST_NAME = 40;
@@ -33,7 +36,7 @@ final class SignatureFacts implements Witness {
   private static final double OF_NAME = .25;
   private static final double OF_FIRST_NAME = .2;
   /// So many different people sign other stories, which the page leads to.
-  private static final int MANY = 4;
+  static final int MANY = 4;
   private static final double OF_MANY = .1;
 
   /// What stands alone above a name, as "By" does.
@@ -84,6 +87,7 @@ final class SignatureFacts implements Witness {
           isOneOfMany ? OF_MANY : one.confidence());
     }
     end(evidence.body().blocks(), said);
+    credit(evidence, said);
     owner(evidence.clippings(), said);
     return said.all();
   }
@@ -157,8 +161,10 @@ final class SignatureFacts implements Witness {
         && (Character.isLetter(line.charAt(end)) || " -'’".indexOf(line.charAt(end)) >= 0)) {
       end++;
     }
-    // A sign and a name alone are a picture's credit.
-    boolean isOfPage = DateReader.hasDigit(line.substring(0, from)) || end < line.length();
+    // A sign and a name alone are a picture's credit, and so are two: `© Anna Berg / Norland
+    // Press`.
+    boolean isOfPage = DateReader.hasDigit(line.substring(0, from))
+        || end < line.length() && line.charAt(end) != '/';
     return Optional.of(line.substring(from, end).strip())
         .filter(name -> isOfPage && GivenNames.begin(name));
   }
@@ -168,19 +174,79 @@ final class SignatureFacts implements Witness {
     return name.endsWith(",") ? name.substring(0, name.length() - 1).strip() : name;
   }
 
-  /// A name on the last lines of the story.
+  /// A name on the last lines of the story, or the one name that stands between a paragraph of it
+  /// and what is not one: a note, a heading, a list.
   private static void end(List<Block> blocks, Said said) {
     int last = blocks.size() - 1;
-    for (int i = Math.max(0, blocks.size() - LAST_BLOCKS); i <= last; i++) {
+    List<String> amid = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
       Block block = blocks.get(i);
+      if (block.kind() != Block.Kind.PARAGRAPH || block.text().length() >= LONGEST_NAME) {
+        continue;
+      }
+      boolean isAtEnd = i + LAST_BLOCKS > last;
       boolean isSigned = i == last
           ? isName(block.text())
           : GivenNames.begin(block.text())
-              && !DateReader.hasDigit(blocks.get(i + 1).text());
-      if (block.kind() == Block.Kind.PARAGRAPH && isSigned) {
+              && (isAtEnd
+                  ? !DateReader.hasDigit(blocks.get(i + 1).text())
+                  : isBelowStory(blocks, i));
+      if (isSigned && isAtEnd) {
         said.add(Field.AUTHOR, block.text(), "the story's end", OF_NAME);
+      } else if (isSigned) {
+        amid.add(block.text());
       }
     }
+    if (amid.size() == 1) {
+      said.add(Field.AUTHOR, amid.getFirst(), "below the story", OF_NAME);
+    }
+  }
+
+  /// Who is named on the last lines of the story in a sentence: `(Reporting by Ella Thornby;
+  /// editing
+  /// by Jim Castle)`, `Ella Thornby can be reached at …`.
+  private static void credit(Evidence evidence, Said said) {
+    List<Block> blocks = evidence.body().blocks();
+    for (int i = Math.max(1, blocks.size() - LAST_BLOCKS); i < blocks.size(); i++) {
+      String text = blocks.get(i).text();
+      if (text.length() > LONGEST_CREDIT) {
+        continue;
+      }
+      String line = withoutBrackets(text);
+      List<String> names = VagueBylines.names(line, evidence.language());
+      if (names.isEmpty() && line.length() < text.length() && People.OPENING.end(line) > 0) {
+        names = People.named(List.of(line));
+      }
+      if (names.isEmpty()) {
+        names = SignOffs.name(line).map(List::of).orElse(List.of());
+      }
+      if (BylineFacts.arePeople(names)) {
+        said.add(Field.AUTHOR, names, "the story's end", OF_NAME);
+      }
+    }
+  }
+
+  private static String withoutBrackets(String text) {
+    int last = text.length() - 1;
+    boolean isBracketed = last > 1
+        && "([".indexOf(text.charAt(0)) >= 0
+        && ")]".indexOf(text.charAt(last)) >= 0
+        && text.indexOf(text.charAt(0), 1) < 0;
+    return isBracketed ? text.substring(1, last).strip() : text;
+  }
+
+  /// Whether a block stands behind a paragraph, and before something that is none.
+  private static boolean isBelowStory(List<Block> blocks, int at) {
+    Block next = blocks.get(at + 1);
+    return at > FEWEST_ABOVE
+        && blocks.get(at - 1).kind() == Block.Kind.PARAGRAPH
+        && blocks.get(at - 1).text().length() > LONG
+        && (next.kind() != Block.Kind.PARAGRAPH || isNote(next.text()));
+  }
+
+  /// `(1) These figures are the council's`.
+  private static boolean isNote(String text) {
+    return text.length() > 2 && text.charAt(0) == '(' && Character.isDigit(text.charAt(1));
   }
 
   /// Who keeps a site that goes by their name writes it.

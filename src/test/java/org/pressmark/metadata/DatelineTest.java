@@ -13,6 +13,7 @@ class DatelineTest {
       delimiter = ';',
       value = {
         "PARIS, Oct. 3 (AFP) — A ferry ran aground.; PARIS; AFP",
+        "PORT ELLERY, Nov. 2, 2021 /Coast Wire/ -- Norvale opened a plant.; PORT ELLERY; ''",
         "(Reuters) - A ferry ran aground.; ''; Reuters",
         "LONDON, Oct 3 (Reuters) - A ferry ran aground.; LONDON; Reuters",
         "WASHINGTON (AP) — A ferry ran aground.; WASHINGTON; AP",

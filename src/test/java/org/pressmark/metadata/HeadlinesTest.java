@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressmark.Options;
@@ -260,5 +261,49 @@ class HeadlinesTest {
     String above =
         "<p class=headline>Harbour of Varn gets a new crane</p><h1>" + headline + "</h1>";
     assertEquals(headline, headline(head, above, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // what readers and machines are given alike, bar and all
+        "Ferry runs aground in fog | What we know; Ferry runs aground in fog | What we know;"
+            + " Ferry runs aground in fog | What we know",
+        // a section's name, and what stands in the heading alone
+        "Ferry runs aground in fog | Coast; Ferry runs aground in fog | Coast; Ferry runs aground in fog",
+        "Ferry runs aground in fog | Live blog here; Ferry runs aground in fog; Ferry runs aground in fog",
+        // a number of comments, and the host of the page that a heading speaks of
+        "Ferry runs aground in fog (echo.example) 87; Ferry runs aground in fog;"
+            + " Ferry runs aground in fog",
+        "Ferry runs aground in fog 87; Ferry runs aground in fog; Ferry runs aground in fog",
+        "Ferry runs aground in pier 87; Ferry runs aground in pier 87; Ferry runs aground in pier 87",
+      })
+  void knowsWhatBelongsToAHeading(String heading, String told, String headline) {
+    String head = told(told + " - Varn Echo", told) + data(told);
+    assertEquals(headline, headline(head, "<h1>" + heading + "</h1>", ""));
+  }
+
+  @Test
+  void takesNoNameInABreadcrumbForTheHeadline() {
+    String told = told("Coastal service - Varn Echo", "Coastal service");
+    String crumb = "<span class=breadcrumb-page-title>Coastal service</span>";
+    String heading = "Forty brought ashore in fog off Varn";
+    assertEquals(heading, headline(told, crumb + "<h1>" + heading + "</h1>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // the title of a page that was made to be printed is the outlet's
+        "<h2>Fishermen win right to night landings</h2>; Fishermen win right to night landings",
+        // a part's heading, of which there are others
+        "<h2>Fishermen and their night landings</h2><p>Fog.</p><h2>What the owners say now</h2>;"
+            + " The Harbour Record - Print Article",
+      })
+  void takesTheOnlyHeadingOfAPageThatTellsNoHeadline(String above, String headline) {
+    String title = "<title>The Harbour Record - Print Article</title>";
+    assertEquals(headline, headline(title, above, ""));
   }
 }

@@ -20,6 +20,12 @@ public final class ReadAttributes {
       "data-element",
       "data-block");
 
+  /// The same, and others that say whose name it shows: `data-hook=user-name`.
+  public static final List<String> ROLES = Stream.concat(
+          NAMES.stream(), Stream.of("data-hook", "data-role", "data-test"))
+      .sorted()
+      .toList();
+
   /// When it was, in such attributes, the most exact first.
   public static final List<String> TIMES = List.of("data-datetime", "data-time", "data-date");
 
@@ -33,7 +39,7 @@ public final class ReadAttributes {
 
   public static final NameTable ALL = new NameTable(
       "",
-      Stream.of(Stream.of(OF_HTML), NAMES.stream().sorted(), TIMES.stream())
+      Stream.of(Stream.of(OF_HTML), ROLES.stream(), TIMES.stream())
           .flatMap(names -> names)
           .collect(Collectors.joining(" ")),
       "http-equiv itemprop name property rel");

@@ -1,0 +1,122 @@
+package org.pressmark.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The days on which somebody was born and died, which are not those of an article:
+/// `3 May 1931 – 4 June 2009`, `* 3. Mai 1931 † 4. Juni 2009`, `Born 3 May 1931`.
+final class LifeDates {
+  /// Two days so far apart are no event that lasted.
+  private static final int SHORTEST_LIFE = 12; // years
+  private static final int LONGEST_BETWEEN = 30;
+  private static final int MOST_BEFORE = 20;
+
+  private static final Set<String> WORDS = Set.of(
+      "born",
+      "died",
+      "geboren",
+      "geb",
+      "gestorben",
+      "gest",
+      "né",
+      "née",
+      "mort",
+      "morte",
+      "décédé",
+      "décédée",
+      "nacido",
+      "nacida",
+      "nació",
+      "murió",
+      "fallecido",
+      "fallecida",
+      "nascido",
+      "nascida",
+      "morreu",
+      "falecido",
+      "falecida",
+      "nato",
+      "nata",
+      "morto",
+      "morta",
+      "overleden",
+      "född",
+      "död",
+      "født",
+      "død",
+      "urodzony",
+      "urodzona",
+      "zmarł",
+      "zmarła",
+      "narozen",
+      "zemřel",
+      "zemřela",
+      "родился",
+      "родилась",
+      "умер",
+      "умерла",
+      "născut",
+      "decedat",
+      "született",
+      "meghalt",
+      "doğdu",
+      "öldü",
+      "γεννήθηκε",
+      "πέθανε");
+
+  private LifeDates() {}
+
+  /// The other dates.
+  static List<DateReader.Hit> without(List<DateReader.Hit> hits, String text) {
+    List<DateReader.Hit> others = new ArrayList<>(hits.size());
+    for (int i = 0; i < hits.size(); i++) {
+      boolean isLife = i + 1 < hits.size() && isLife(hits.get(i), hits.get(i + 1), text)
+          || i > 0 && isLife(hits.get(i - 1), hits.get(i), text)
+          || isTold(text, hits.get(i).start());
+      if (!isLife) {
+        others.add(hits.get(i));
+      }
+    }
+    return others;
+  }
+
+  /// Whether two days stand side by side, and years lie between.
+  private static boolean isLife(DateReader.Hit birth, DateReader.Hit death, String text) {
+    int years = death.moment().day().getYear() - birth.moment().day().getYear();
+    return years >= SHORTEST_LIFE
+        && death.start() >= birth.end()
+        && death.start() - birth.end() <= LONGEST_BETWEEN
+        && isBetween(text.substring(birth.end(), death.start()));
+  }
+
+  /// A dash, a cross, and a place at most: `– `, ` in Port Ellery; † `.
+  private static boolean isBetween(String between) {
+    String sign = between.strip();
+    return sign.length() == 1 && "-–—−".indexOf(sign.charAt(0)) >= 0 || sign.indexOf('†') >= 0;
+  }
+
+  /// Whether what stands before a day says that somebody was born or died then.
+  private static boolean isTold(String text, int start) {
+    int end = start;
+    while (end > 0
+        && !Character.isLetter(text.charAt(end - 1))
+        && "*†".indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    if (end == 0 || start - end > 3) {
+      return false;
+    }
+    char sign = text.charAt(end - 1);
+    if ("*†".indexOf(sign) >= 0) {
+      return sign == '†' || text.indexOf('†') > 0 || end > 1 && text.charAt(end - 2) == '(';
+    }
+    String words = text.substring(Math.max(0, end - MOST_BEFORE), end);
+    String last = Evidence.lower(words.substring(words.lastIndexOf(' ') + 1));
+    if (last.length() <= 3 && words.lastIndexOf(' ') > 0 && !WORDS.contains(last)) {
+      String rest = words.substring(0, words.lastIndexOf(' ')); // `born on`, `né le`
+      last = Evidence.lower(rest.substring(rest.lastIndexOf(' ') + 1));
+    }
+    return WORDS.contains(last);
+  }
+}
