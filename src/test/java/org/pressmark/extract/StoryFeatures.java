@@ -90,6 +90,7 @@ public final class StoryFeatures {
       throws IOException {
     Sheet sheet = Walk.over(document);
     Verdict verdict = new Verdict(sheet);
+    Ending ending = new Ending(verdict);
     Features features = verdict.features;
     List<String> texts = new ArrayList<>();
     Map<String, List<Integer>> marks = new LinkedHashMap<>();
@@ -108,7 +109,7 @@ public final class StoryFeatures {
       mark(marks, "dateline", i, features.isDateline(i));
       mark(marks, "doubtful", i, Bar.isDoubtful(piece));
       mark(marks, "pointer", i, verdict.isPointer(i, piece));
-      mark(marks, "added", i, verdict.isAdded(i));
+      mark(marks, "added", i, ending.isAdded(i));
       mark(marks, "told", i, features.isToldWhole() && features.isTold(i));
     }
     Map<String, Object> page = new LinkedHashMap<>();
