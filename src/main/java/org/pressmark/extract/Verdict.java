@@ -37,6 +37,14 @@ final class Verdict {
   /// What looks like an addition of the page, and is so likely, is none.
   private static final double BELIEVED = 0.8;
 
+  /// How likely a line above the headline must be, and a paragraph; where one is as good as sure,
+  /// the story begins above what looks like its headline.
+  private static final double ABOVE = 0.8;
+
+  private static final double ABOVE_PROSE = 0.6;
+
+  private static final double BEGUN = 0.9;
+
   /// How likely a line must be that leads to nothing of the story.
   private static final double LEADING = 0.95;
 
@@ -162,6 +170,7 @@ final class Verdict {
     dropMenus();
     dropRights();
     dropCaptions();
+    dropAbove();
     dropTop();
     dropMarks();
     dropPointers();
@@ -504,6 +513,20 @@ final class Verdict {
       }
     }
     return true;
+  }
+
+  /// What stands above the headline is seldom the story: the site's own notices, trails of links,
+  /// other headlines.
+  private void dropAbove() {
+    int headline = features.headline();
+    for (int i = 0; i < headline; i++) {
+      if (story[i] && sure[i] > BEGUN && pieces.get(i).prose() > 0) {
+        return;
+      }
+    }
+    for (int i = 0; i < headline; i++) {
+      story[i] &= sure[i] > (pieces.get(i).prose() > 0 ? ABOVE_PROSE : ABOVE);
+    }
   }
 
   /// Who wrote it and when, between the headline and the first paragraphs (the first may be what
