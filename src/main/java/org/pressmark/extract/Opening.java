@@ -3,28 +3,57 @@ package org.pressmark.extract;
 import java.util.List;
 import org.pressmark.article.Block;
 
-/// What stands between the headline and the first paragraph and is none of the story: who wrote it
-/// and when, the name of the section, where the page stands on its site.
+/// What stands above the first paragraph and is none of the story: who wrote it and when, the name
+/// of the section, where the page stands on its site.
 final class Opening {
   /// A date has at least so many digits.
   private static final int MIN_DATE = 5;
 
+  /// How likely a line above the headline must be, and a paragraph; where one is as good as sure,
+  /// the story begins above what looks like its headline.
+  private static final double ABOVE = 0.8;
+
+  private static final double ABOVE_PROSE = 0.6;
+
+  private static final double BEGUN = 0.9;
+
   private final Survey survey;
   private final Features features;
   private final List<Piece> pieces;
+  private final double[] sure;
   private final boolean[] story;
 
   Opening(Verdict verdict) {
     this.survey = verdict.survey;
     this.features = verdict.features;
     this.pieces = verdict.pieces;
+    this.sure = verdict.sure;
     this.story = verdict.story;
+  }
+
+  void drop() {
+    dropAbove();
+    dropLabels();
+  }
+
+  /// What stands above the headline is seldom the story: the site's own notices, trails of links,
+  /// other headlines.
+  private void dropAbove() {
+    int headline = features.headline();
+    for (int i = 0; i < headline; i++) {
+      if (story[i] && sure[i] > BEGUN && pieces.get(i).prose() > 0) {
+        return;
+      }
+    }
+    for (int i = 0; i < headline; i++) {
+      story[i] &= sure[i] > (pieces.get(i).prose() > 0 ? ABOVE_PROSE : ABOVE);
+    }
   }
 
   /// Who wrote it and when, between the headline and the first paragraphs (the first may be what
   /// stands below the headline): short lines that are no sentences and look like bylines or
   /// datelines.
-  void drop() {
+  private void dropLabels() {
     int paragraphs = 0;
     for (int i = 0; i < story.length && paragraphs < 2; i++) {
       Piece piece = pieces.get(i);

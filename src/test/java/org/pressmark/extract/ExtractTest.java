@@ -142,6 +142,19 @@ class ExtractTest {
         .isEqualTo(draft(HARBOUR).finish().body());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Free delivery to the islands on orders of 40 and more",
+        "If you have seen something in Tarn that we should know of, or have a story that you would like us to print, write to us.",
+        "Tarn > Harbour and sea, the bridge over the harbour",
+      })
+  void leavesOutWhatTheSiteSaysAboveTheHeadline(String notice) {
+    String above = "<main><div><p>" + notice + "</p></div>";
+    assertThat(draft(HARBOUR.replace("<main>", above)).finish().body())
+        .isEqualTo(draft(HARBOUR).finish().body());
+  }
+
   @Test
   void leavesOutAHeadingThatNothingFollows() {
     String heading = "<h2>Further news of the bridge</h2></div></article>";
