@@ -146,11 +146,11 @@ class ExtractTest {
   @ValueSource(
       strings = {
         "Free delivery to the islands on orders of 40 and more",
-        "If you have seen something in Tarn that we should know of, or have a story that you would like us to print, write to us.",
+        "Tarn, harbour and sea, ships and bridges, islands and those who live there",
         "Tarn > Harbour and sea, the bridge over the harbour",
       })
   void leavesOutWhatTheSiteSaysAboveTheHeadline(String notice) {
-    String above = "<main><div><p>" + notice + "</p></div>";
+    String above = "<main><div class=\"notice\"><p>" + notice + "</p></div>";
     assertThat(draft(HARBOUR.replace("<main>", above)).finish().body())
         .isEqualTo(draft(HARBOUR).finish().body());
   }
