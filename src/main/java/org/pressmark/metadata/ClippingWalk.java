@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -332,7 +333,8 @@ final class ClippingWalk implements TreeWalk.Visitor {
     speaks = named.isEmpty() ? 0 : known.computeIfAbsent(named, NAMES::in);
     speaks |= NAMES.in(id);
     forScripts = "";
-    if (!isNaked && (speaks & (AUTHOR | NO_AUTHOR)) == 0) {
+    boolean isSpokenFor = (speaks & (AUTHOR | NO_AUTHOR)) != 0;
+    if (attributes.size() > (named.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1) && !isSpokenFor) {
       lookForScripts();
     }
   }
@@ -340,15 +342,14 @@ final class ClippingWalk implements TreeWalk.Visitor {
   /// Frameworks whose classes are `css-1x8k2a` say what an element is in an attribute for scripts:
   /// `data-testid=byline`, `data-testid=standfirst`.
   private void lookForScripts() {
-    int others = attributes.size() - (named.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
-    for (int i = 0; i < ReadAttributes.ROLES.size() && others > 0; i++) {
-      String role = attributes.get(ReadAttributes.ROLES.get(i));
-      if (!role.isEmpty()) {
-        others--;
+    for (Attribute attribute : attributes) {
+      String name = attribute.getKey();
+      if (name.startsWith("data-") && ReadAttributes.ROLES.contains(name)) {
+        String role = attribute.getValue();
         int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR | DECK);
         if (said == AUTHOR || said == DECK || role.equals(USER_NAME)) {
           speaks |= said == DECK ? DECK : AUTHOR;
-          forScripts = ReadAttributes.ROLES.get(i) + "=" + Evidence.lower(role);
+          forScripts = name + "=" + Evidence.lower(role);
         }
       }
     }
