@@ -211,6 +211,19 @@ class BylinesTest {
     assertEquals("Nora Castle", known("en", told, editor, "", Field.AUTHOR));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Copyright © 2001-2009 Varn Echo | Varn Echo",
+        "(c) 2009 by Varn Echo, all rights reserved. | Varn Echo",
+        "Copyright © 2001-2009 | ''",
+      })
+  void knowsWhoseTheRightsAre(String rights, String publisher) {
+    String head = "<meta name=copyright content='" + rights + "'>";
+    assertEquals(publisher, known("en", head, "", "", Field.PUBLISHER));
+  }
+
   @Test
   void believesNoneOfThoseWhoWroteTheStoriesBelow() {
     String teaser =
