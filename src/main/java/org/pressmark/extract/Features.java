@@ -118,7 +118,7 @@ final class Features {
         bodies[i] = told.body.isEmpty() ? -2 : told.body.roughShare(fold);
       }
       double score = titles[i] * (piece.kind == Block.Kind.HEADING ? 2 - piece.level / 6.0 : 1);
-      score *= Math.min(1, piece.chars / 15.0) * (piece.linkShare() > 0.5 ? 0.7 : 1);
+      score *= Math.min(1, piece.width() / SHORTEST_HEADLINE) * (piece.linkShare() > 0.5 ? 0.7 : 1);
       score *= i > survey.firstProse ? LATE : 1;
       score *= piece.chars < PART * told.titleLetters() ? LATE : 1;
       if (score > bestTitle && !piece.box.hidden) {

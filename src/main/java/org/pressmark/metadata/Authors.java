@@ -197,7 +197,7 @@ final class Authors {
           || isShown(byline)
               && isPart(believed, byline.values())
               && areSure(byline.values(), believed, linked, ranked)
-              && isConfirmed(byline, ranked)) {
+              && (isLineOf(byline, linked) || isConfirmed(byline, ranked))) {
         ranked.remove(byline);
         ranked.addFirst(byline);
         break;
@@ -372,8 +372,19 @@ final class Authors {
 
   /// Whether a byline names all whom others name and more, who all have pages as authors.
   private static boolean isFuller(Opinion byline, List<String> others, Set<String> linked) {
-    return isPart(others, byline.values())
-        && byline.values().stream().map(Authors::fold).allMatch(linked::contains);
+    return isPart(others, byline.values()) && areLinked(byline.values(), linked);
+  }
+
+  /// Whether an element is a byline of one line, and all whom it names have pages as authors; those
+  /// on lines of their own may have edited it.
+  private static boolean isLineOf(Opinion byline, Set<String> linked) {
+    return isClass(byline.candidate())
+        && byline.candidate().values().size() == 1
+        && areLinked(byline.values(), linked);
+  }
+
+  private static boolean areLinked(List<String> names, Set<String> linked) {
+    return names.stream().map(Authors::fold).allMatch(linked::contains);
   }
 
   /// Whether a byline does without some whom others name.

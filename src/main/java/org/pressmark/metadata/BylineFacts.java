@@ -64,7 +64,7 @@ final class BylineFacts implements Witness {
       if (line.isShorterThan(MOST_LETTERS)) {
         String place = "offset " + line.offset();
         if (isByline(line.text())) {
-          said.add(Field.AUTHOR, line.text().lines().toList(), place, OF_BYLINE);
+          said.add(Field.AUTHOR, lines(line.text()), place, OF_BYLINE);
         } else if (!VagueBylines.names(line.text(), evidence.language()).isEmpty()) {
           List<String> names = VagueBylines.names(line.text(), evidence.language());
           said.add(Field.AUTHOR, names, place, OF_BYLINE);
@@ -83,6 +83,20 @@ final class BylineFacts implements Witness {
       }
     }
     return said.all();
+  }
+
+  /// The lines of a byline without those below the first that give an outlet and its town:
+  /// `CoastNews, Lindmouth` is no name turned round.
+  private static List<String> lines(String byline) {
+    List<String> lines = new ArrayList<>();
+    for (String line : byline.lines().toList()) {
+      int comma = line.indexOf(',');
+      boolean isOutlet = !lines.isEmpty() && comma > 0 && line.indexOf(' ') > comma;
+      if (!isOutlet) {
+        lines.add(line);
+      }
+    }
+    return lines;
   }
 
   static boolean isByline(String line) {
@@ -161,8 +175,10 @@ final class BylineFacts implements Witness {
     if (at + 1 == lines.size() || !lines.get(at + 1).isShorterThan(LONGEST_DATE)) {
       return false;
     }
-    return GivenNames.begin(beforeComma(lines.get(at).text()))
-        && isDated(lines.get(at + 1).text(), reader);
+    String name = beforeComma(lines.get(at).text());
+    boolean isName = GivenNames.begin(name)
+        || reader.language().startsWith("hu") && GivenNames.end(name); // `Kovács Eszter`
+    return isName && isDated(lines.get(at + 1).text(), reader);
   }
 
   private static boolean isDated(String line, DateReader reader) {
@@ -225,6 +241,9 @@ final class BylineFacts implements Witness {
         continue;
       }
       String name = People.alone(LABEL.matcher(piece.strip()).replaceAll(""));
+      if (DateLabels.in(name).isSome()) {
+        continue; // `Letzte Änderung: 9. 2. 2024`
+      }
       if (People.isPersonal(name)
           && !People.isHouse(name)
           && (isCapital(name) || GivenNames.begin(name))) {

@@ -20,8 +20,8 @@ final class DatelineFacts implements Witness {
 
   private static final int SHORT = 160;
   private static final int MOST_LETTERS = 200;
-  static final double OF_LABELLED = .65;
-  private static final Reading NEAR = new Reading(.5, OF_LABELLED, SHORT);
+  static final double OF_NEAR = .5;
+  private static final Reading NEAR = new Reading(OF_NEAR, .65, SHORT);
   private static final Reading OPENING = new Reading(.3, .5, 40);
   private static final Reading LABELLED = new Reading(.35, .35, MOST_LETTERS);
   /// Where a page says nothing else, the day it was changed was the day its text was published.

@@ -256,7 +256,7 @@ final class Dates {
     return isVague
         && dated.stream()
             .anyMatch(other -> other.candidate().source() == Source.DATELINE
-                && other.candidate().confidence() >= DatelineFacts.OF_LABELLED
+                && other.candidate().confidence() >= DatelineFacts.OF_NEAR
                 && other.day().isBefore(date.day()));
   }
 

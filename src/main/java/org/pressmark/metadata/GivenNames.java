@@ -25,6 +25,16 @@ final class GivenNames {
             && !People.isHouse(name);
   }
 
+  /// Whether a text is a family name and a given name, as Hungarians write them.
+  static boolean end(String text) {
+    int space = text.indexOf(' ');
+    return space > 0
+        && text.indexOf(' ', space + 1) < 0
+        && ALL.contains(Months.fold(text.substring(space + 1)))
+        && People.isPersonal(text)
+        && !People.isHouse(text);
+  }
+
   /// Without the title before it.
   static String plain(String text) {
     return text.startsWith("Dr. ") ? text.substring("Dr. ".length()) : text;

@@ -49,10 +49,12 @@ final class HeadingFacts implements Witness {
         .filter(heading -> heading.level() > 1 && evidence.isAboveStory(heading))
         .ifPresent(heading -> said.add(
             Field.HEADLINE, evidence.line(heading).text(), "h" + heading.level(), OF_LOWER));
-    if (!evidence.isFlat()
-        && headline.isEmpty()
+    boolean isLower = headline.filter(heading -> heading.level() > 1).isPresent();
+    boolean isBare = !evidence.isFlat()
+        && !isLower
         && headings.stream().allMatch(Scrap::isMasthead)
-        && !isTold(clippings)) {
+        && !isTold(clippings);
+    if (isBare) {
       firstOfStory(evidence)
           .ifPresent(
               heading -> said.add(Field.HEADLINE, heading.text(), "h" + heading.level(), OF_FIRST));

@@ -398,6 +398,7 @@ final class Headlines {
         int parts = title.length() - heading.length() - separator.length();
         boolean isBehind = title.endsWith(separator + heading)
             && !isToldAlone(heading)
+            && !(isAbove(candidate) && isPath(title.substring(0, Math.max(0, parts))))
             && (parts > heading.length() || isGivenAlone(title.substring(0, parts)));
         boolean isBefore = title.startsWith(heading + separator)
             && isHeadlineBehind(title.substring(title.length() - parts), heading);
@@ -410,6 +411,15 @@ final class Headlines {
       }
     }
     return names;
+  }
+
+  /// Whether what stands in front of a heading in the title is the way to it, `Oberwerra County -
+  /// Press releases`, and no headline: the page shows no such line.
+  private boolean isPath(String before) {
+    return hasSeparator(before)
+        && SEPARATORS.stream().anyMatch(before::contains)
+        && !lines.contains(letters(before))
+        && !isGivenAlone(before);
   }
 
   /// Whether a heading is the site's name, which the title ends with, and its motto, while one of

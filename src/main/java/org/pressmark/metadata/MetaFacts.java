@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressmark.article.Candidate;
 import org.pressmark.article.Candidate.Source;
 import org.pressmark.article.Field;
@@ -166,6 +167,11 @@ final class MetaFacts implements Witness {
       entry("isaccessibleforfree", new Says(Field.IS_ACCESSIBLE_FOR_FREE, .8)),
       entry("og:type", new Says(Field.TYPE, .2)));
 
+  private static final Pattern RIGHTS = Pattern.compile(
+      "©|\\(c\\)|\\bcopyrights?\\b|\\b(?:19|20)\\d\\d\\b(?:\\s?[-–]\\s?(?:19|20)\\d\\d\\b)?"
+          + "|[.,]?\\s++all rights reserved\\.?|\\bby\\s",
+      Pattern.CASE_INSENSITIVE);
+
   /// All pages of a site may call themselves articles; few call themselves something else.
   private static final double VIDEO_OR_GALLERY = .6;
 
@@ -231,6 +237,10 @@ final class MetaFacts implements Witness {
       case AUTHOR, ARTICLE_SECTION ->
         said.add(says.field(), contents(same), first.place(), says.confidence());
       case KEYWORDS -> said.add(Field.KEYWORDS, words(same), first.place(), says.confidence());
+      case PUBLISHER -> {
+        String name = first.name().equals("copyright") ? holder(first.content()) : first.content();
+        said.add(Field.PUBLISHER, name, first.place(), says.confidence());
+      }
       case IS_ACCESSIBLE_FOR_FREE ->
         free(first.content())
             .ifPresent(free -> said.add(says.field(), free, first.place(), says.confidence()));
@@ -243,7 +253,6 @@ final class MetaFacts implements Witness {
                 kind == PageKind.FULL_ARTICLE ? says.confidence() : VIDEO_OR_GALLERY));
       case HEADLINE,
           ALTERNATIVE_HEADLINE,
-          PUBLISHER,
           SOURCE_ORGANIZATION,
           LOCATION_CREATED,
           IN_LANGUAGE,
@@ -253,6 +262,12 @@ final class MetaFacts implements Witness {
           CREDIT_TEXT,
           DESCRIPTION -> said.add(says.field(), first.content(), first.place(), says.confidence());
     }
+  }
+
+  /// Whose the rights are: `Varn Echo` of `Copyright © 2001-2009 Varn Echo`, nobody of
+  /// `Copyright © 2001-2009`.
+  private static String holder(String rights) {
+    return RIGHTS.matcher(rights).replaceAll(" ").strip();
   }
 
   private static List<String> contents(List<Meta> same) {

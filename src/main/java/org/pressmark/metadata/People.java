@@ -52,6 +52,7 @@ final class People {
       + "|автор\\w{0,2}+\\b\\s*+:?|текст\\s*+:|(?:опубликовал|написал)а?\\b"
       + "|oleh\\b|(?:ditulis|diposting|dikirim) oleh\\b|penulis\\s*+:|gönderen\\b\\s*+:?|yazan\\s*+:|yazar\\s*+:|reporter\\s*+:|redaktor\\s*+:"
       + "|teksti\\s*+:|kirjoittanut\\b|作者\\s*+[:：]|记者\\s*+[:：]|文\\s*+[/／:：]|投稿者\\s*+[:：]"
+      + "|द्वारा\\s*+[:：]|लेखक\\s*+:|रिपोर्ट\\s*+:|লেখক\\s*+:|প্রতিবেদক\\s*+:"
       + "|بقلم\\b|كتبت?\\b|به قلم\\b|نویسنده\\s*+:|מאת\\b"
       + "|(?:view|see|more|all|other|alles?|mehr|zum|zur|voir|tous|toutes|ver|más|todos)\\b[^\\n]{0,30}?\\s"
       + "(?:by|von|par|por|di|of)\\b)\\s*+[:：]?\\s*+");
@@ -148,7 +149,7 @@ final class People {
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
   /// What no name begins with.
   private static final Wording NO_FIRST_WORD = Wording.opening(
-      "^(?:in|on|at|under|unter|auf|im|am|from|aus|or|oder|dans|en|deine?[mnrs]?|eure[mnrs]?|euer|your|yours)\\s");
+      "^(?:in|on|at|and|und|under|unter|auf|im|am|from|aus|or|oder|dans|en|deine?[mnrs]?|eure[mnrs]?|euer|your|yours)\\s");
   /// What no name ends with: `Feature by` stands above a name.
   private static final Set<String> LAST_WORDS = Set.of(
       "by", "von", "vom", "par", "por", "av", "af", "door", "przez", "and", "und", "mit", "in");
@@ -257,6 +258,9 @@ final class People {
     persons.removeIf(People::isHouse);
     // `mq/dpa` is how an editor and an agency sign together.
     boolean isFull = persons.stream().anyMatch(name -> name.length() > LONGEST_SIGN);
+    if (persons.size() > 1 && isPersonal(persons.iterator().next())) {
+      persons.removeIf(People::isLowWord); // `Rizky Pratama - harianteluk`
+    }
     return List.copyOf(isFull ? persons : people);
   }
 
@@ -620,6 +624,13 @@ final class People {
         && text.strip().length() <= 6
         && text.equals(text.toUpperCase(Locale.ROOT))
         && !text.equals(Evidence.lower(text));
+  }
+
+  /// One word in small letters, where other names have capitals: a handle, an outlet's address.
+  private static boolean isLowWord(String name) {
+    return isOneWord(name)
+        && Character.isLowerCase(name.codePointAt(0))
+        && name.equals(Evidence.lower(name));
   }
 
   private static boolean isOneWord(String text) {

@@ -90,7 +90,11 @@ class BylinesTest {
         "en | by JOAN PELLOW<br>Municipal Correspondent | JOAN PELLOW",
         "it | dal nostro inviato Saverio Loi | Saverio Loi",
         "pt | Por Mariana Tavares, TV Aurora — Santa Aurora | Mariana Tavares",
+        "en | By Gwen Parry<br>CoastNews, Lindmouth | Gwen Parry",
+        "en | Posted by Rizky Pratama - harianteluk | Rizky Pratama",
+        "hi | द्वारा: अंजलि वर्मा | अंजलि वर्मा",
         // nobody's names
+        "de | Letzte Änderung: 09.02.2024 | ''",
         "en | From Harbour Street to the islands | ''",
         "en | Report: Northern Line Changes Hands | ''",
         "en | 12 replies, last post by Tilda Storm 3 May 2021 | ''",
@@ -194,6 +198,30 @@ class BylinesTest {
     assertEquals(
         "Ella Thornby",
         known("en", first + job, "<p>By Ella Thornby, Deputy Head</p>", "", Field.AUTHOR));
+  }
+
+  @Test
+  void believesABylineOfOneLineWhoseAuthorsAllHavePages() {
+    String told = "<meta name=author content='Nora Castle'>";
+    String links = "<a href=/author/nora/>Nora Castle</a>, <a href=/author/joe/>Joe Whitcombe</a>";
+    assertEquals(
+        "Nora Castle; Joe Whitcombe",
+        known("en", told, "<h4 class=author-name>" + links + "</h4>", "", Field.AUTHOR));
+    String editor = "<p class=author-name>Nora Castle</p><p class=author-name>Joe Whitcombe</p>";
+    assertEquals("Nora Castle", known("en", told, editor, "", Field.AUTHOR));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Copyright © 2001-2009 Varn Echo | Varn Echo",
+        "(c) 2009 by Varn Echo, all rights reserved. | Varn Echo",
+        "Copyright © 2001-2009 | ''",
+      })
+  void knowsWhoseTheRightsAre(String rights, String publisher) {
+    String head = "<meta name=copyright content='" + rights + "'>";
+    assertEquals(publisher, known("en", head, "", "", Field.PUBLISHER));
   }
 
   @Test

@@ -306,4 +306,20 @@ class HeadlinesTest {
     String title = "<title>The Harbour Record - Print Article</title>";
     assertEquals(headline, headline(title, above, ""));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // the way to a page, and its headline
+        "Oberwerra County - Press releases - Weir bridge stays shut; <h1>Weir bridge stays shut</h1>;"
+            + " Weir bridge stays shut",
+        // a headline of two parts, which the page shows, and its site's name
+        "Ferry aground - forty brought ashore - Varn Echo;"
+            + " <h1>Varn Echo</h1><h2>Ferry aground - forty brought ashore</h2>;"
+            + " Ferry aground - forty brought ashore",
+      })
+  void knowsWhichEndOfATitleIsTheHeadline(String title, String above, String headline) {
+    assertEquals(headline, headline("<title>" + title + "</title>", above, ""));
+  }
 }
