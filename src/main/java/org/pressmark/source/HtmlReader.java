@@ -42,9 +42,13 @@ final class HtmlReader {
       Given given,
       String base) {
     Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, base);
-    Reading noted = goesDeeper(document, MAX_DEPTH)
-        ? note(reading, "elements nested deeper than " + MAX_DEPTH + " were put at that depth")
-        : reading;
+    int streamed = Streamed.putInPlace(document, whole);
+    Reading noted = streamed == 0
+        ? reading
+        : note(reading, "hidden parts stand where a script puts them: " + streamed);
+    if (goesDeeper(document, MAX_DEPTH)) {
+      noted = note(noted, "elements nested deeper than " + MAX_DEPTH + " were put at that depth");
+    }
     return new Page.Html(capture, noted, document, given.values(), given.columns(), whole);
   }
 
