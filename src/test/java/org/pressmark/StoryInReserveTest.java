@@ -268,7 +268,7 @@ class StoryInReserveTest {
             "a script was looked through for data until 64 tries had failed"),
         Arguments.of(
             script("", "a = " + "[".repeat(600) + "1" + "]".repeat(600)),
-            "data of more than 500 levels in a script were not read"),
+            "data beyond a limit (500 levels, 1000 digits) in a script were not read"),
         Arguments.of(
             ("<noscript>" + html(OTHER) + "</noscript>").repeat(9),
             "of 9 texts that it carries and does not show, the 8 most promising were judged"));

@@ -37,6 +37,7 @@ final class Ending {
 
   /// Short lines that lead to links which were dropped: `You may also like:`, `Read already?`
   void dropLeads() {
+    int next = story.length; // the next piece that is shown, or how many there are
     for (int i = story.length - 1; i > survey.firstProse; i--) {
       Piece piece = pieces.get(i);
       boolean mayLead = story[i]
@@ -44,7 +45,8 @@ final class Ending {
           && sure[i] < LEADING
           && !piece.box.hidden
           && canLead(i, piece);
-      story[i] &= !mayLead || !isDroppedLink(next(i));
+      story[i] &= !mayLead || !isDroppedLink(next);
+      next = piece.box.hidden || piece.inButton ? next : i;
     }
   }
 
@@ -52,15 +54,6 @@ final class Ending {
     boolean isText = piece.kind == Block.Kind.HEADING || piece.kind == Block.Kind.PARAGRAPH;
     boolean isOpen = ":：?？".indexOf(survey.sheet.text().charAt(piece.end - 1)) >= 0;
     return isText && (isOpen || Cue.RELATED.in(features.cues(i)));
-  }
-
-  /// The next piece that is shown, or how many there are.
-  private int next(int i) {
-    int next = i + 1;
-    while (next < story.length && (pieces.get(next).box.hidden || pieces.get(next).inButton)) {
-      next++;
-    }
-    return next;
   }
 
   private boolean isDroppedLink(int i) {

@@ -63,17 +63,18 @@ final class BylineFacts implements Witness {
       Line line = lines.get(i);
       if (line.isShorterThan(MOST_LETTERS)) {
         String place = "offset " + line.offset();
+        List<String> vague = VagueBylines.names(line.text(), evidence.language());
         if (isByline(line.text())) {
           said.add(Field.AUTHOR, lines(line.text()), place, OF_BYLINE);
-        } else if (!VagueBylines.names(line.text(), evidence.language()).isEmpty()) {
-          List<String> names = VagueBylines.names(line.text(), evidence.language());
-          said.add(Field.AUTHOR, names, place, OF_BYLINE);
+        } else if (!vague.isEmpty()) {
+          said.add(Field.AUTHOR, vague, place, OF_BYLINE);
         } else if (isFirstName(line.text())) {
           said.add(Field.AUTHOR, firstName(line.text()), place, OF_FIRST_NAME);
         } else if (isOpening(line.text()) && i + 1 < lines.size()) {
           name(lines.get(i + 1).text())
               .forEach(name -> said.add(Field.AUTHOR, name, place, OF_NEXT_LINE));
         } else if (!isHeadline(line, evidence)
+            && !isCaption(line, evidence)
             && (isAboveDate(lines, i, reader) || isNameWithTrade(line.text()))) {
           said.add(Field.AUTHOR, beforeComma(line.text()), place, ABOVE_DATE);
         } else {
@@ -184,6 +185,11 @@ final class BylineFacts implements Witness {
   private static boolean isDated(String line, DateReader reader) {
     return DateReader.hasDigit(line)
         && !LifeDates.without(reader.find(line), line).isEmpty();
+  }
+
+  private static boolean isCaption(Line line, Evidence evidence) {
+    return evidence.clippings().scraps(Clippings.Mark.CAPTION).stream()
+        .anyMatch(caption -> caption.text().equals(line.text()));
   }
 
   /// Whether a line is what the page is called: it may be called after somebody.

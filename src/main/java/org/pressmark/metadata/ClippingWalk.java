@@ -255,6 +255,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
   private static final int FIRST_CAPTIONS = 3;
   private static final int LONGEST_SITE_NAME = 80;
   private static final int LONGEST_DATE = 60;
+  private static final String HOOK = "data-hook";
   private static final String USER_NAME = "user-name"; // a blog platform's word for its authors
 
   private final StringBuilder title = new StringBuilder();
@@ -347,7 +348,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       if (name.startsWith("data-") && ReadAttributes.ROLES.contains(name)) {
         String role = attribute.getValue();
         int said = known.computeIfAbsent(role, NAMES::in) & (AUTHOR | NO_AUTHOR | DECK);
-        if (said == AUTHOR || said == DECK || role.equals(USER_NAME)) {
+        if (said == AUTHOR || said == DECK || name.equals(HOOK) && role.equals(USER_NAME)) {
           speaks |= said == DECK ? DECK : AUTHOR;
           forScripts = name + "=" + Evidence.lower(role);
         }

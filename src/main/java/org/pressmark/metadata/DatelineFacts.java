@@ -93,7 +93,10 @@ final class DatelineFacts implements Witness {
     for (int i = blocks.size() - 1; i >= Math.max(1, blocks.size() - LAST_BLOCKS); i--) {
       String text = blocks.get(i).text();
       int comma = text.length() <= LONGEST_DAY ? text.indexOf(", ") : -1;
+      boolean isAppointment =
+          blocks.get(i - 1).text().endsWith(":") || blocks.get(i).kind() != Block.Kind.PARAGRAPH;
       if (comma > 1
+          && !isAppointment
           && Character.isUpperCase(text.charAt(0))
           && !DateReader.hasDigit(text, 0, comma)) {
         List<DateReader.Hit> hits = reader.find(text);

@@ -99,9 +99,7 @@ final class LifeDates {
   /// Whether what stands before a day says that somebody was born or died then.
   private static boolean isTold(String text, int start) {
     int end = start;
-    while (end > 0
-        && !Character.isLetter(text.charAt(end - 1))
-        && "*†".indexOf(text.charAt(end - 1)) < 0) {
+    while (end > 0 && start - end < 4 && " .:(".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     if (end == 0 || start - end > 3) {
@@ -111,12 +109,27 @@ final class LifeDates {
     if ("*†".indexOf(sign) >= 0) {
       return sign == '†' || text.indexOf('†') > 0 || end > 1 && text.charAt(end - 2) == '(';
     }
-    String words = text.substring(Math.max(0, end - MOST_BEFORE), end);
-    String last = Evidence.lower(words.substring(words.lastIndexOf(' ') + 1));
-    if (last.length() <= 3 && words.lastIndexOf(' ') > 0 && !WORDS.contains(last)) {
-      String rest = words.substring(0, words.lastIndexOf(' ')); // `born on`, `né le`
-      last = Evidence.lower(rest.substring(rest.lastIndexOf(' ') + 1));
+    String last = word(text, end);
+    if (!last.isEmpty() && last.length() <= 3 && !WORDS.contains(last)) { // `born on`, `né le`
+      int from = end - last.length();
+      while (from > 0 && " .".indexOf(text.charAt(from - 1)) >= 0) {
+        from--;
+      }
+      end = from;
+      last = word(text, end);
     }
-    return WORDS.contains(last);
+    boolean isSurname = end > last.length() + 1
+        && Character.isUpperCase(text.charAt(end - last.length()))
+        && Character.isLetter(text.charAt(end - last.length() - 2));
+    return WORDS.contains(last) && !isSurname;
+  }
+
+  /// The word that ends here, in small letters.
+  private static String word(String text, int end) {
+    int from = end;
+    while (from > 0 && end - from < MOST_BEFORE && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return Evidence.lower(text.substring(from, end));
   }
 }

@@ -168,8 +168,8 @@ final class MetaFacts implements Witness {
       entry("og:type", new Says(Field.TYPE, .2)));
 
   private static final Pattern RIGHTS = Pattern.compile(
-      "©|\\(c\\)|\\bcopyrights?\\b|\\b(?:19|20)\\d\\d\\b(?:\\s?[-–]\\s?(?:19|20)\\d\\d\\b)?"
-          + "|[.,]?\\s++all rights reserved\\.?|\\bby\\s",
+      "(?:©|\\(c\\)|\\bcopyrights?\\b|\\b(?:19|20)\\d\\d\\b(?: ?[-–] ?(?:19|20)\\d\\d\\b)?)(?: by\\b)?"
+          + "|[.,]? ?\\ball rights reserved\\b\\.?",
       Pattern.CASE_INSENSITIVE);
 
   /// All pages of a site may call themselves articles; few call themselves something else.
@@ -267,7 +267,16 @@ final class MetaFacts implements Witness {
   /// Whose the rights are: `Varn Echo` of `Copyright © 2001-2009 Varn Echo`, nobody of
   /// `Copyright © 2001-2009`.
   private static String holder(String rights) {
-    return RIGHTS.matcher(rights).replaceAll(" ").strip();
+    String name = RIGHTS.matcher(ClippingWalk.squeeze(rights)).replaceAll(" ").strip();
+    int from = 0;
+    int to = name.length();
+    while (from < to && " .,:;|-–".indexOf(name.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && " ,:;|-–".indexOf(name.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return name.substring(from, to);
   }
 
   private static List<String> contents(List<Meta> same) {

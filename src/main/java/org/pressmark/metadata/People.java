@@ -143,7 +143,7 @@ final class People {
           + "|gazette|magazine|magazin|network|radio|tv|staff|team|desk|bureau|newsroom|redaktion\\w*+"
           + "|redacción|redaccion|rédaction|redazione|redactie|redakcja|редакция|editorial|report|herald"
           + "|tribune|chronicle|company|corporation|inc|ltd|gmbh|llc|foundation|institute|association"
-          + "|university|online|admin|service|wire|nachrichten|zeitung"
+          + "|university|airport|station|hospital|stadium|museum|online|admin|service|wire|nachrichten|zeitung"
           + "|\\w*anstalt|\\w*verband\\w{0,2}+|ministerium|institut|universität|stiftung|hochschule"
           + "|photography|photographie|fotografie|studio|fraktion|partei|bundesamt|government|ministry|department|council|committee)\\b"
           + "|\\.(?:com|de|org|net|co|tv|is|at|info|fr|it|uk)\\b");
@@ -397,7 +397,7 @@ final class People {
   /// Without the outlet and the town it reports from: `Mariana Tavares, TV Aurora — Santa Aurora`.
   private static String withoutOutlet(String named) {
     int dash = named.indexOf(" — ");
-    int comma = dash < 0 ? -1 : named.lastIndexOf(", ", dash);
+    int comma = named.lastIndexOf(", ", dash - 2); // in front of the dash, and not right before it
     return comma > 0 && HOUSE.isIn(named.substring(comma + 2, dash))
         ? named.substring(0, comma)
         : named;

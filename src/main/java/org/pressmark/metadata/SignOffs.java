@@ -8,6 +8,7 @@ import java.util.Optional;
 final class SignOffs {
   private static final int LONGEST = 300;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_TRADE = 60; // with the verb before it
 
   private static final Wording CONTACT = Wording.opening(
       "^(?:reach|contact|email|e-mail|write to|you can reach)\\s++(?:reporter\\s)?");
@@ -49,6 +50,10 @@ final class SignOffs {
       "jornalista",
       "dziennikar"));
 
+  /// Those whom somebody spoke to, and of whom more is told.
+  private static final WordFinder OTHERS = new WordFinder(
+      List.of("reporters", "journalists", "writers", "columnists", "told ", " who "));
+
   private SignOffs() {}
 
   /// Who is said to have written what stands above such a line.
@@ -63,9 +68,17 @@ final class SignOffs {
       return Optional.of(first); // `— Ella Thornby, Varn Echo`
     }
     int contact = CONTACT.end(line);
-    return contact > 0
+    return contact > 0 && !line.contains(" for ") // `Contact Ella Thornby at 555-0123 for tickets`
         ? before(line.substring(contact), List.of(" at ", " on ", ": ", " via "))
-        : TRADES.in(line) != 0 ? before(line, VERBS) : Optional.empty();
+        : before(line, VERBS).filter(name -> isTrade(line.substring(name.length())));
+  }
+
+  /// Whether the first words behind a name are a trade; `told reporters` is none.
+  private static boolean isTrade(String behind) {
+    int stop = behind.indexOf(". ");
+    int end = Math.min(stop < 0 ? behind.length() : stop, LONGEST_TRADE);
+    String words = behind.substring(0, end);
+    return TRADES.in(words) != 0 && OTHERS.in(words) == 0;
   }
 
   /// The name in front of the first of these.
@@ -81,7 +94,7 @@ final class SignOffs {
 
   private static String withoutSigns(String text) {
     int from = 0;
-    while (from < text.length() && "–—-*~ ".indexOf(text.charAt(from)) >= 0) {
+    while (from < text.length() && "–—~ ".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
     return text.substring(from);

@@ -197,9 +197,15 @@ final class SignatureFacts implements Witness {
         amid.add(block.text());
       }
     }
-    if (amid.size() == 1) {
+    if (amid.size() == 1 && !isToldOf(amid.getFirst(), blocks)) {
       said.add(Field.AUTHOR, amid.getFirst(), "below the story", OF_NAME);
     }
+  }
+
+  /// Whether somebody is named by the family name elsewhere in the story.
+  private static boolean isToldOf(String name, List<Block> blocks) {
+    String family = name.substring(name.lastIndexOf(' ') + 1);
+    return blocks.stream().filter(block -> block.text().contains(family)).count() > 1;
   }
 
   /// Who is named on the last lines of the story in a sentence: `(Reporting by Ella Thornby;
@@ -217,7 +223,7 @@ final class SignatureFacts implements Witness {
       if (names.isEmpty() && line.length() < text.length() && People.OPENING.end(line) > 0) {
         names = People.named(List.of(line));
       }
-      if (names.isEmpty()) {
+      if (names.isEmpty() && blocks.get(i - 1).kind() != Block.Kind.QUOTE) {
         names = SignOffs.name(line).map(List::of).orElse(List.of());
       }
       if (BylineFacts.arePeople(names)) {

@@ -24,7 +24,7 @@ final class VagueBylines {
       // what it is
       + "(?:story|report|reporting|bericht|reportage|protokoll|gespräch|kommentar|reportaje|crónica|redacción|redação|servizio"
       + "|escriben?|articolo|artículo|texto y fotos|texte et photos|testo e foto|tekst i foto|tekst i zdjęcia|tekst og foto|text och foto"
-      + "|text och bild|tekst en foto'?s?|כתבה|כתב|תקציר|reportaż|riport|cikk|rozmawiała?|rozmawiał)\\b ?:"
+      + "|text och bild|tekst en foto'?s?|כתבה|כתב|תקציר|reportaż|riport|cikk|rozmawiała?)\\b ?:"
       + "|(?:un reportage|reportage|une enquête|enquête|un récit|récit|texte|textes|un entretien|une tribune|tribune) (?:de|d['’])"
       + "|(?:un reportaje|reportaje|texto|una crónica|crónica|una entrevista|análisis|un artículo|opinión) de\\b"
       + "|(?:uma reportagem|reportagem|texto|artigo|opinião|análise) de\\b"

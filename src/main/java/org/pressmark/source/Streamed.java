@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
+import org.pressmark.parcel.Contents;
 import org.pressmark.source.text.Decoding;
 import org.pressmark.source.text.TreeWalk;
 
@@ -17,10 +19,8 @@ import org.pressmark.source.text.TreeWalk;
 /// to put them where a `template` keeps their place. Browsers show them there.
 ///
 /// As React streams them (react-dom, `ReactFizzConfigDOM`): `<template id="B:0">` keeps the place
-/// of
-/// `<div hidden id="S:1">` where a script says `$RC("B:0","S:1")`, and `<template id="P:2">` that
-/// of
-/// `S:2` where one says `$RS("S:2","P:2")`.
+/// of `<div hidden id="S:1">` where a script says `$RC("B:0","S:1")`, and `<template id="P:2">`
+/// that of `S:2` where one says `$RS("S:2","P:2")`.
 final class Streamed {
   private static final Pattern PART = Pattern.compile("[\\w-]{0,64}S:\\p{XDigit}{1,8}");
   private static final Pattern CALL =
@@ -73,12 +73,36 @@ final class Streamed {
   private boolean put(String place, String part) {
     Element template = places.get(place);
     Element div = parts.get(part);
-    if (template == null || div == null || template.parents().contains(div)) {
+    if (template == null || div == null) {
+      return false;
+    }
+    parts.remove(part);
+    Elements around = template.parents();
+    if (around.contains(div) || around.size() + levels(div) > Contents.MAX_DEPTH) {
       return false;
     }
     template.after(div);
     div.removeAttr("hidden");
-    parts.remove(part);
     return true;
+  }
+
+  /// How deep an element goes, itself counted: parts that stand in each other must not make a page
+  /// deeper than pages are.
+  private static int levels(Element part) {
+    int[] most = {0};
+    TreeWalk.over(part, new TreeWalk.Visitor() {
+      @Override
+      public boolean open(Element element, int depth) {
+        most[0] = Math.max(most[0], depth + 1);
+        return true;
+      }
+
+      @Override
+      public void leaf(Node leaf) {}
+
+      @Override
+      public void close(Element element, int depth) {}
+    });
+    return most[0];
   }
 }

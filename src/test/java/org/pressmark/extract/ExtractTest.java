@@ -108,7 +108,7 @@ class ExtractTest {
         "<p><b>Comments are now closed for this story</b></p>",
         "<h3>Comments (2)</h3>",
         "<h4>2 Kommentare</h4>",
-        "<p>Thanks for what you wrote, this feedback is now closed</p>",
+        "<p>This discussion is now closed.</p>",
       })
   void leavesReadersOutWhereTheyBeginToSpeakInTheStorysOwnBox(String opening) {
     String thread = opening + """
@@ -129,6 +129,19 @@ class ExtractTest {
         .contains("Comments from the quay")
         .contains("lorries crossed")
         .contains("noise that the old bridge")
+        .contains("last trip on Saturday");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Public comments are closed and the commission will vote on the bridge in May, the clerk said.</p>",
+        "<p>“This discussion is closed,” the mayor of Tarn told the council on Thursday evening.</p>",
+      })
+  void keepsWhatAStorySaysOfADiscussion(String said) {
+    String story = said + "<h2>Why";
+    assertThat(draft(HARBOUR.replace("<h2>Why", story)).finish().body().text())
+        .contains(said.substring(3, 30))
         .contains("last trip on Saturday");
   }
 

@@ -237,6 +237,41 @@ class BylinesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          <p>James Miller, a spokesman for the council, told reporters that work had begun.</p>
+          <p>James Miller was asked by reporters when the ferry would run again.</p>
+          <p>Maria Berg is 42 and lives in Varn. The insurance covers the damage.</p>
+          <p>Contact Anna Berg at 555-0123 for tickets to the spring ball.</p>
+          <blockquote>The sea is the sea.</blockquote><p>— Albert Moore</p>
+          """)
+  void takesNobodyWhomAStoryEndsWithForItsAuthor(String below) {
+    assertEquals("", known("en", "", "", below, Field.AUTHOR));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', textBlock = """
+          NATO | 4 May 2021              ! 2021-05-04
+          By Jane Born, 4 May 2021       ! 2021-05-04
+          Max Born | 04.05.2021          ! 2021-05-04
+          Ella Thornby (born 3 May 1931) ! ''
+          """)
+  void tellsTheDayOfAStoryFromThoseItTellsOf(String line, String day) {
+    assertEquals(day, known("en", "", "<p>" + line + "</p>", "", Field.DATE_PUBLISHED));
+  }
+
+  @Test
+  void survivesADashRightBehindTheCommaOfAByline() {
+    assertEquals(
+        "2021-05-04",
+        known(
+            "en",
+            "",
+            "<p>By Mariana Tavares, — Santa Aurora</p><p>4 May 2021</p>",
+            "",
+            Field.DATE_PUBLISHED));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

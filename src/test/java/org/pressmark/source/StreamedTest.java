@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressmark.parcel.Contents;
 
 class StreamedTest {
   private static final String STORY =
@@ -57,6 +58,24 @@ class StreamedTest {
     String before = page.html();
     assertThat(Streamed.putInPlace(page, Optional.empty())).isZero();
     assertThat(page.html()).isEqualTo(before);
+  }
+
+  @Test
+  void makesNoPageDeeperThanPagesAre() {
+    StringBuilder chain = new StringBuilder(STORY);
+    for (int i = 0; i < 2_000; i++) {
+      chain.append(part(i, "<template id='B:" + (i + 1) + "'></template>"));
+    }
+    for (int i = 0; i < 2_000; i++) {
+      chain.append(call("RC", "B:" + i, "S:" + i));
+    }
+    Document page = Jsoup.parse(chain.toString());
+    Streamed.putInPlace(page, Optional.empty());
+    int deepest = page.getAllElements().stream()
+        .mapToInt(element -> element.parents().size())
+        .max()
+        .orElseThrow();
+    assertThat(deepest).isLessThan(Contents.MAX_DEPTH);
   }
 
   @Test

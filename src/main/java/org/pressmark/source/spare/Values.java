@@ -40,7 +40,7 @@ final class Values {
   private final char[] signs;
   private final List<JsonNode> found = new ArrayList<>();
   private int tries;
-  private boolean isTooDeep;
+  private boolean isBeyond;
 
   private Values(String code) {
     this.code = code;
@@ -75,8 +75,9 @@ final class Values {
     if (tries == MOST_TRIES) {
       notes.add("a script was looked through for data until " + MOST_TRIES + " tries had failed");
     }
-    if (isTooDeep) {
-      notes.add("data of more than " + MAX_DEPTH + " levels in a script were not read");
+    if (isBeyond) {
+      notes.add(
+          "data beyond a limit (" + MAX_DEPTH + " levels, 1000 digits) in a script were not read");
     }
     return notes;
   }
@@ -122,7 +123,7 @@ final class Values {
       return Math.max(from + 1, from + (int) parser.currentLocation().getCharOffset());
     } catch (JacksonException e) {
       tries++;
-      isTooDeep |= e instanceof StreamConstraintsException;
+      isBeyond |= e instanceof StreamConstraintsException;
       return from + 1;
     }
   }
