@@ -22,7 +22,7 @@ final class Discussion {
     int all = verdict.story.length;
     int opened = all;
     double told = 0;
-    double whole = width(verdict);
+    double whole = verdict.width();
     @Nullable Box around = null; // the last of the story's text
     for (int i = 0; i < all; i++) {
       Piece piece = verdict.survey.pieces.get(i);
@@ -45,14 +45,6 @@ final class Discussion {
       told += verdict.story[i] ? piece.width() : 0;
     }
     return opened;
-  }
-
-  private static double width(Verdict verdict) {
-    double width = 0;
-    for (int i = 0; i < verdict.story.length; i++) {
-      width += verdict.story[i] ? verdict.survey.pieces.get(i).width() : 0;
-    }
-    return width;
   }
 
   private static boolean isOpened(String text, Piece piece) {

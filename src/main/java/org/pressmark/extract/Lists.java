@@ -46,10 +46,7 @@ final class Lists {
 
   /// Behind the story, a list of links under a title that is none of its headings: `More stories`.
   void dropPointers() {
-    int last = verdict.story.length - 1;
-    while (last >= 0 && !verdict.story[last]) {
-      last--;
-    }
+    int last = verdict.last();
     if (last < 0 || !isItem(last)) {
       return;
     }

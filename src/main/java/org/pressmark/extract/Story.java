@@ -71,11 +71,7 @@ final class Story {
 
   /// How many letters its story has.
   double width() {
-    double width = 0;
-    for (int i = 0; i < verdict.story.length; i++) {
-      width += verdict.story[i] ? sheet.pieces().get(i).width() : 0;
-    }
-    return width;
+    return verdict.width();
   }
 
   /// The story, a piece on a line.

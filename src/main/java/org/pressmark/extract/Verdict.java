@@ -111,7 +111,7 @@ final class Verdict {
       sure[i] = 1 / (1 + StrictMath.exp(-logit));
     }
     this.story = Bar.clear(pieces, sure, features.headline());
-    if (isEmpty()) {
+    if (last() < 0) {
       takeBest();
     }
     takeTold();
@@ -149,13 +149,22 @@ final class Verdict {
     copies.dropPulled();
   }
 
-  private boolean isEmpty() {
-    for (boolean some : story) {
-      if (some) {
-        return false;
-      }
+  /// The last piece of the story, or -1.
+  int last() {
+    int last = story.length - 1;
+    while (last >= 0 && !story[last]) {
+      last--;
     }
-    return true;
+    return last;
+  }
+
+  /// How many letters the story has.
+  double width() {
+    double width = 0;
+    for (int i = 0; i < story.length; i++) {
+      width += story[i] ? pieces.get(i).width() : 0;
+    }
+    return width;
   }
 
   /// A page without a clear story: the running text of its best box, if that may be one at all.
@@ -187,10 +196,7 @@ final class Verdict {
   /// A name by itself right below the last line is the author's signature, which the rooms that
   /// come next look for in the story.
   private void takeSignature() {
-    int last = story.length - 1;
-    while (last >= 0 && !story[last]) {
-      last--;
-    }
+    int last = last();
     if (last < 0 || last + 1 == story.length) {
       return;
     }
@@ -240,10 +246,7 @@ final class Verdict {
 
   /// Code that stands between the first and the last of the story.
   private void takeCode() {
-    int last = story.length - 1;
-    while (last >= 0 && !story[last]) {
-      last--;
-    }
+    int last = last();
     boolean isBegun = false;
     for (int i = 0; i < last; i++) {
       isBegun |= story[i];

@@ -394,7 +394,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
       keepSiteName(element);
     }
     if ((speaks & (AUTHOR | NO_AUTHOR)) == AUTHOR) {
-      scrap(Mark.AUTHOR_CLASS, forScripts.isEmpty() ? classes() : forScripts, element, "");
+      scrap(Mark.AUTHOR_CLASS, called(), element, "");
     }
     if ((speaks & DATE) != 0 && !tag.equals("time")) {
       date(Mark.DATE_CLASS, named(), element, value(element));
@@ -410,7 +410,7 @@ final class ClippingWalk implements TreeWalk.Visitor {
 
   private void keepBelowHeadline(String tag, Element element) {
     if ((speaks & DECK) != 0 && hasHeading) {
-      scrap(Mark.DECK_CLASS, forScripts.isEmpty() ? classes() : forScripts, element, "");
+      scrap(Mark.DECK_CLASS, called(), element, "");
     }
     if ((speaks & CREDIT) != 0) {
       if (captions > 0 && captions <= FIRST_CAPTIONS) {
@@ -669,6 +669,11 @@ final class ClippingWalk implements TreeWalk.Visitor {
     if (isPromise || PATHS.in(href) != 0 && !Evidence.lower(href).contains("creativecommons.org")) {
       scrap(Mark.AUTHOR_LINK, isPromise ? "rel" : "href", element, href);
     }
+  }
+
+  /// What it is called for scripts, where its classes say nothing: `data-testid=byline`.
+  private String called() {
+    return forScripts.isEmpty() ? classes() : forScripts;
   }
 
   /// Classes and id of the element, in lower case.

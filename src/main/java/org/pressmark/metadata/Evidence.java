@@ -178,12 +178,18 @@ record Evidence(
   }
 
   private Optional<Passage> passageAt(int offset) {
-    for (Passage passage : draft.passages()) {
-      if (passage.start() == offset) {
-        return Optional.of(passage);
+    int at = indexAt(draft, offset);
+    return at < 0 ? Optional.empty() : Optional.of(draft.passages().get(at));
+  }
+
+  /// The number of the passage that begins here, or -1.
+  private static int indexAt(Draft draft, int offset) {
+    for (int i = 0; i < draft.passages().size(); i++) {
+      if (draft.passages().get(i).start() == offset) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /// Whether nothing of the story stands before a passage.
@@ -275,10 +281,9 @@ record Evidence(
   /// where there is none.
   private static int cutAsHeadline(Draft draft) {
     for (Cut cut : draft.cuts()) {
-      for (int i = 0; isHeadline(cut) && i < draft.passages().size(); i++) {
-        if (draft.passages().get(i).start() == cut.offset()) {
-          return i;
-        }
+      int at = isHeadline(cut) ? indexAt(draft, cut.offset()) : -1;
+      if (at >= 0) {
+        return at;
       }
     }
     return 0;

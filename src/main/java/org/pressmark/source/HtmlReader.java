@@ -16,7 +16,7 @@ import org.pressmark.source.text.Decoding;
 final class HtmlReader {
   /// A tree this deep can still be walked by methods that call themselves. What lies deeper is kept
   /// and put at this depth.
-  private static final int MAX_DEPTH = Contents.MAX_DEPTH;
+  static final int MAX_DEPTH = Contents.MAX_DEPTH;
 
   private HtmlReader() {}
 
@@ -62,8 +62,9 @@ final class HtmlReader {
     return new Reading(reading.mediaType(), reading.charset(), reading.charsetSource(), notes);
   }
 
-  private static boolean goesDeeper(Element element, int levels) {
-    if (levels == 0) {
+  /// Whether an element has more levels than so many, itself counted.
+  static boolean goesDeeper(Element element, int levels) {
+    if (levels <= 0) {
       return true;
     }
     for (int i = 0, count = element.childNodeSize(); i < count; i++) {

@@ -9,9 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
-import org.pressmark.parcel.Contents;
 import org.pressmark.source.text.Decoding;
 import org.pressmark.source.text.TreeWalk;
 
@@ -55,12 +53,6 @@ final class Streamed {
         }
         return true;
       }
-
-      @Override
-      public void leaf(Node leaf) {}
-
-      @Override
-      public void close(Element element, int depth) {}
     });
     int put = 0;
     for (Matcher call = CALL.matcher(scripts); call.find(); ) {
@@ -78,31 +70,11 @@ final class Streamed {
     }
     parts.remove(part);
     Elements around = template.parents();
-    if (around.contains(div) || around.size() + levels(div) > Contents.MAX_DEPTH) {
+    if (around.contains(div) || HtmlReader.goesDeeper(div, HtmlReader.MAX_DEPTH - around.size())) {
       return false;
     }
     template.after(div);
     div.removeAttr("hidden");
     return true;
-  }
-
-  /// How deep an element goes, itself counted: parts that stand in each other must not make a page
-  /// deeper than pages are.
-  private static int levels(Element part) {
-    int[] most = {0};
-    TreeWalk.over(part, new TreeWalk.Visitor() {
-      @Override
-      public boolean open(Element element, int depth) {
-        most[0] = Math.max(most[0], depth + 1);
-        return true;
-      }
-
-      @Override
-      public void leaf(Node leaf) {}
-
-      @Override
-      public void close(Element element, int depth) {}
-    });
-    return most[0];
   }
 }

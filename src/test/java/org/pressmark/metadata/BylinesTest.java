@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,12 +48,7 @@ class BylinesTest {
             + head + "</head><body><article><h1>Ferry runs aground</h1>" + above
             + STORIES.getOrDefault(lang, ENGLISH) + below
             + "</article></body></html>";
-    Capture capture = new Capture(
-        Origin.of("ferry.html"),
-        html.getBytes(StandardCharsets.UTF_8),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    Capture capture = Capture.of(Origin.of("ferry.html"), html.getBytes(StandardCharsets.UTF_8));
     return String.join(
         "; ", ((Outcome.Kept) PRESSMARK.clean(capture)).article().facts().values(field));
   }

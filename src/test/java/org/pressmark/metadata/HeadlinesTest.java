@@ -3,7 +3,6 @@ package org.pressmark.metadata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +29,7 @@ class HeadlinesTest {
   private static String headline(String head, String above, String amid) {
     String html = "<html><head>" + head + "</head><body><article>" + above + STORY + amid + MORE
         + "</article></body></html>";
-    Capture capture = new Capture(
-        Origin.of("ferry.html"),
-        html.getBytes(StandardCharsets.UTF_8),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    Capture capture = Capture.of(Origin.of("ferry.html"), html.getBytes(StandardCharsets.UTF_8));
     return ((Outcome.Kept) PRESSMARK.clean(capture))
         .article()
         .facts()

@@ -53,12 +53,6 @@ public record Spares(List<Spare> found, List<String> notes) {
         }
         return !isSpare;
       }
-
-      @Override
-      public void leaf(org.jsoup.nodes.Node leaf) {}
-
-      @Override
-      public void close(Element element, int depth) {}
     });
     return found;
   }

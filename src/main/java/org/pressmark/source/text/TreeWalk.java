@@ -20,10 +20,10 @@ public final class TreeWalk {
     boolean open(Element element, int depth);
 
     /// Comes to a node that is no element: a text, a comment, a script's code.
-    void leaf(Node leaf);
+    default void leaf(Node leaf) {}
 
     /// Leaves an element.
-    void close(Element element, int depth);
+    default void close(Element element, int depth) {}
   }
 
   public static void over(Element root, Visitor visitor) {
